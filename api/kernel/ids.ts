@@ -1,0 +1,68 @@
+import { ulid } from "ulidx";
+
+/**
+ * Prefixes of ids. The prefix names the type, so that an id tells what it is and `node(id)` finds it;
+ * the ULID behind it sorts by time.
+ */
+export const idPrefixes = {
+  organization: "org",
+  orgUnit: "unt",
+  position: "pos",
+  employee: "emp",
+  assignment: "asg",
+  policy: "pol",
+  cycle: "cyc",
+  contract: "ctr",
+  result: "res",
+  indicator: "ind",
+  unitAgreement: "pka",
+  unitIndicator: "pki",
+  realization: "rea",
+  evidence: "evd",
+  evaluation: "evl",
+  auditEvent: "aud",
+  role: "rol",
+  delegation: "del",
+} as const;
+
+/** A kind of thing that has an id. */
+export type IdKind = keyof typeof idPrefixes;
+
+declare const brand: unique symbol;
+/** An id of one kind: a `UnitId` does not fit where a `ContractId` is asked for. */
+export type Id<Kind extends IdKind> = string & { readonly [brand]: Kind };
+
+export type OrganizationId = Id<"organization">;
+export type OrgUnitId = Id<"orgUnit">;
+export type PositionId = Id<"position">;
+export type EmployeeId = Id<"employee">;
+export type AssignmentId = Id<"assignment">;
+export type PolicyId = Id<"policy">;
+export type CycleId = Id<"cycle">;
+export type ContractId = Id<"contract">;
+export type ResultId = Id<"result">;
+export type IndicatorId = Id<"indicator">;
+export type UnitAgreementId = Id<"unitAgreement">;
+export type UnitIndicatorId = Id<"unitIndicator">;
+export type EvidenceId = Id<"evidence">;
+export type EvaluationId = Id<"evaluation">;
+export type AuditEventId = Id<"auditEvent">;
+export type RoleAssignmentId = Id<"role">;
+export type DelegationId = Id<"delegation">;
+
+/** Makes new ids. Handed to rules as a parameter, because rules neither read a clock nor roll dice. */
+export type NewId = <Kind extends IdKind>(kind: Kind) => Id<Kind>;
+
+/** Ids in the order of time. */
+export const newId: NewId = (kind) => `${idPrefixes[kind]}_${ulid()}` as Id<typeof kind>;
+
+/** Kind of an id by its prefix, undefined for anything else. */
+export function kindOfId(id: string): IdKind | undefined {
+  const prefix = id.slice(0, id.indexOf("_"));
+  return (Object.keys(idPrefixes) as IdKind[]).find((kind) => idPrefixes[kind] === prefix);
+}
+
+/** Narrows a string from outside to an id of the kind when its shape fits. */
+export function isId<Kind extends IdKind>(kind: Kind, id: string): id is Id<Kind> {
+  return new RegExp(`^${idPrefixes[kind]}_[0-9A-Za-z.-]{1,64}(_[0-9A-Z-]{4,10})?$`).test(id);
+}
