@@ -1,0 +1,79 @@
+/**
+ * `npm run check` and `npm test`: the stages of the verification, one after the other, each with what it does
+ * and its seconds; the first failure stops it. The last line adds up all tests: `123 passed, 0 failed`.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import type { Tally } from "./tally.ts";
+
+interface Stage {
+  script: string;
+  does: string;
+  onFailure: string;
+}
+
+const check: Stage[] = [
+  {
+    script: "generate",
+    does: "Types from schema.graphql and the panel's operations",
+    onFailure: "schema.graphql or one of admin's operations does not fit; the message above names it.",
+  },
+  { script: "format:check", does: "Formatting", onFailure: "Some files are not formatted: `npm run format` does it." },
+  { script: "lint", does: "Lint and house rules", onFailure: "A lint or house rule is broken; see above." },
+  {
+    script: "layers",
+    does: "Who may import whom",
+    onFailure: "An import crosses a layer; .dependency-cruiser.cjs says why each rule is there.",
+  },
+  { script: "types", does: "Types of api, infra and panel", onFailure: "The types do not fit; see above." },
+  {
+    script: "schema:diff",
+    does: "Breaking changes of the schema",
+    onFailure: "The schema breaks its clients, which from version 1.0.0 on needs a new major version.",
+  },
+  { script: "test:unit", does: "Unit tests", onFailure: "A unit test failed; see above." },
+];
+
+const all: Stage[] = [
+  ...check,
+  {
+    script: "test:integration",
+    does: "Integration tests on DynamoDB Local",
+    onFailure: "An integration test failed; see above.",
+  },
+  { script: "test:infra", does: "CDK stacks", onFailure: "A test of the stacks failed; see above." },
+  { script: "build", does: "The panel and the public pages, built", onFailure: "The panel does not build; see above." },
+  { script: "test:browser", does: "Browser tests", onFailure: "A browser test failed; see above." },
+];
+
+const which = process.argv[2];
+const stages = which === "check" ? check : which === "all" ? all : undefined;
+if (stages === undefined) throw new Error("Say `check` (the fast part) or `all`.");
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+const beginning = performance.now();
+const report: string[] = [];
+rmSync(".cache/tests", { recursive: true, force: true });
+
+for (const [index, { script, does, onFailure }] of stages.entries()) {
+  console.log(`\n── ${index + 1}/${stages.length} ${does} (npm run ${script})`);
+  const began = performance.now();
+  const { status } = spawnSync("npm", ["run", "--silent", script], { stdio: "inherit" });
+  if (status !== 0) {
+    console.error(`\nStopped after ${seconds(beginning)} at stage ${index + 1}, ${script}: ${onFailure}`);
+    process.exit(1);
+  }
+  report.push(`${seconds(began).padStart(9)}  ${does}`);
+  console.log(`   ${seconds(began)}`);
+}
+
+const total = { passed: 0, failed: 0 };
+for (const { script } of stages) {
+  const file = `.cache/tests/${script.replace("test:", "")}.json`;
+  if (!script.startsWith("test:") || !existsSync(file)) continue;
+  const tally = JSON.parse(readFileSync(file, "utf8")) as Tally;
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+}
+console.log(`\n${report.join("\n")}\n${seconds(beginning).padStart(9)}  in all\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
