@@ -18,7 +18,8 @@ export const optionalText = (max: number) =>
 function codeOf(issue: z.core.$ZodIssue): RefusalCode {
   if (issue.message in RefusalCode) return issue.message as RefusalCode;
   if (issue.code === "too_big" && issue.origin === "string") return RefusalCode.TEXT_TOO_LONG;
-  if ((issue.code === "too_big" || issue.code === "too_small") && issue.origin === "array") return RefusalCode.LIST_SIZE;
+  if ((issue.code === "too_big" || issue.code === "too_small") && issue.origin === "array")
+    return RefusalCode.LIST_SIZE;
   if (issue.code === "too_big" || issue.code === "too_small") return RefusalCode.NUMBER_OUT_OF_RANGE;
   return RefusalCode.REQUIRED;
 }
@@ -36,5 +37,7 @@ export function validated<Model extends z.ZodType>(model: Model, input: unknown)
     if ("minimum" in issue) params["min"] = Number(issue.minimum);
     return refusal(codeOf(issue), issue.path.map(String), { params });
   });
-  return refuseAll(reasons) ?? result.error.issues as never;
+  const refused = refuseAll(reasons);
+  if (refused === undefined) throw new Error("A failed check names at least one issue");
+  return refused;
 }

@@ -17,7 +17,7 @@ export function isWorkingDay(day: Day, holidays: Holidays): boolean {
 export function endOfTerm(start: Day, days: number, type: DayType, holidays: Holidays): Day {
   if (type === "CALENDAR") return addDays(start, days);
   let day = start;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day, holidays)) left -= 1;
   }
