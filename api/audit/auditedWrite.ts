@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import type { Instant } from "../kernel/calendar.ts";
+import { canonical } from "../kernel/hash.ts";
+import type { NewId } from "../kernel/ids.ts";
+import type { Table } from "../table/client.ts";
+import { tenantPrefix } from "../table/keys.ts";
+import { nextEvent, type AuditActor, type AuditEvent, type AuditNote, type HistoryHead } from "./auditEvent.rules.ts";
+
+/** What every store works in: one table, one organization, one acting person, one request. */
+export type Session = {
+  readonly table: Table;
+  readonly organizationId: string;
+  readonly by: AuditActor;
+  readonly at: Instant;
+  readonly requestId: string;
+  readonly newId: NewId;
+};
+
+/** A part of a transaction in DynamoDB's words, without the table's name where the entity gives it. */
+export type WritePart = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** A part with a label: when its condition fails, the label tells the caller which one it was. */
+export type LabeledPart<Label extends string> = { readonly label: Label; readonly part: WritePart };
+
+/** Idempotency of one mutation: the caller's key, and what was asked, so that a reused key is noticed. */
+export type Idempotency = { readonly key: string; readonly mutation: string; readonly input: unknown };
+
+/** How a write ended: done, or the label of the part whose condition did not hold. */
+export type WriteOutcome<Label extends string> =
+  | { readonly written: true; readonly event: AuditEvent; readonly head: HistoryHead }
+  | { readonly written: false; readonly conflict: Label | "idempotency" };
+
+const idempotencyDays = 30;
+
+/** Key of the event item; stores may read it, only this file writes it. */
+export function auditKeys(organizationId: string, event: Pick<AuditEvent, "subject" | "sequence" | "at" | "id">) {
+  const tenant = tenantPrefix(organizationId);
+  return {
+    pk: `${tenant}AUDIT#${event.subject}`,
+    sk: `EVENT#${String(event.sequence).padStart(8, "0")}`,
+    gsi1pk: `${tenant}TRAIL#${event.at.slice(0, 7)}`,
+    gsi1sk: `${event.at}#${event.id}`,
+  };
+}
+
+/** The event as an item: also used where a world is written in bulk, so that histories are made in one place. */
+export function auditItem(organizationId: string, event: AuditEvent): Record<string, unknown> {
+  return {
+    ...auditKeys(organizationId, event),
+    __edb_e__: "auditEvent",
+    __edb_v__: "1",
+    organizationId,
+    ...event,
+  };
+}
+
+function idempotencyKeyOf(session: Session, idempotency: Idempotency) {
+  const digest = createHash("sha256")
+    .update(`${session.by.subject}\n${idempotency.mutation}\n${idempotency.key}`)
+    .digest("hex");
+  return { pk: `${tenantPrefix(session.organizationId)}IDEMPOTENCY#${digest}`, sk: "KEY" };
+}
+
+const fingerprint = (input: unknown): string => createHash("sha256").update(canonical(input)).digest("hex");
+
+/** What an earlier call with the same key gave: the record it touched, or that the key was used for something else. */
+export async function earlierAnswer(
+  session: Session,
+  idempotency: Idempotency | undefined,
+): Promise<{ subject: string } | { reused: true } | undefined> {
+  if (idempotency === undefined) return undefined;
+  const answer = await session.table.client.send(
+    new GetCommand({
+      TableName: session.table.name,
+      Key: idempotencyKeyOf(session, idempotency),
+      ConsistentRead: true,
+    }),
+  );
+  if (answer.Item === undefined) return undefined;
+  if (answer.Item["fingerprint"] !== fingerprint(idempotency.input)) return { reused: true };
+  return { subject: String(answer.Item["subject"]) };
+}
+
+/**
+ * The one way to write: the parts, the audit event that explains them, and the idempotency key, in one transaction.
+ * All of it happens or nothing does.
+ *
+ * Parts are built by `parts(head)` because the record itself carries its history's new head.
+ * Conflicts with a transaction running at the same moment are tried again by the SDK and then here, a few times.
+ */
+export async function auditedWrite<Label extends string>(
+  session: Session,
+  change: {
+    readonly subject: string;
+    readonly head: HistoryHead;
+    readonly note: AuditNote;
+    readonly parts: (head: HistoryHead) => readonly LabeledPart<Label>[];
+    readonly idempotency?: Idempotency | undefined;
+  },
+): Promise<WriteOutcome<Label>> {
+  const { event, head } = nextEvent(change.head, change.subject, change.note, session.by, {
+    id: session.newId("auditEvent"),
+    at: session.at,
+    requestId: session.requestId,
+  });
+  const parts: LabeledPart<Label | "idempotency" | "audit">[] = [...change.parts(head)];
+  parts.push({
+    label: "audit",
+    part: {
+      Put: {
+        TableName: session.table.name,
+        Item: auditItem(session.organizationId, event),
+        ConditionExpression: "attribute_not_exists(pk)",
+      },
+    },
+  });
+  if (change.idempotency !== undefined) {
+    parts.push({
+      label: "idempotency",
+      part: {
+        Put: {
+          TableName: session.table.name,
+          Item: {
+            ...idempotencyKeyOf(session, change.idempotency),
+            subject: change.subject,
+            fingerprint: fingerprint(change.idempotency.input),
+            expiresAt: Math.floor(Date.parse(session.at) / 1000) + idempotencyDays * 86_400,
+          },
+          ConditionExpression: "attribute_not_exists(pk)",
+        },
+      },
+    });
+  }
+  const command = new TransactWriteCommand({
+    TransactItems: parts.map(({ part }) => withTable(part, session.table.name)),
+  });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await session.table.client.send(command);
+      return { written: true, event, head };
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const reasons = error.CancellationReasons ?? [];
+      const failed = reasons.findIndex((reason) => reason.Code === "ConditionalCheckFailed");
+      const label = parts[failed]?.label;
+      // The event's place in the history is taken only when the record moved on: the same as a failed version.
+      if (label !== undefined)
+        return { written: false, conflict: label === "audit" ? (parts[0] as LabeledPart<Label>).label : label };
+      const transient = reasons.some(
+        (reason) => reason.Code === "TransactionConflict" || reason.Code === "ThrottlingError",
+      );
+      if (!transient || attempt >= 8) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * (0.5 + Math.random())));
+    }
+  }
+}
+
+function withTable(part: WritePart, name: string): WritePart {
+  const [kind, body] = Object.entries(part)[0] as [keyof WritePart, Record<string, unknown>];
+  return { [kind]: { ...body, TableName: name } } as WritePart;
+}
