@@ -1,0 +1,128 @@
+import { IdentityKind, Party } from "../generated/enums.ts";
+import type { MutationResolvers, QueryResolvers } from "../generated/schema.ts";
+import { contractSteps } from "../contracts/contractSteps.rules.ts";
+import { evaluationSteps } from "../evaluations/evaluationSteps.rules.ts";
+import { partiesOf, possibleParties, type AccessSubject, type Actor } from "./actor.rules.ts";
+
+/** Every root field of the schema: a field without a rule does not compile. */
+export type RootField = Exclude<keyof QueryResolvers | keyof MutationResolvers, "__isTypeOf">;
+
+/** Who may use a root field. */
+export type AccessRule = {
+  /** Parties that may, each over the records to which they stand so; `ANYONE` = whoever signed in. */
+  readonly allow: readonly Party[] | "ANYONE";
+  /** Whether applications (client credentials) may; they never write. */
+  readonly applications?: boolean;
+};
+
+const { EMPLOYEE, RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR, PLATFORM_ADMIN } = Party;
+
+const concerned = [EMPLOYEE, RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR];
+const readers: AccessRule = { allow: concerned, applications: true };
+const everyone: AccessRule = { allow: "ANYONE", applications: true };
+const admin: AccessRule = { allow: [TENANT_ADMIN] };
+const overseers: AccessRule = { allow: [TENANT_ADMIN, AUDITOR] };
+const reports: AccessRule = { allow: [RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR], applications: true };
+const step = (by: readonly Party[]): AccessRule => ({ allow: by });
+
+/** One table: root field → who may, over whom. Denied unless it says otherwise. */
+export const accessRules = {
+  node: everyone,
+  viewer: everyone,
+  roleAssignments: overseers,
+  delegations: overseers,
+  organization: everyone,
+  organizations: { allow: [PLATFORM_ADMIN] },
+  orgUnit: everyone,
+  orgUnits: everyone,
+  position: everyone,
+  positions: everyone,
+  employee: readers,
+  employees: { allow: [RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR], applications: true },
+  policy: everyone,
+  policies: everyone,
+  cycle: everyone,
+  cycles: everyone,
+  contract: readers,
+  contracts: readers,
+  unitAgreement: everyone,
+  unitAgreements: everyone,
+  evaluation: readers,
+  evaluations: readers,
+  predicatePreview: { allow: [RATER] },
+  auditEvents: { allow: concerned },
+  auditTrail: overseers,
+  auditVerification: { allow: concerned },
+  auditLedger: overseers,
+  contractCoverage: reports,
+  predicateDistribution: reports,
+
+  roleAssign: admin,
+  roleEnd: admin,
+  delegationCreate: { allow: [RATER, TENANT_ADMIN] },
+  delegationEnd: { allow: [RATER, TENANT_ADMIN] },
+  organizationUpdate: admin,
+  orgUnitCreate: admin,
+  orgUnitChange: admin,
+  orgUnitClose: admin,
+  positionCreate: admin,
+  positionUpdate: admin,
+  positionClose: admin,
+  employeeCreate: admin,
+  employeeUpdate: admin,
+  employeeIdentifierAdd: admin,
+  assignmentStart: admin,
+  assignmentEnd: admin,
+  raterOverrideSet: admin,
+  policyCreate: admin,
+  policyUpdate: admin,
+  policyAdopt: admin,
+  cycleCreate: admin,
+  cycleUpdate: admin,
+  cycleOpen: admin,
+  cycleClose: admin,
+  contractCreate: { allow: [EMPLOYEE, TENANT_ADMIN] },
+  contractUpdate: step(contractSteps.UPDATE.by),
+  contractSubmit: step(contractSteps.SUBMIT.by),
+  contractWithdraw: step(contractSteps.WITHDRAW.by),
+  contractOpenDialogue: step(contractSteps.OPEN_DIALOGUE.by),
+  contractReturn: step(contractSteps.RETURN.by),
+  contractAgree: step(contractSteps.AGREE.by),
+  contractApprove: step(contractSteps.APPROVE.by),
+  contractSign: step(contractSteps.SIGN.by),
+  contractClose: step(contractSteps.CLOSE.by),
+  unitAgreementSave: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  realizationRecord: step(contractSteps.RECORD_REALIZATION.by),
+  selfReportSave: step(evaluationSteps.SAVE_SELF_REPORT.by),
+  selfReportSubmit: step(evaluationSteps.SUBMIT_SELF_REPORT.by),
+  evaluationReturn: step(evaluationSteps.RETURN.by),
+  evaluationReview: step(evaluationSteps.REVIEW.by),
+  evaluationRate: step(evaluationSteps.RATE.by),
+  evaluationDeliver: step(evaluationSteps.DELIVER.by),
+  evaluationAcknowledge: step(evaluationSteps.ACKNOWLEDGE.by),
+  evaluationMarkNotAssessable: step(evaluationSteps.MARK_NOT_ASSESSABLE.by),
+  evaluationReopen: step(evaluationSteps.REOPEN.by),
+} satisfies Record<RootField, AccessRule>;
+
+/** Whether the actor may at least try a root field: the first gate, and what menus follow. */
+export function mayTry(actor: Actor, field: RootField): boolean {
+  const rule: AccessRule = accessRules[field];
+  if (actor.kind === IdentityKind.APPLICATION) return rule.applications === true;
+  if (rule.allow === "ANYONE") return true;
+  const possible = possibleParties(actor);
+  return rule.allow.some((party) => possible.has(party));
+}
+
+/** Whether the actor may use a root field on a record: the second gate, once the record is known. */
+export function mayUse(actor: Actor, field: RootField, subject: AccessSubject): boolean {
+  const rule: AccessRule = accessRules[field];
+  if (actor.kind === IdentityKind.APPLICATION) return rule.applications === true;
+  if (rule.allow === "ANYONE") return true;
+  const parties = partiesOf(actor, subject);
+  return rule.allow.some((party) => parties.has(party));
+}
+
+/** Root fields the actor may at least try. */
+export function permittedFields(actor: Actor): RootField[] {
+  return (Object.keys(accessRules) as RootField[]).filter((field) => mayTry(actor, field));
+}

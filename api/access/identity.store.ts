@@ -1,0 +1,102 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { Entity, type EntityItem } from "electrodb";
+import { DelegatedActValues, IdentityKindValues, RoleValues } from "../generated/enums.ts";
+import type { Table } from "../table/client.ts";
+import { indexKey, primaryKey } from "../table/keys.ts";
+import { queryAll } from "../table/paging.ts";
+import { inPartition } from "../table/query.ts";
+
+/*
+ * Everything the first gate needs stands in one partition per identity: the identity itself, its roles and the
+ * delegations it received. So knowing who calls costs one query.
+ */
+
+/** Who a token's subject is. */
+export const identityEntity = new Entity({
+  model: { entity: "identity", version: "1", service: "capaian" },
+  attributes: {
+    subject: { type: "string", required: true },
+    organizationId: { type: "string", required: true },
+    employeeId: { type: "string" },
+    kind: { type: IdentityKindValues, required: true },
+    name: { type: "string", required: true },
+  },
+  indexes: { bySubject: primaryKey(["IDENTITY#${subject}", ["subject"]], ["IDENTITY", []]) },
+});
+
+const history = { type: "map", required: true, properties: { sequence: { type: "number" }, hash: { type: "string" } } } as const;
+
+/** A role given to an identity. */
+export const roleAssignmentEntity = new Entity({
+  model: { entity: "roleAssignment", version: "1", service: "capaian" },
+  attributes: {
+    id: { type: "string", required: true },
+    organizationId: { type: "string", required: true },
+    subject: { type: "string", required: true },
+    employeeId: { type: "string" },
+    holderName: { type: "string", required: true },
+    role: { type: RoleValues, required: true },
+    unitId: { type: "string" },
+    from: { type: "string", required: true },
+    to: { type: "string" },
+    version: { type: "number", required: true },
+    history,
+  },
+  indexes: {
+    ofIdentity: primaryKey(["IDENTITY#${subject}", ["subject"]], ["ROLE#${id}", ["id"]]),
+    ofOrganization: indexKey("gsi1", ["TEN#${organizationId}#ROLES", ["organizationId"]], ["${id}", ["id"]]),
+    byId: indexKey("gsi2", ["TEN#${organizationId}#ROLE#${id}", ["organizationId", "id"]], ["ROLE", []]),
+  },
+});
+
+/** A delegation received by an identity. */
+export const delegationEntity = new Entity({
+  model: { entity: "delegation", version: "1", service: "capaian" },
+  attributes: {
+    id: { type: "string", required: true },
+    organizationId: { type: "string", required: true },
+    /** Subject of the delegate. */
+    subject: { type: "string", required: true },
+    delegatorId: { type: "string", required: true },
+    delegatorName: { type: "string", required: true },
+    delegateId: { type: "string", required: true },
+    delegateName: { type: "string", required: true },
+    acts: { type: "list", items: { type: DelegatedActValues }, required: true },
+    from: { type: "string", required: true },
+    to: { type: "string", required: true },
+    documentNumber: { type: "string", required: true },
+    version: { type: "number", required: true },
+    history,
+  },
+  indexes: {
+    ofDelegate: primaryKey(["IDENTITY#${subject}", ["subject"]], ["DELEGATION#${id}", ["id"]]),
+    ofOrganization: indexKey("gsi1", ["TEN#${organizationId}#DELEGATIONS", ["organizationId"]], ["${id}", ["id"]]),
+    byId: indexKey("gsi2", ["TEN#${organizationId}#DELEGATION#${id}", ["organizationId", "id"]], ["DELEGATION", []]),
+  },
+});
+
+export type Identity = EntityItem<typeof identityEntity>;
+export type RoleAssignment = EntityItem<typeof roleAssignmentEntity>;
+export type Delegation = EntityItem<typeof delegationEntity>;
+
+/** Everything known about a subject, in one query; undefined when it is nobody here. */
+export async function whoIs(
+  table: Table,
+  subject: string,
+): Promise<{ identity: Identity; roles: RoleAssignment[]; delegations: Delegation[] } | undefined> {
+  const items = await queryAll(table, inPartition(`IDENTITY#${subject}`));
+  const of = (entity: string) => items.filter((item) => item["__edb_e__"] === entity);
+  const identity = of("identity").map((Item) => identityEntity.parse({ Item } as never).data as Identity)[0];
+  if (identity === undefined) return undefined;
+  return {
+    identity,
+    roles: of("roleAssignment").map((Item) => roleAssignmentEntity.parse({ Item } as never).data as RoleAssignment),
+    delegations: of("delegation").map((Item) => delegationEntity.parse({ Item } as never).data as Delegation),
+  };
+}
+
+/** Registers who a subject is: at first deployment, by provisioning, and for demo worlds. Not reachable over GraphQL. */
+export async function register(table: Table, identity: Identity): Promise<void> {
+  const { Item } = identityEntity.put(identity).params<{ Item: Record<string, unknown> }>();
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+}
