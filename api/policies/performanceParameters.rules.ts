@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { DayTypeValues, PeriodLengthValues } from "../generated/enums.ts";
+import { circularDistribution, distributionModeShape, distributionRulesShape } from "./distribution.rules.ts";
+import { days, decimalText, monthDay, parameter } from "./parameter.rules.ts";
+import { nationalQuadrant, quadrantShape } from "./quadrant.rules.ts";
+
+/** Two limits of the suggested rating of results; both in percent. */
+const thresholds = z
+  .strictObject({ aboveFrom: decimalText, belowUnder: decimalText })
+  .refine(({ aboveFrom, belowUnder }) => Number(belowUnder) <= Number(aboveFrom));
+
+/** Parameters of contracts, evaluations, predicates and objections (9.1). */
+export const performanceParameters = {
+  "contract.dueDate": parameter(
+    { id: "Batas penetapan SKP (bulan-tanggal)", en: "Contracts due (month-day)" },
+    monthDay,
+    "01-31",
+    "R-WF-03, R-WF-04: SKP disusun dan ditetapkan pada bulan Januari; tanggalnya ditentukan instansi",
+    "UNVERIFIED",
+  ),
+  "contract.reviewDays": parameter(
+    { id: "Hari kerja bagi penilai sebelum diingatkan", en: "Working days of the rater before a reminder" },
+    days,
+    5,
+    "R-WF-07",
+    "DESIGN",
+  ),
+  "contract.useWeights": parameter(
+    { id: "Bobot rencana hasil kerja (jumlah 100)", en: "Weights of planned results (sum 100)" },
+    z.boolean(),
+    false,
+    "PermenPANRB 6/2022 tidak menetapkan bobot; pilihan instansi",
+    "DESIGN",
+  ),
+  "evaluation.periods": parameter(
+    { id: "Periode evaluasi selain tahunan", en: "Evaluation periods besides the year" },
+    z.enum(PeriodLengthValues),
+    "QUARTERLY",
+    "PermenPANRB 6/2022, R-EV-02: bulanan atau triwulanan",
+    "SOURCED",
+  ),
+  "evaluation.periodicDueDays": parameter(
+    {
+      id: "Hari kerja evaluasi periodik setelah periode berakhir",
+      en: "Working days for periodic evaluations after the period",
+    },
+    days,
+    14,
+    "R-EW-01: penyampaian dalam 14 hari kerja",
+    "UNVERIFIED",
+  ),
+  "evaluation.annualOpensOn": parameter(
+    { id: "Evaluasi tahunan dibuka (bulan-tanggal)", en: "Annual evaluation opens (month-day)" },
+    monthDay,
+    "12-01",
+    "Pilihan instansi: penilaian diri tahunan dapat disusun sebelum tahun berakhir",
+    "DESIGN",
+  ),
+  "evaluation.annualDueDate": parameter(
+    {
+      id: "Batas evaluasi tahunan, tahun berikutnya (bulan-tanggal)",
+      en: "Annual evaluation due in the next year (month-day)",
+    },
+    monthDay,
+    "01-31",
+    "R-EW-03: selesai pada akhir Januari tahun berikutnya",
+    "UNVERIFIED",
+  ),
+  "evaluation.deliveryDays": parameter(
+    { id: "Hari kerja penyampaian hasil oleh penilai", en: "Working days of the rater to hand over" },
+    days,
+    14,
+    "R-EW-01",
+    "UNVERIFIED",
+  ),
+  "evaluation.returnDays": parameter(
+    { id: "Hari kerja tanggapan pegawai", en: "Working days of the employee to answer" },
+    days,
+    14,
+    "R-EW-01",
+    "UNVERIFIED",
+  ),
+  "evaluation.selfReportRequired": parameter(
+    { id: "Penilaian diri wajib sebelum penilaian", en: "Self-report required before the rating" },
+    z.boolean(),
+    false,
+    "PAU-01; pilihan instansi",
+    "DESIGN",
+  ),
+  "evaluation.minAssessableDays": parameter(
+    { id: "Hari minimal agar periode dapat dinilai", en: "Fewest days for a period to be assessable" },
+    days,
+    0,
+    "PermenPANRB 6/2022 tidak menetapkan batas minimal",
+    "UNVERIFIED",
+  ),
+  "rating.thresholds": parameter(
+    { id: "Batas saran rating hasil kerja (persen)", en: "Limits of the suggested result rating (percent)" },
+    thresholds.nullable(),
+    null,
+    "R-RT-01: tidak ada rumus dalam peraturan; kosong berarti tanpa saran",
+    "DESIGN",
+  ),
+  quadrant: parameter(
+    { id: "Kuadran kinerja", en: "Performance quadrant" },
+    quadrantShape,
+    nationalQuadrant.map((cell) => ({ ...cell })),
+    "PermenPANRB 6/2022, kuadran kinerja pegawai",
+    "SOURCED",
+  ),
+  "distribution.rules": parameter(
+    { id: "Pola distribusi predikat", en: "Distribution guide" },
+    distributionRulesShape,
+    circularDistribution.map((rule) => ({ ...rule, predicates: [...rule.predicates] })),
+    "SE MenPANRB 3/2023 sebagaimana dikutip pers; cocokkan dengan naskah asli",
+    "UNVERIFIED",
+  ),
+  "distribution.mode": parameter(
+    { id: "Sifat pola distribusi", en: "Force of the distribution guide" },
+    distributionModeShape,
+    "ADVISORY",
+    "R-DS-01",
+    "DESIGN",
+  ),
+  "distribution.minUnitSize": parameter(
+    { id: "Jumlah pegawai minimal agar pola mengikat", en: "Fewest people for the guide to bind" },
+    z.int().min(1).max(1000),
+    10,
+    "R-DS-02",
+    "DESIGN",
+  ),
+  "objection.fileDays": parameter(
+    { id: "Hari untuk mengajukan keberatan", en: "Days to file an objection" },
+    days,
+    14,
+    "PP 30/2019 Pasal 59",
+    "SOURCED",
+  ),
+  "objection.dayType": parameter(
+    { id: "Jenis hari keberatan", en: "Kind of days of objections" },
+    z.enum(DayTypeValues),
+    "CALENDAR",
+    "PP 30/2019 Pasal 59; jenis hari perlu dipastikan",
+    "UNVERIFIED",
+  ),
+  "objection.decideDays": parameter(
+    { id: "Hari untuk memutus keberatan", en: "Days to decide an objection" },
+    days,
+    14,
+    "PP 30/2019 Pasal 59; batas waktu perlu dipastikan",
+    "UNVERIFIED",
+  ),
+  "feedback.minRespondents": parameter(
+    { id: "Responden minimal agar umpan balik rekan ditampilkan", en: "Fewest respondents for peer feedback to show" },
+    z.int().min(3).max(50),
+    3,
+    "MMJ-03",
+    "DESIGN",
+  ),
+  "training.pnsMinHours": parameter(
+    { id: "Jam pelajaran minimal PNS per tahun", en: "Fewest lesson hours of a PNS a year" },
+    z.int().min(0).max(2000),
+    20,
+    "PP 11/2017 jo. PP 17/2020: paling sedikit 20 jam pelajaran",
+    "SOURCED",
+  ),
+  "training.pppkMaxHours": parameter(
+    { id: "Jam pelajaran maksimal PPPK per tahun kontrak", en: "Most lesson hours of a PPPK a contract year" },
+    z.int().min(0).max(2000),
+    24,
+    "PP 49/2018 Pasal 40",
+    "SOURCED",
+  ),
+};
