@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { cruise, type ICruiseResult } from "dependency-cruiser";
-import configuration from "../.dependency-cruiser.cjs";
+import { cruise, type IConfiguration, type ICruiseResult } from "dependency-cruiser";
+
+const configuration = createRequire(import.meta.url)("../.dependency-cruiser.cjs") as IConfiguration;
 
 /** Importing file, imported file or package, and the rule that must catch it (undefined: allowed). */
 const imports: [from: string, to: string, rule?: string][] = [
@@ -75,8 +77,8 @@ describe("the dependency rule", () => {
     const { cache: _cache, tsConfig: _tsConfig, ...cruiseOptions } = options ?? {};
     const { output } = await cruise(
       ["api", "admin", "infra"],
-      { ...cruiseOptions, ruleSet, validate: true, baseDir: folder, preserveSymlinks: true } as never,
-      cruiseOptions.enhancedResolveOptions as never,
+      { ...cruiseOptions, ruleSet, validate: true, baseDir: folder, preserveSymlinks: true },
+      cruiseOptions.enhancedResolveOptions,
     );
     caught = (output as ICruiseResult).summary.violations.map(({ from, to, rule }) => ({ from, to, rule: rule.name }));
   });

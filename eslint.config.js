@@ -1,0 +1,182 @@
+import { join } from "node:path";
+import { defineConfig } from "eslint/config";
+import { builtinRules } from "eslint/use-at-your-own-risk";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+import { houseRules } from "./lint/houseRules.ts";
+
+const tests = ["**/*.test.ts", "**/*.test.tsx"];
+/** Runs on a developer's machine only. */
+const notDeployed = [...tests, "api/testing/**", "api/bench/**", "api/lambdas/local*", "api/lambdas/local/**"];
+const pure = ["api/**/*.rules.ts", "api/**/*.projection.ts", "api/**/*.document.ts"];
+
+const time = "The point in time is handed in (`at`), so that the same input always gives the same answer.";
+const outside = "Decisions, folds and layouts see only what they are handed: no environment, output, network or timer.";
+
+const noSkippedTests = [
+  {
+    selector:
+      "CallExpression[callee.property.name=/^(only|skip|todo)$/][callee.object.name=/^(it|test|describe|suite|t|context)$/]",
+    message: "A focused or skipped test hides the others, or itself: repair it or delete it.",
+  },
+  {
+    selector:
+      "CallExpression[callee.name=/^(it|test|describe|suite)$/] > ObjectExpression > Property[key.name=/^(only|skip|todo)$/]",
+    message: "A focused or skipped test hides the others, or itself: repair it or delete it.",
+  },
+  {
+    selector: "ImportDeclaration[source.value='node:test'] > ImportSpecifier[imported.name=/^(only|skip|todo)$/]",
+    message: "A focused or skipped test hides the others, or itself: repair it or delete it.",
+  },
+];
+
+const namedExports = {
+  selector: "ExportDefaultDeclaration, ExportSpecifier[exported.name='default']",
+  message: "Export it by its name, which is also the file's: then it has one name everywhere.",
+};
+
+const asksTheServer = ["left", "right"].flatMap((side) => {
+  const other = side === "left" ? "right" : "left";
+  const status = `BinaryExpression[operator=/^[!=]==?$/][${side}.type=/^(MemberExpression|ChainExpression)$/]`;
+  const named = [`[${side}.property.name='status']`, `[${side}.expression.property.name='status']`];
+  // Numbers are the status of an HTTP answer, not a state of ours.
+  const literal = [`[${other}.value=/^[A-Z][A-Z_]*$/]`, `[${other}.object.name=/Status$/]`];
+  return named.flatMap((name) =>
+    literal.map((value) => ({
+      selector: status + name + value,
+      message: "What may be done is the server's to say: ask allowedActions, not the status.",
+    })),
+  );
+});
+
+export default defineConfig(
+  { ignores: ["**/generated/", "**/dist/", "cdk.out/", "coverage/", ".data/", ".cache/", "test-results/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { house: houseRules },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { fixStyle: "inline-type-imports", disallowTypeAnnotations: false },
+      ],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-floating-promises": [
+        "error",
+        {
+          // node's runner awaits these itself.
+          allowForKnownSafeCalls: [
+            {
+              from: "package",
+              package: "node:test",
+              name: ["it", "test", "describe", "suite", "before", "after", "beforeEach", "afterEach"],
+            },
+          ],
+        },
+      ],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+      // Syntax trees are compared with the names their language gives them.
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
+      // A resolver or handler is asynchronous by contract, also when today's body awaits nothing.
+      "@typescript-eslint/require-await": "off",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-restricted-syntax": ["error", namedExports],
+    },
+  },
+  {
+    files: ["**/*.{ts,tsx,js,cjs}"],
+    ignores: ["**/generated/**"],
+    plugins: { size: { rules: { "small-file": builtinRules.get("max-lines") } } },
+    rules: {
+      "max-lines": ["error", { max: 300 }],
+      // Seen in the editor and by `npm run lint:all`; `npm run lint` runs errors only.
+      "size/small-file": ["warn", { max: 200 }],
+    },
+  },
+  {
+    files: pure,
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        { name: "Date", message: time },
+        ...[
+          "process",
+          "console",
+          "performance",
+          "crypto",
+          "fetch",
+          "setTimeout",
+          "setInterval",
+          "window",
+          "document",
+          "localStorage",
+        ].map((name) => ({ name, message: outside })),
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "Chance is handed in, like ids and the time." },
+        { object: "globalThis", property: "Date", message: time },
+      ],
+      "no-restricted-imports": ["error", { patterns: [{ group: ["node:*"], message: outside }] }],
+    },
+  },
+  {
+    files: ["api/**/*.store.ts", "api/**/*.resolvers.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        {
+          name: "Date",
+          message: "Days and periods are the kernel's, the point in time is the session's or the context's.",
+        },
+        { name: "console", message: "Bugs are logged once, at the edge; a refusal is a value." },
+      ],
+    },
+  },
+  {
+    files: ["api/**/*.ts", "admin/**/*.{ts,tsx}"],
+    ignores: tests,
+    rules: { "house/no-enum-copy": ["error", { schema: join(import.meta.dirname, "schema.graphql") }] },
+  },
+  {
+    files: ["api/**/*.ts"],
+    ignores: [...notDeployed, "api/audit/auditedWrite.ts", "api/reports/*.store.ts", "api/table/*.ts"],
+    rules: { "house/no-unaudited-write": "error" },
+  },
+  {
+    files: ["api/**/*.ts"],
+    ignores: ["api/reports/rebuild.ts"],
+    rules: { "house/no-scan": "error" },
+  },
+  {
+    files: ["admin/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: {
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "no-restricted-syntax": ["error", namedExports, ...asksTheServer],
+      // React calls handlers without waiting for them; what they reject with reaches the error boundary by useMutation.
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    files: tests,
+    rules: {
+      "no-restricted-syntax": ["error", namedExports, ...noSkippedTests],
+      // Answers are read as they came over the wire: an assertion on them says more than a type would.
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+    },
+  },
+  {
+    // Their tools ask for a default export.
+    files: ["*.config.{js,ts}", "**/*.config.{js,ts}", "codegen.ts", ".ci/tally.ts"],
+    rules: { "no-restricted-syntax": "off" },
+  },
+);
