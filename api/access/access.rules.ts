@@ -22,7 +22,10 @@ const readers: AccessRule = { allow: concerned, applications: true };
 const everyone: AccessRule = { allow: "ANYONE", applications: true };
 const admin: AccessRule = { allow: [TENANT_ADMIN] };
 const overseers: AccessRule = { allow: [TENANT_ADMIN, AUDITOR] };
-const reports: AccessRule = { allow: [RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR], applications: true };
+const reports: AccessRule = {
+  allow: [RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR],
+  applications: true,
+};
 const step = (by: readonly Party[]): AccessRule => ({ allow: by });
 
 /** One table: root field → who may, over whom. Denied unless it says otherwise. */

@@ -65,7 +65,11 @@ export function partiesOf(actor: Actor, subject: AccessSubject, act?: DelegatedA
 
 /** The delegation by which the actor stands in for the record's rater, if any. */
 export function delegationFor(actor: Actor, subject: AccessSubject, act?: DelegatedAct): HeldDelegation | undefined {
-  if (actor.employeeId === undefined || subject.employeeId === actor.employeeId || subject.raterId === actor.employeeId) {
+  if (
+    actor.employeeId === undefined ||
+    subject.employeeId === actor.employeeId ||
+    subject.raterId === actor.employeeId
+  ) {
     return undefined;
   }
   return actor.delegations.find(

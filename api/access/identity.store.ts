@@ -1,6 +1,7 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import { Entity, type EntityItem } from "electrodb";
-import { DelegatedActValues, IdentityKindValues, RoleValues } from "../generated/enums.ts";
+import { CustomAttributeType, Entity, type EntityItem } from "electrodb";
+import { IdentityKindValues, RoleValues, type DelegatedAct } from "../generated/enums.ts";
+import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { Table } from "../table/client.ts";
 import { indexKey, primaryKey } from "../table/keys.ts";
 import { queryAll } from "../table/paging.ts";
@@ -24,7 +25,11 @@ export const identityEntity = new Entity({
   indexes: { bySubject: primaryKey(["IDENTITY#${subject}", ["subject"]], ["IDENTITY", []]) },
 });
 
-const history = { type: "map", required: true, properties: { sequence: { type: "number" }, hash: { type: "string" } } } as const;
+const history = {
+  type: "map",
+  required: true,
+  properties: { sequence: { type: "number" }, hash: { type: "string" } },
+} as const;
 
 /** A role given to an identity. */
 export const roleAssignmentEntity = new Entity({
@@ -61,7 +66,7 @@ export const delegationEntity = new Entity({
     delegatorName: { type: "string", required: true },
     delegateId: { type: "string", required: true },
     delegateName: { type: "string", required: true },
-    acts: { type: "list", items: { type: DelegatedActValues }, required: true },
+    acts: { type: CustomAttributeType<DelegatedAct[]>("any"), required: true },
     from: { type: "string", required: true },
     to: { type: "string", required: true },
     documentNumber: { type: "string", required: true },

@@ -1,0 +1,229 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { CustomAttributeType, Entity } from "electrodb";
+import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Idempotency, LabeledPart, Session, WritePart } from "../audit/auditedWrite.ts";
+import { ContractFormValues, ContractStatus, ContractStatusValues } from "../generated/enums.ts";
+import { refuse, type Decision } from "../kernel/refusal.ts";
+import { itemOf, recordOf } from "../table/item.ts";
+import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
+import { queryAll, queryPage, type Page, type PageRequest } from "../table/paging.ts";
+import { inIndex, inPartition } from "../table/query.ts";
+import type { Contract, ContractContent, ContractHeader, EvaluationSummary, Signature } from "./contract.rules.ts";
+
+type Item = Record<string, unknown>;
+
+/*
+ * A contract is two items of one partition, written together: the header is what lists show and indexes carry,
+ * the body is the content and may be large (40 results stay far below DynamoDB's 400 kB). Realisations and
+ * evaluations of the contract live in the same partition, so its page is one query.
+ */
+const contractPartition = ["TEN#${organizationId}#CONTRACT#${id}", ["organizationId", "id"]] as const;
+
+/** What lists show of a contract. */
+export const contractEntity = new Entity({
+  model: { entity: "contract", version: "1", service: "capaian" },
+  attributes: {
+    id: { type: "string", required: true },
+    organizationId: { type: "string", required: true },
+    version: { type: "number", required: true },
+    history: { type: CustomAttributeType<Contract["history"]>("any"), required: true },
+    status: { type: ContractStatusValues, required: true },
+    form: { type: ContractFormValues, required: true },
+    cycleId: { type: "string", required: true },
+    year: { type: "number", required: true },
+    employeeId: { type: "string", required: true },
+    employeeName: { type: "string", required: true },
+    positionTitle: { type: "string", required: true },
+    unitId: { type: "string", required: true },
+    unitName: { type: "string", required: true },
+    unitPath: { type: "string", required: true },
+    raterId: { type: "string", required: true },
+    raterName: { type: "string", required: true },
+    raterSuperiorId: { type: "string" },
+    dueOn: { type: "string", required: true },
+    resultTitles: { type: CustomAttributeType<readonly string[]>("any"), required: true },
+    evaluations: { type: CustomAttributeType<Record<string, EvaluationSummary>>("any"), required: true },
+    evaluationsRevision: { type: "number", required: true },
+  },
+  indexes: {
+    byId: primaryKey(contractPartition, ["CONTRACT", []]),
+    ofCycle: indexKey(
+      "gsi1",
+      ["TEN#${organizationId}#CONTRACTS#${cycleId}", ["organizationId", "cycleId"]],
+      ["${unitPath}#${employeeName}#${id}", ["unitPath", "employeeName", "id"]],
+    ),
+    ofStatus: indexKey(
+      "gsi2",
+      ["TEN#${organizationId}#CONTRACTS#${cycleId}#${status}", ["organizationId", "cycleId", "status"]],
+      ["${unitPath}#${employeeName}#${id}", ["unitPath", "employeeName", "id"]],
+    ),
+    ofRater: indexKey(
+      "gsi3",
+      ["TEN#${organizationId}#RATER#${raterId}#CONTRACTS#${cycleId}", ["organizationId", "raterId", "cycleId"]],
+      ["${status}#${employeeName}#${id}", ["status", "employeeName", "id"]],
+    ),
+    ofEmployee: indexKey(
+      "gsi4",
+      ["TEN#${organizationId}#EMPLOYEE#${employeeId}#CONTRACTS", ["organizationId", "employeeId"]],
+      ["${year}#${id}", ["year", "id"]],
+    ),
+  },
+});
+
+/** Content and signatures of a contract. */
+export const contractBodyEntity = new Entity({
+  model: { entity: "contractBody", version: "1", service: "capaian" },
+  attributes: {
+    id: { type: "string", required: true },
+    organizationId: { type: "string", required: true },
+    results: { type: CustomAttributeType<ContractContent["results"]>("any"), required: true },
+    behaviors: { type: CustomAttributeType<ContractContent["behaviors"]>("any"), required: true },
+    signatures: { type: CustomAttributeType<readonly Signature[]>("any"), required: true },
+  },
+  indexes: { byId: primaryKey(contractPartition, ["CONTRACT#BODY", []]) },
+});
+
+/** Content of a contract as its body item holds it. */
+export type ContractBody = ContractContent & { readonly signatures: readonly Signature[] };
+
+/** The header and body items of a contract. */
+export function contractItems(contract: Contract): readonly [header: Item, body: Item] {
+  const { results, behaviors, signatures, ...header } = contract;
+  const { id, organizationId } = contract;
+  return [
+    itemOf(contractEntity, header),
+    itemOf(contractBodyEntity, { id, organizationId, results, behaviors, signatures }),
+  ];
+}
+
+/** Reads a header item. */
+export const contractHeaderOf = (item: Item): ContractHeader => recordOf(contractEntity, item);
+/** Reads a body item. */
+export const contractBodyOf = (item: Item): ContractBody => recordOf(contractBodyEntity, item);
+
+/** Key of a contract's header item. */
+export const contractKey = (organizationId: string, id: string) => ({
+  pk: `${tenantPrefix(organizationId)}CONTRACT#${id}`,
+  sk: "CONTRACT",
+});
+
+/** Key of a contract's body item. */
+export const contractBodyKey = (organizationId: string, id: string) => ({
+  pk: `${tenantPrefix(organizationId)}CONTRACT#${id}`,
+  sk: "CONTRACT#BODY",
+});
+
+/** One contract a year and person: the marker is taken with the contract and given back when it is withdrawn. */
+const markerKey = (contract: ContractHeader) => ({
+  pk: `${tenantPrefix(contract.organizationId)}CONTRACT-OF#${contract.employeeId}#${contract.cycleId}`,
+  sk: "MARKER",
+});
+
+function parts(after: Contract, before: Contract | undefined): LabeledPart<"record" | "marker">[] {
+  const [header, body] = contractItems(after);
+  const guard: Item = before
+    ? {
+        ConditionExpression: "version = :version AND evaluationsRevision = :revision",
+        ExpressionAttributeValues: { ":version": before.version, ":revision": before.evaluationsRevision },
+      }
+    : { ConditionExpression: "attribute_not_exists(pk)" };
+  const written: LabeledPart<"record" | "marker">[] = [{ label: "record", part: put(header, guard) }];
+  if (before === undefined || contentChanged(before, after)) written.push({ label: "record", part: put(body) });
+  if (before === undefined) {
+    const marker = { ...markerKey(after), contractId: after.id };
+    written.push({ label: "marker", part: put(marker, { ConditionExpression: "attribute_not_exists(pk)" }) });
+  } else if (after.status === ContractStatus.WITHDRAWN) {
+    written.push({ label: "marker", part: { Delete: { TableName: undefined, Key: markerKey(after) } } });
+  }
+  return written;
+}
+
+/** A step that moves only the state leaves the (larger) body alone. */
+const contentChanged = (before: Contract, after: Contract): boolean =>
+  before.results !== after.results || before.behaviors !== after.behaviors || before.signatures !== after.signatures;
+
+const put = (Item: Item, more: Item = {}): WritePart => ({ Put: { TableName: undefined, Item, ...more } });
+
+/**
+ * Part of an evaluation's transaction that keeps its summary on the contract's header.
+ * Does not touch the contract's version: an evaluation moving on is no change of the contract.
+ */
+export function summaryPart(
+  organizationId: string,
+  contractId: string,
+  period: string,
+  summary: EvaluationSummary,
+): WritePart {
+  return {
+    Update: {
+      TableName: undefined,
+      Key: contractKey(organizationId, contractId),
+      UpdateExpression: "SET evaluations.#period = :summary, evaluationsRevision = evaluationsRevision + :one",
+      ConditionExpression: "attribute_exists(pk)",
+      ExpressionAttributeNames: { "#period": period },
+      ExpressionAttributeValues: { ":summary": summary, ":one": 1 },
+    },
+  };
+}
+
+/** Contracts of the session's organization. */
+export function openContractStore(session: Session) {
+  const { table, organizationId } = session;
+  const tenant = tenantPrefix(organizationId);
+  const page = (input: Parameters<typeof queryPage>[1], request: PageRequest): Promise<Page<ContractHeader>> =>
+    queryPage(table, input, request, tenant, contractHeaderOf);
+
+  /** Header and body as they are now. */
+  async function load(id: string): Promise<Contract | undefined> {
+    const { pk } = contractKey(organizationId, id);
+    const items = await queryAll(table, { ...inPartition(pk, "CONTRACT"), ConsistentRead: true });
+    const [header, body] = items;
+    return header && body ? { ...contractHeaderOf(header), ...contractBodyOf(body) } : undefined;
+  }
+
+  const keeping: Keeping<Contract, "marker"> = {
+    load,
+    parts,
+    conflicts: { marker: refuse("CONTRACT_EXISTS", "employee") },
+  };
+
+  return {
+    load,
+    /** The header alone, for checks of who may see what hangs on the contract. */
+    async header(id: string): Promise<ContractHeader | undefined> {
+      const answer = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: contractKey(organizationId, id) }),
+      );
+      return answer.Item === undefined ? undefined : contractHeaderOf(answer.Item);
+    },
+    /** Everything in the contract's partition: header, body, realisations, evaluations. One query. */
+    partition: (id: string): Promise<Item[]> => queryAll(table, inPartition(contractKey(organizationId, id).pk)),
+    /** Contracts of a cycle in tree order, within a subtree of units when a path is given. */
+    ofCycle: (cycleId: string, unitPath: string, request: PageRequest) =>
+      page(inIndex("gsi1", `${tenant}CONTRACTS#${cycleId}`, unitPath), request),
+    /** Contracts of a cycle in one state, in tree order, within a subtree when a path is given. */
+    ofStatus: (cycleId: string, status: ContractStatus, unitPath: string, request: PageRequest) =>
+      page(inIndex("gsi2", `${tenant}CONTRACTS#${cycleId}#${status}`, unitPath), request),
+    /** Contracts a person rates in a cycle, by state, in one state when given. */
+    ofRater: (raterId: string, cycleId: string, status: ContractStatus | undefined, request: PageRequest) =>
+      page(inIndex("gsi3", `${tenant}RATER#${raterId}#CONTRACTS#${cycleId}`, status ? `${status}#` : ""), request),
+    /** Contracts of a person, newest first. */
+    ofEmployee: (employeeId: string, request: PageRequest) =>
+      page(inIndex("gsi4", `${tenant}EMPLOYEE#${employeeId}#CONTRACTS`, "", true), request),
+    /** Creates a contract; refuses CONTRACT_EXISTS when the person has one in the cycle. */
+    create: (
+      order: { action: string; idempotency?: Idempotency | undefined },
+      decide: () => Decision<Decided<Contract>>,
+    ): Promise<Changed<Contract>> => createRecord(session, keeping, { ...order, decide }),
+    /** Loads, lets the rule decide, writes: see `changeRecord`. */
+    change: (
+      id: string,
+      seenVersion: number,
+      order: { action: string; idempotency?: Idempotency | undefined },
+      decide: (contract: Contract) => Decision<Decided<Contract>>,
+    ): Promise<Changed<Contract>> => changeRecord(session, keeping, id, seenVersion, { ...order, decide }),
+  };
+}
+
+/** What `openContractStore` gives. */
+export type ContractStore = ReturnType<typeof openContractStore>;

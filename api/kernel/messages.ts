@@ -1,0 +1,189 @@
+import { Party } from "../generated/enums.ts";
+import type { Language, RefusalCode } from "../generated/enums.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Bilingual } from "./working.ts";
+
+/** A sentence per refusal code; `{max}` and the like are filled from the refusal. A missing one does not compile. */
+export const refusalMessages: Record<RefusalCode, Bilingual> = {
+  REQUIRED: { id: "Bagian ini wajib diisi.", en: "This must be filled in." },
+  TEXT_TOO_LONG: {
+    id: "Teks terlalu panjang; paling banyak {max} karakter.",
+    en: "The text is too long; at most {max} characters.",
+  },
+  NUMBER_OUT_OF_RANGE: {
+    id: "Angka di luar batas yang diperbolehkan.",
+    en: "The number is outside its allowed range.",
+  },
+  VALUE_NOT_UNDERSTOOD: {
+    id: "Nilai tidak dapat dipahami. Tulis angka (61,95), batas (>90), rentang (80-90), tanggal, atau tingkat (BB).",
+    en: "The value was not understood. Write a number (61.95), a limit (>90), a range (80-90), a date or a level (BB).",
+  },
+  DATE_OUT_OF_RANGE: {
+    id: "Tanggal di luar batas, atau tanggal akhir mendahului tanggal awal.",
+    en: "The date is outside its range, or the end lies before the start.",
+  },
+  UNKNOWN_ID: { id: "Data tidak ditemukan di pemerintah daerah ini.", en: "No such record in this government." },
+  STALE_VERSION: {
+    id: "Data ini sudah berubah sejak Anda membukanya. Versi terbarunya disertakan; periksa lalu ulangi.",
+    en: "This record changed since you opened it. The fresh one is included; look at it and try again.",
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    id: "Kunci pengulangan ini sudah dipakai untuk permintaan lain.",
+    en: "This idempotency key was already used for another request.",
+  },
+  ALREADY_EXISTS: {
+    id: "Nilai ini sudah dipakai oleh data lain.",
+    en: "This value is already used by another record.",
+  },
+  LIST_SIZE: { id: "Jumlah isian daftar tidak sesuai batas.", en: "The list has too few or too many entries." },
+  DUPLICATE_ENTRY: { id: "Isian ini muncul lebih dari sekali.", en: "This entry appears more than once." },
+  STEP_NOT_ALLOWED_IN_STATE: {
+    id: "Langkah ini tidak dapat diambil pada tahap sekarang.",
+    en: "This step cannot be taken at the present stage.",
+  },
+  STEP_NOT_ALLOWED_FOR_PERSON: {
+    id: "Langkah ini hanya dapat diambil oleh {who}.",
+    en: "Only {who} can take this step.",
+  },
+  REASON_REQUIRED: { id: "Tuliskan alasannya.", en: "Please give a reason." },
+  UNIT_CYCLE: { id: "Unit tidak dapat berada di bawah dirinya sendiri.", en: "A unit cannot be below itself." },
+  UNIT_NOT_EMPTY: {
+    id: "Unit masih memiliki unit bawahan, jabatan, atau pegawai, sehingga belum dapat ditutup.",
+    en: "The unit still has units, positions or people and cannot be closed.",
+  },
+  POSITION_CYCLE: {
+    id: "Jabatan tidak dapat menjadi atasan bagi dirinya sendiri.",
+    en: "A position cannot be its own superior.",
+  },
+  NIP_LENGTH: { id: "NIP/NI PPPK harus tepat 18 angka.", en: "The NIP/NI PPPK must have exactly 18 digits." },
+  NIP_BIRTH_DATE: {
+    id: "Delapan angka pertama NIP bukan tanggal lahir yang sah.",
+    en: "The first eight digits are not a valid birth date.",
+  },
+  NIP_SEX_DIGIT: { id: "Angka ke-15 NIP harus 1 atau 2.", en: "Digit 15 must be 1 or 2." },
+  NIP_SEQUENCE: {
+    id: "Tiga angka terakhir NIP harus 001 atau lebih.",
+    en: "The last three digits must be 001 or more.",
+  },
+  ASSIGNMENT_OVERLAP: {
+    id: "Penugasan ini tumpang tindih dengan penugasan lain.",
+    en: "This assignment overlaps with another one.",
+  },
+  NO_RATER: {
+    id: "Pejabat penilai belum ditemukan untuk pegawai ini. Admin BKPSDM dapat menetapkannya.",
+    en: "No rater was found for this employee. A BKPSDM administrator can set one.",
+  },
+  SELF_RATING: {
+    id: "Seseorang tidak dapat menilai atau menetapkan kinerjanya sendiri.",
+    en: "Nobody can rate or set their own performance.",
+  },
+  POLICY_ADOPTED: {
+    id: "Kebijakan ini sudah ditetapkan dan tidak dapat diubah; buat versi baru.",
+    en: "This policy was adopted and cannot change; make a new version.",
+  },
+  POLICY_PARAMETER_INVALID: {
+    id: "Nilai parameter kebijakan tidak sesuai bentuknya atau tidak menyebut dasar hukumnya.",
+    en: "The policy parameter has a wrong shape or no citation.",
+  },
+  QUADRANT_INCOMPLETE: {
+    id: "Kuadran harus memberi tepat satu predikat untuk kesembilan pasangan rating.",
+    en: "The quadrant must give exactly one predicate for each of the nine pairs.",
+  },
+  CORE_METHOD_REQUIRED: {
+    id: "Inti nasional (SKP, rating, kuadran, keberatan) tidak dapat dimatikan.",
+    en: "The national core cannot be switched off.",
+  },
+  CYCLE_NOT_OPEN: {
+    id: "Siklus kinerja tidak sedang dibuka untuk langkah ini.",
+    en: "The performance cycle is not open for this step.",
+  },
+  PERIOD_NOT_OPEN: {
+    id: "Periode ini belum atau tidak lagi dibuka.",
+    en: "This period is not open (yet or any more).",
+  },
+  CONTRACT_EXISTS: {
+    id: "Pegawai ini sudah memiliki SKP pada siklus ini.",
+    en: "This employee already has a contract in this cycle.",
+  },
+  MAIN_RESULT_REQUIRED: {
+    id: "SKP memerlukan sedikitnya satu hasil kerja utama.",
+    en: "The contract needs at least one main result.",
+  },
+  INDICATOR_REQUIRED: {
+    id: "Setiap hasil kerja memerlukan sedikitnya satu indikator.",
+    en: "Each result needs at least one indicator.",
+  },
+  ASPECT_REQUIRED: {
+    id: "Pilih aspek indikator: kuantitas, kualitas, waktu, atau biaya.",
+    en: "Choose the indicator's aspect: quantity, quality, time or cost.",
+  },
+  PERSPECTIVE_REQUIRED: { id: "Pilih perspektif indikator.", en: "Choose the indicator's perspective." },
+  SUPPORTED_RESULT_REQUIRED: {
+    id: "Sebutkan rencana hasil kerja pimpinan yang didukung.",
+    en: "Name the leader's result it supports.",
+  },
+  WEIGHTS_NOT_100: {
+    id: "Bobot hasil kerja utama harus berjumlah tepat 100; sekarang {total}.",
+    en: "Weights of the main results must add up to exactly 100; now {total}.",
+  },
+  METHOD_NOT_APPLICABLE: {
+    id: "Arah, rumus capaian, dan target indikator ini tidak cocok satu sama lain.",
+    en: "Direction, formula and target of this indicator do not fit together.",
+  },
+  CONTRACT_NOT_ACTIVE: {
+    id: "SKP belum berlaku, sehingga realisasi dan evaluasi belum dapat diisi.",
+    en: "The contract is not active, so realisations and evaluations are not possible yet.",
+  },
+  LINK_INVALID: {
+    id: "Tautan bukti dukung harus berupa alamat https yang lengkap.",
+    en: "The evidence link must be a complete https address.",
+  },
+  RATING_REASON_REQUIRED: {
+    id: "Rating di atas atau di bawah ekspektasi memerlukan alasan tertulis.",
+    en: "A rating above or below expectation needs a written reason.",
+  },
+  RATING_EVIDENCE_REQUIRED: {
+    id: "Rating di atas atau di bawah ekspektasi memerlukan sedikitnya satu bukti dukung.",
+    en: "A rating above or below expectation needs at least one piece of evidence.",
+  },
+  METHOD_SWITCHED_OFF: {
+    id: "Metode ini tidak dipakai dalam kebijakan pemerintah daerah ini.",
+    en: "This method is switched off by the policy of this government.",
+  },
+  SELF_REPORT_REQUIRED: {
+    id: "Penilaian diri pegawai harus diajukan lebih dahulu.",
+    en: "The employee's self-report must be handed in first.",
+  },
+  DELEGATION_CHAIN: {
+    id: "Wewenang yang didelegasikan tidak dapat didelegasikan lagi.",
+    en: "A delegated authority cannot be delegated again.",
+  },
+  NO_ACCOUNT: { id: "Orang ini belum memiliki akun untuk masuk.", en: "This person has no sign-in account yet." },
+  SCOPE_REQUIRED: { id: "Peran ini memerlukan unit sebagai cakupannya.", en: "This role needs a unit as its scope." },
+};
+
+/** Names of the parties within a sentence. */
+export const partyNames: Record<Party, Bilingual> = {
+  [Party.EMPLOYEE]: { id: "pegawai yang bersangkutan", en: "the employee" },
+  [Party.RATER]: { id: "pejabat penilai", en: "the rater" },
+  [Party.RATER_SUPERIOR]: { id: "atasan pejabat penilai", en: "the rater's superior" },
+  [Party.TENANT_ADMIN]: { id: "admin BKPSDM", en: "a BKPSDM administrator" },
+  [Party.PERFORMANCE_OFFICER]: { id: "pengelola kinerja", en: "the performance officer" },
+  [Party.AUDITOR]: { id: "auditor", en: "the auditor" },
+  [Party.PLATFORM_ADMIN]: { id: "operator platform", en: "the platform operator" },
+};
+
+const side = (language: Language): keyof Bilingual => (language === "EN" ? "en" : "id");
+
+/** The text in a language. */
+export const inLanguage = (text: Bilingual, language: Language): string => text[side(language)];
+
+/** The sentence of a refusal in a language. */
+export function refusalMessage(refusal: Refusal, language: Language): string {
+  const or = language === "EN" ? " or " : " atau ";
+  const who = refusal.whoCan.map((party) => partyNames[party][side(language)]).join(or);
+  const values: Record<string, string | number> = { ...refusal.params, who };
+  return inLanguage(refusalMessages[refusal.code], language).replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(values[name] ?? "…"),
+  );
+}

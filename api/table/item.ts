@@ -1,0 +1,19 @@
+type Item = Record<string, unknown>;
+
+type Putting = { put(record: never): { params<T>(): T } };
+
+/**
+ * The item an entity makes of a record: attributes, keys, index keys. Nulls and absences are left out, so that an
+ * optional attribute has one form only.
+ */
+export function itemOf(entity: Putting, record: object): Item {
+  const present = Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined && value !== null),
+  );
+  return entity.put(present as never).params<{ Item: Item }>().Item;
+}
+
+/** Reads an item back into the entity's record. */
+export function recordOf<T>(entity: { parse(answer: never): { data: unknown } }, item: Item): T {
+  return entity.parse({ Item: item } as never).data as T;
+}
