@@ -56,7 +56,14 @@ module.exports = {
         "Rules decide. They know other rules, the kernel and the enums, so that api, panel and tests run the same ones.",
       severity: "error",
       from: { path: rules },
-      to: { pathNot: [rules, kernel, enums, purePackages] },
+      to: { pathNot: [rules, kernel, generated, purePackages] },
+    },
+    {
+      name: "rules-take-types-only",
+      comment: "Generated types name the schema's shapes; at run time a rule knows the enums alone.",
+      severity: "error",
+      from: { path: rules },
+      to: { path: "^api/generated/schema\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "kernel-stands-alone",
@@ -94,7 +101,7 @@ module.exports = {
       from: { path: "\\.store\\.ts$" },
       to: {
         path: "^(api|admin|infra)/",
-        pathNot: [rules, kernel, generated, "^api/audit/auditedWrite\\.ts$", "^api/table/"],
+        pathNot: [rules, kernel, generated, "^api/audit/(auditedWrite|change)\\.ts$", "^api/table/"],
       },
     },
     {

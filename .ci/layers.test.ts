@@ -13,6 +13,7 @@ const imports: [from: string, to: string, rule?: string][] = [
   ["api/contracts/contract.rules.ts", "api/kernel/refusal.ts"],
   ["api/contracts/contract.rules.ts", "api/cycles/cycle.rules.ts"],
   ["api/contracts/contract.rules.ts", "api/generated/enums.ts"],
+  ["api/contracts/contract.rules.ts", "api/generated/schema.ts", "rules-take-types-only"],
   ["api/contracts/contract.rules.ts", "zod"],
   ["api/contracts/contract.rules.ts", "api/contracts/contract.store.ts", "rules-are-pure"],
   ["api/contracts/contract.rules.ts", "electrodb", "rules-are-pure"],
