@@ -1,0 +1,107 @@
+import { Box, Typography } from "@mui/material";
+import type { EvaluationStatus, Predicate } from "../../api/generated/enums.ts";
+import { useFormat } from "../format/useFormat.ts";
+import { useLabel } from "../i18n/enumLabels.ts";
+import { useWords } from "../i18n/words.ts";
+import { PeriodStopBox } from "./PeriodStopBox.tsx";
+import { PictureWithTable } from "./PictureWithTable.tsx";
+import { TwinTable } from "./TwinTable.tsx";
+import { pictureWords } from "./picture.words.ts";
+import { type Span, placeDay } from "./yearSpan.ts";
+
+/** One period of a cycle with the state of its evaluation, and where that is read or done. */
+export type PeriodStop = Span & {
+  readonly key: string;
+  readonly kind: "PERIODIC" | "ANNUAL";
+  readonly dueOn: string;
+  readonly open: boolean;
+  readonly status?: EvaluationStatus;
+  readonly predicate?: Predicate | null;
+  readonly href?: string;
+};
+
+/** A year's periods in a row with the state of each evaluation, the year's own below, and a mark where today is. */
+export function PeriodLine({ stops, year }: { stops: readonly PeriodStop[]; year: Span }) {
+  const words = useWords(pictureWords).periods;
+  const label = useLabel();
+  const format = useFormat();
+  const mark = placeDay(format.today, year);
+  const state = (stop: PeriodStop) => {
+    if (stop.predicate != null) return label("Predicate", stop.predicate);
+    return stop.status === undefined ? words.notBegun : label("EvaluationStatus", stop.status);
+  };
+  const periodic = stops.filter((stop) => stop.kind === "PERIODIC");
+  const annual = stops.filter((stop) => stop.kind === "ANNUAL");
+  return (
+    <PictureWithTable
+      title={words.title}
+      summary={`${stops.map((stop) => `${format.period(stop.key)}: ${state(stop)}`).join("; ")}.`}
+      picture={
+        <Box sx={{ position: "relative", pt: { xs: 0, sm: 3 } }}>
+          {mark === undefined ? null : <TodayMark left={mark} text={words.today} />}
+          <Box
+            sx={{
+              display: "grid",
+              gap: 0.5,
+              gridTemplateColumns: {
+                xs: "repeat(auto-fit, minmax(132px, 1fr))",
+                sm: `repeat(${Math.max(1, periodic.length)}, minmax(0, 1fr))`,
+              },
+            }}
+          >
+            {periodic.map((stop) => (
+              <PeriodStopBox key={stop.key} stop={stop} name={format.period(stop.key)} state={state(stop)} />
+            ))}
+          </Box>
+          <Box sx={{ display: "grid", gap: 0.5, mt: 0.5 }}>
+            {annual.map((stop) => (
+              <PeriodStopBox key={stop.key} stop={stop} name={format.period(stop.key)} state={state(stop)} />
+            ))}
+          </Box>
+        </Box>
+      }
+      table={
+        <TwinTable
+          label={words.title}
+          head={[words.period, words.state, words.due]}
+          rows={stops.map((stop) => [format.period(stop.key), state(stop), format.date(stop.dueOn)])}
+        />
+      }
+    />
+  );
+}
+
+/** A line through the year at today, with its word on the side that has room. */
+function TodayMark({ left, text }: { left: number; text: string }) {
+  const atEnd = left > 80;
+  return (
+    <Box
+      aria-hidden
+      sx={{
+        display: { xs: "none", sm: "block" },
+        position: "absolute",
+        top: 0,
+        bottom: 0,
+        left: `${left}%`,
+        borderLeft: "2px solid",
+        borderColor: "primary.main",
+        zIndex: 2,
+        pointerEvents: "none",
+      }}
+    >
+      <Typography
+        variant="caption"
+        sx={{
+          position: "absolute",
+          top: -2,
+          [atEnd ? "right" : "left"]: 6,
+          whiteSpace: "nowrap",
+          fontWeight: 700,
+          color: "primary.main",
+        }}
+      >
+        {text}
+      </Typography>
+    </Box>
+  );
+}
