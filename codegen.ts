@@ -27,9 +27,7 @@ function write(path: string, text: string): void {
 }
 
 function enums(): string {
-  const types = Object.values(schema.getTypeMap()).filter(
-    (type) => isEnumType(type) && !type.name.startsWith("__"),
-  );
+  const types = Object.values(schema.getTypeMap()).filter((type) => isEnumType(type) && !type.name.startsWith("__"));
   const blocks = types.map((type) => {
     if (!isEnumType(type)) return "";
     const values = type.getValues();
