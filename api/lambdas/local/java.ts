@@ -45,15 +45,19 @@ export function majorVersion(printed: string): number | undefined {
 }
 
 async function fetchJava(): Promise<string> {
-  const caller = new JavaCaller({
-    jar: "none",
-    minimumJavaVersion: fetchedJava,
-    maximumJavaVersion: fetchedJava,
-    javaType: "jre",
-  });
+  // The step it takes before each run; its type file leaves it out.
+  type Installing = { manageJavaInstall(): Promise<void>; javaBin?: string };
+  const caller: Installing = Object(
+    new JavaCaller({
+      jar: "none",
+      minimumJavaVersion: fetchedJava,
+      maximumJavaVersion: fetchedJava,
+      javaType: "jre",
+    }),
+  );
   try {
     await caller.manageJavaInstall();
-    const command = join(String(Reflect.get(caller, "javaBin")), process.platform === "win32" ? "java.exe" : "java");
+    const command = join(caller.javaBin ?? "", process.platform === "win32" ? "java.exe" : "java");
     if ((await javaVersion(command)) === undefined) throw new Error(`${command} does not run`);
     return command;
   } catch (cause) {
