@@ -1,0 +1,84 @@
+import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { Environment, graphqlVariables } from "../../api/lambdas/environment.ts";
+import type { Stage } from "../stages.ts";
+import { ApiFunction } from "./apiFunction.ts";
+import { requestActions, tableAccess } from "./tableAccess.ts";
+
+/** Who issues the tokens that the API takes, and for which audience. */
+export type TokenIssuer = { issuer: string; audience: string };
+
+/** `/graphql`: one HTTP API, one function. */
+export class GraphqlApi extends Construct {
+  readonly api: HttpApi;
+  readonly function: ApiFunction;
+  /** Host name of the API, for CloudFront. */
+  readonly host: string;
+
+  constructor(scope: Construct, id: string, props: { stage: Stage; table: ITableV2; tokens: TokenIssuer }) {
+    super(scope, id);
+    const { stage, table, tokens } = props;
+    this.function = new ApiFunction(this, "Graphql", {
+      lambda: "graphql",
+      description: "Answers GraphQL",
+      environment: {
+        TABLE_NAME: table.tableName,
+        OIDC_ISSUER: tokens.issuer,
+        OIDC_AUDIENCE: tokens.audience,
+      } satisfies Environment<typeof graphqlVariables>,
+      allow: tableAccess(table, requestActions),
+      memory: 1769, // one whole processor: parsing and validating is what a request waits for
+      timeout: Duration.seconds(25), // below the API's 30, so that the function tells what happened
+      logRetention: stage.logRetention,
+    });
+
+    this.api = new HttpApi(this, "Api", { createDefaultStage: false, description: "Capaian GraphQL" });
+    this.host = `${this.api.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`;
+    const routes = this.api.addRoutes({
+      path: "/graphql",
+      methods: [HttpMethod.GET, HttpMethod.POST],
+      integration: new HttpLambdaIntegration("Graphql", this.function.handler),
+    });
+    for (const route of routes) {
+      Validations.of(route).acknowledge({
+        id: "AwsSolutions-APIG4",
+        reason:
+          "The function verifies each token itself: citizens' survey and complaint stand in the same schema and need none. Access is decided per root field.",
+      });
+    }
+    this.logged(stage);
+  }
+
+  /** The stage of the API, with a line of log a request and a limit on requests. */
+  private logged(stage: Stage): void {
+    const log = new LogGroup(this, "AccessLog", {
+      retention: stage.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const format = {
+      requestId: "$context.requestId",
+      at: "$context.requestTime",
+      ip: "$context.identity.sourceIp",
+      route: "$context.routeKey",
+      status: "$context.status",
+      milliseconds: "$context.responseLatency",
+      bytes: "$context.responseLength",
+      error: "$context.integrationErrorMessage",
+    };
+    new HttpStage(this, "Stage", {
+      httpApi: this.api,
+      stageName: "$default",
+      autoDeploy: true,
+      throttle: { rateLimit: stage.requests.perSecond, burstLimit: stage.requests.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(JSON.stringify(format)),
+      },
+    });
+  }
+}

@@ -1,0 +1,7 @@
+// Runs in CloudFront for every request of a page. A path of the panel, such as /contracts/ctr_01J, is no file:
+// the panel itself shows it, so its page is served. What has a file ending is left to be found or not.
+function handler(event) {
+  var request = event.request;
+  if (!/\.[a-z0-9]+$/i.test(request.uri)) request.uri = "/index.html";
+  return request;
+}

@@ -1,0 +1,46 @@
+import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { tableDefinition } from "../../api/table/definition.ts";
+
+/** What a request may do to the table. No Scan: an operation whose cost grows with the table must not exist here. */
+export const requestActions = [
+  "dynamodb:GetItem",
+  "dynamodb:BatchGetItem",
+  "dynamodb:Query",
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:BatchWriteItem",
+  "dynamodb:ConditionCheckItem",
+] as const;
+
+/** What folding changes into reports takes: read the report item, move it and mark the change as counted at once. */
+export const projectionActions = [
+  "dynamodb:GetItem",
+  "dynamodb:BatchGetItem",
+  "dynamodb:Query",
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:ConditionCheckItem",
+] as const;
+
+/** What the clock takes: find what is due, remind, and close it by the same audited writes as a request. */
+export const clockActions = [
+  "dynamodb:GetItem",
+  "dynamodb:BatchGetItem",
+  "dynamodb:Query",
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:ConditionCheckItem",
+] as const;
+
+/** The given actions on the table; of its indexes, each by name, only queries. */
+export const tableAccess = (table: ITableV2, actions: readonly string[]): PolicyStatement[] => [
+  new PolicyStatement({ actions: [...actions], resources: [table.tableArn] }),
+  new PolicyStatement({
+    actions: ["dynamodb:Query"],
+    resources: tableDefinition.indexes.map((name) => `${table.tableArn}/index/${name}`),
+  }),
+];
