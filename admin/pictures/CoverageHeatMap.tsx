@@ -94,7 +94,7 @@ export function CoverageHeatMap({ rows, period }: Props) {
                       title={said(cell, row.counts.employees)}
                       sx={{
                         height: 34,
-                        borderRadius: 1,
+                        borderRadius: "6px",
                         textAlign: "center",
                         fontSize: "0.75rem",
                         fontVariantNumeric: "tabular-nums",

@@ -58,7 +58,7 @@ export function DistributionPicture({ counts, guide }: Props) {
                   sx={{
                     position: "relative",
                     height: 22,
-                    borderRadius: 1.5,
+                    borderRadius: "8px",
                     bgcolor: "action.hover",
                     gridRow: { xs: 2, sm: "auto" },
                     gridColumn: { xs: "1 / -1", sm: "auto" },
@@ -69,7 +69,7 @@ export function DistributionPicture({ counts, guide }: Props) {
                       height: "100%",
                       width: `${bar.percent}%`,
                       minWidth: bar.count > 0 ? 4 : 0,
-                      borderRadius: 1.5,
+                      borderRadius: "8px",
                       ...tone(bar.predicate, "STRONG"),
                     }}
                   />

@@ -12,7 +12,7 @@ export function PeriodStopBox({ stop, name, state }: { stop: PeriodStop; name: s
     textAlign: "left",
     px: 1.25,
     py: 0.75,
-    borderRadius: 1.5,
+    borderRadius: "8px",
     border: "1px solid",
     borderColor: "divider",
     bgcolor: "background.paper",

@@ -23,7 +23,7 @@ export function QuadrantCellBox({ word, predicate, light, label, input, disabled
     position: "relative",
     minHeight: { xs: 64, sm: 76 },
     px: 0.75,
-    borderRadius: 2,
+    borderRadius: "12px",
     border: "2px solid",
     display: "flex",
     flexDirection: "column",

@@ -1,0 +1,52 @@
+import { mutation, type ResourceOperations, type Values } from "../dataProvider/operation.ts";
+import {
+  ContractAgreeDocument,
+  ContractApproveDocument,
+  ContractCloseDocument,
+  ContractCreateDocument,
+  type ContractCreateInput,
+  ContractDocument,
+  ContractOpenDialogueDocument,
+  ContractReturnDocument,
+  type ContractReturnInput,
+  ContractRowFragmentDoc,
+  ContractsDocument,
+  ContractSignDocument,
+  type ContractStepInput,
+  ContractSubmitDocument,
+  ContractUpdateDocument,
+  type ContractUpdateInput,
+  ContractWithdrawDocument,
+} from "../generated/operations.ts";
+import { contractFilter } from "./contractFilter.ts";
+
+const step = ({ id, version }: ContractStepInput) => ({ id, version });
+const stepWithReason = ({ id, version, reason }: ContractReturnInput) => ({ id, version, reason });
+const keyed = { idempotent: true };
+
+/** Operations of performance contracts. */
+export const contracts: ResourceOperations = {
+  list: { document: ContractsDocument, variables: (filter: Values) => ({ filter: contractFilter(filter) }) },
+  one: { document: ContractDocument },
+  many: ContractRowFragmentDoc,
+  create: mutation(
+    ContractCreateDocument,
+    ({ employee, cycle }: ContractCreateInput) => ({ employee: employee || null, cycle }),
+    keyed,
+  ),
+  update: mutation(ContractUpdateDocument, ({ id, version, content }: ContractUpdateInput) => ({
+    id,
+    version,
+    content,
+  })),
+  steps: {
+    submit: mutation(ContractSubmitDocument, step, keyed),
+    withdraw: mutation(ContractWithdrawDocument, step, keyed),
+    openDialogue: mutation(ContractOpenDialogueDocument, step, keyed),
+    return: mutation(ContractReturnDocument, stepWithReason, keyed),
+    agree: mutation(ContractAgreeDocument, step, keyed),
+    approve: mutation(ContractApproveDocument, step, keyed),
+    sign: mutation(ContractSignDocument, step, keyed),
+    close: mutation(ContractCloseDocument, stepWithReason, keyed),
+  },
+};
