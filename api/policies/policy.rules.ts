@@ -2,29 +2,40 @@ import { z } from "zod";
 import { CitationConfidenceValues, EvaluationMethodValues, PolicyPresetValues } from "../generated/enums.ts";
 import type { EvaluationMethod, Party, PolicyAction, PolicyPreset } from "../generated/enums.ts";
 import { isDay, type Day, type Instant } from "../kernel/calendar.ts";
+import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent.rules.ts";
+import { changedFields } from "../kernel/changedFields.ts";
 import { contentHash } from "../kernel/hash.ts";
 import type { PolicyId } from "../kernel/ids.ts";
 import { refusal, refuse, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
 import { requiredText } from "../kernel/validate.ts";
 import type { Holidays } from "../kernel/workingDays.ts";
-import { readParameter, type PolicyKey, type PolicyParameters, type PolicyValues } from "./policyParameters.rules.ts";
+import {
+  policyKeys,
+  readParameter,
+  type PolicyKey,
+  type PolicyParameters,
+  type PolicyValues,
+} from "./policyParameters.rules.ts";
 import { presetParameters, presets } from "./presets.rules.ts";
 
 type Base = {
   readonly id: PolicyId;
+  readonly organizationId: string;
+  readonly history: HistoryHead;
   /** Version for optimistic locking; not the version of the rules: each of those is a policy of its own. */
   readonly version: number;
   readonly title: string;
   /** Preset from which it, or the version it copies, was made. */
   readonly preset: PolicyPreset;
   readonly validFrom: Day;
-  readonly validTo: Day | null;
+  /** Last day, absent = open. */
+  readonly validTo?: Day | undefined;
   readonly methods: readonly EvaluationMethod[];
   readonly parameters: PolicyParameters;
 };
 
 /** A version that can change and that no cycle can pin. */
-export type DraftPolicy = Base & { readonly status: "DRAFT"; readonly contentHash: null; readonly adoptedAt: null };
+export type DraftPolicy = Base & { readonly status: "DRAFT" };
 /** A version that never changes again. */
 export type AdoptedPolicy = Base & {
   readonly status: "ADOPTED";
@@ -35,10 +46,13 @@ export type AdoptedPolicy = Base & {
 /** A version of an organization's rules. */
 export type Policy = DraftPolicy | AdoptedPolicy;
 
+/** A decided change: the policy after it, and what history notes. */
+export type PolicyChange<P extends Policy = Policy> = { readonly record: P; readonly note: Omit<AuditNote, "action"> };
+
 const day = z.string().refine(isDay, "VALUE_NOT_UNDERSTOOD");
-const optionalDay = day.nullish().transform((value) => value ?? null);
-const span = <T extends { validFrom: Day; validTo: Day | null }>(value: T) =>
-  value.validTo === null || value.validFrom <= value.validTo;
+const optionalDay = day.nullish().transform((value) => value ?? undefined);
+const span = <T extends { validFrom: Day; validTo?: Day | undefined }>(value: T) =>
+  value.validTo === undefined || value.validFrom <= value.validTo;
 const endAfterStart = { path: ["validTo"], message: "DATE_OUT_OF_RANGE" };
 const methods = z
   .array(z.enum(EvaluationMethodValues))
@@ -79,23 +93,22 @@ export const policyUpdateModel = z
 
 /** A new draft, from a preset or from an earlier version (`source`). */
 export function createPolicy(
-  input: z.output<typeof policyCreateModel>,
-  id: PolicyId,
+  input: Pick<z.input<typeof policyCreateModel>, "title" | "preset" | "validFrom" | "validTo">,
+  context: { readonly id: PolicyId; readonly organizationId: string },
   source: Policy | undefined,
 ): DraftPolicy {
   const preset = source?.preset ?? input.preset ?? "NATIONAL_CORE";
   return {
-    id,
-    version: 1,
+    ...context,
+    version: 0,
+    history: noHistory,
     title: input.title,
     status: "DRAFT",
     preset,
     validFrom: input.validFrom,
-    validTo: input.validTo,
+    validTo: input.validTo ?? undefined,
     methods: source?.methods ?? presets[preset].methods,
     parameters: source?.parameters ?? presetParameters(preset),
-    contentHash: null,
-    adoptedAt: null,
   };
 }
 
@@ -105,7 +118,10 @@ export function createPolicy(
  *
  * Refused with POLICY_ADOPTED, POLICY_PARAMETER_INVALID or QUADRANT_INCOMPLETE.
  */
-export function updatePolicy(policy: Policy, input: z.output<typeof policyUpdateModel>): Decision<DraftPolicy> {
+export function updatePolicy(
+  policy: Policy,
+  input: z.output<typeof policyUpdateModel>,
+): Decision<PolicyChange<DraftPolicy>> {
   if (policy.status === "ADOPTED") return refuse("POLICY_ADOPTED");
   const reasons: Refusal[] = [];
   let parameters = policy.parameters;
@@ -117,7 +133,12 @@ export function updatePolicy(policy: Policy, input: z.output<typeof policyUpdate
   // Stable order, so that the same choice always has the same content hash.
   const chosen = EvaluationMethodValues.filter((method) => input.methods.includes(method));
   const { title, validFrom, validTo } = input;
-  return refuseAll(reasons) ?? { ...policy, title, validFrom, validTo, methods: chosen, parameters };
+  const refused = refuseAll(reasons);
+  if (refused !== undefined) return refused;
+  const record: DraftPolicy = { ...policy, title, validFrom, validTo, methods: chosen, parameters };
+  const keys = policyKeys.filter((key) => parameters[key] !== policy.parameters[key]);
+  const fields = changedFields<Policy>(policy, record, ["title", "validFrom", "validTo", "methods"]);
+  return { record, note: { changedFields: [...fields, ...keys] } };
 }
 
 /** What counts as the content of a policy: everything a judgement under it may rest on. */
@@ -127,14 +148,20 @@ export function policyContentHash(policy: Policy): string {
 }
 
 /** Adopts a draft: it never changes again. Refused with POLICY_ADOPTED. */
-export function adoptPolicy(policy: Policy, at: Instant): Decision<AdoptedPolicy> {
+export function adoptPolicy(policy: Policy, at: Instant): Decision<PolicyChange<AdoptedPolicy>> {
   if (policy.status === "ADOPTED") return refuse("POLICY_ADOPTED");
-  return { ...policy, status: "ADOPTED", contentHash: policyContentHash(policy), adoptedAt: at };
+  const record: AdoptedPolicy = {
+    ...policy,
+    status: "ADOPTED",
+    contentHash: policyContentHash(policy),
+    adoptedAt: at,
+  };
+  return { record, note: { fromState: "DRAFT", toState: "ADOPTED" } };
 }
 
 /** Steps open to someone who comes as these parties. */
-export function policyActions(policy: Policy, parties: readonly Party[]): PolicyAction[] {
-  if (!parties.includes("TENANT_ADMIN")) return [];
+export function policyActions(policy: Policy, parties: ReadonlySet<Party>): PolicyAction[] {
+  if (!parties.has("TENANT_ADMIN")) return [];
   return policy.status === "DRAFT" ? ["UPDATE", "ADOPT", "COPY"] : ["COPY"];
 }
 
@@ -151,6 +178,6 @@ export const policyHolidays = (policy: Policy): Holidays => new Set(policyValue(
 /** Whether a cycle that begins on `first` may pin the policy: refused on `field` unless adopted and valid then. */
 export function pinnable(policy: Policy, first: Day, field: string): Refusal | undefined {
   if (policy.status === "DRAFT") return refusal("STEP_NOT_ALLOWED_IN_STATE", field);
-  const valid = policy.validFrom <= first && (policy.validTo === null || first <= policy.validTo);
+  const valid = policy.validFrom <= first && (policy.validTo === undefined || first <= policy.validTo);
   return valid ? undefined : refusal("DATE_OUT_OF_RANGE", field);
 }

@@ -34,7 +34,7 @@ const refusals = (decision: Decision<unknown>) =>
 const draft = (preset: (typeof PolicyPresetValues)[number] = "NATIONAL_CORE") =>
   createPolicy(
     decided(validated(policyCreateModel, { title: "Kebijakan Kinerja 2026", preset, validFrom: "2026-01-01" })),
-    newId("policy"),
+    { id: newId("policy"), organizationId: "org_x" },
     undefined,
   );
 
@@ -158,7 +158,8 @@ describe("A policy version", () => {
 
   it("BGO-10: changes a parameter without touching the others, with its citation", () => {
     const before = draft("MAMUJU");
-    const after = decided(update(before, parameter("objection.fileDays", 21)));
+    const { record: after, note } = decided(update(before, parameter("objection.fileDays", 21)));
+    assert.deepEqual(note.changedFields, ["objection.fileDays"]);
     assert.equal(policyValue(after, "objection.fileDays"), 21);
     assert.equal(after.parameters["objection.fileDays"].citation, "Perwali 1/2026");
     assert.equal(policyValue(after, "evaluation.periods"), "MONTHLY");
@@ -176,7 +177,7 @@ describe("A policy version", () => {
   });
 
   it("R-MIX-01: knows which methods are on; the core is no method and cannot be switched off", () => {
-    const policy = decided(update(draft("PAUH"), { methods: ["OBSERVATION"] }));
+    const policy = decided(update(draft("PAUH"), { methods: ["OBSERVATION"] })).record;
     assert.ok(usesMethod(policy, "OBSERVATION"));
     assert.ok(!usesMethod(policy, "PEER_FEEDBACK"));
     assert.equal(validatedMethods(["CONTRACT"]), false);
@@ -184,29 +185,28 @@ describe("A policy version", () => {
   });
 
   it("features 3.2: cannot change once adopted, and its content hash can be recomputed", () => {
-    const adopted = decided(adoptPolicy(draft(), "2026-01-02T00:00:00.000Z"));
+    const adopted = decided(adoptPolicy(draft(), "2026-01-02T00:00:00.000Z")).record;
     assert.deepEqual(refusals(update(adopted, {})), ["POLICY_ADOPTED "]);
     assert.deepEqual(refusals(adoptPolicy(adopted, "2026-01-03T00:00:00.000Z")), ["POLICY_ADOPTED "]);
     assert.match(adopted.contentHash, /^[0-9a-f]{64}$/);
     assert.equal(policyContentHash(adopted), adopted.contentHash);
     assert.notEqual(policyContentHash({ ...adopted, title: "Lain" }), adopted.contentHash);
-    assert.deepEqual(policyActions(adopted, ["TENANT_ADMIN"]), ["COPY"]);
-    assert.deepEqual(policyActions(draft(), ["AUDITOR"]), []);
+    assert.deepEqual(policyActions(adopted, new Set(["TENANT_ADMIN"])), ["COPY"]);
+    assert.deepEqual(policyActions(draft(), new Set(["AUDITOR"])), []);
   });
 
   it("is copied into a new draft with all its choices", () => {
-    const adopted = decided(
-      adoptPolicy(decided(update(draft("BUNGO"), parameter("objection.fileDays", 9))), "2026-01-02T00:00:00.000Z"),
-    );
+    const changed = decided(update(draft("BUNGO"), parameter("objection.fileDays", 9))).record;
+    const adopted = decided(adoptPolicy(changed, "2026-01-02T00:00:00.000Z")).record;
     const input = decided(validated(policyCreateModel, { title: "2027", copyOf: adopted.id, validFrom: "2027-01-01" }));
-    const copy = createPolicy(input, newId("policy"), adopted);
+    const copy = createPolicy(input, { id: newId("policy"), organizationId: "org_x" }, adopted);
     assert.equal(copy.status, "DRAFT");
     assert.equal(policyValue(copy, "objection.fileDays"), 9);
     assert.deepEqual(copy.methods, ["PROCESS"]);
   });
 
   it("can be pinned by a cycle only when adopted and valid on the cycle's first day", () => {
-    const adopted = decided(adoptPolicy(draft(), "2026-01-02T00:00:00.000Z"));
+    const adopted = decided(adoptPolicy(draft(), "2026-01-02T00:00:00.000Z")).record;
     assert.equal(pinnable(adopted, "2026-01-01", "policy"), undefined);
     assert.equal(pinnable(adopted, "2025-01-01", "policy")?.code, "DATE_OUT_OF_RANGE");
     assert.equal(pinnable({ ...adopted, validTo: "2026-12-31" }, "2027-01-01", "policy")?.code, "DATE_OUT_OF_RANGE");
