@@ -1,6 +1,6 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity, type EntityItem } from "electrodb";
-import { IdentityKindValues, RoleValues, type DelegatedAct } from "../generated/enums.ts";
+import { IdentityKindValues, RoleValues, TimeZoneValues, type DelegatedAct } from "../generated/enums.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { Table } from "../table/client.ts";
 import { indexKey, primaryKey } from "../table/keys.ts";
@@ -21,15 +21,13 @@ export const identityEntity = new Entity({
     employeeId: { type: "string" },
     kind: { type: IdentityKindValues, required: true },
     name: { type: "string", required: true },
+    /** The organization's, kept here so that "today" needs no second read. */
+    timeZone: { type: TimeZoneValues, required: true },
   },
   indexes: { bySubject: primaryKey(["IDENTITY#${subject}", ["subject"]], ["IDENTITY", []]) },
 });
 
-const history = {
-  type: "map",
-  required: true,
-  properties: { sequence: { type: "number" }, hash: { type: "string" } },
-} as const;
+const history = { type: CustomAttributeType<HistoryHead>("any"), required: true } as const;
 
 /** A role given to an identity. */
 export const roleAssignmentEntity = new Entity({

@@ -13,9 +13,6 @@ export type AuditActor = {
   /** Subject of the token. */
   readonly subject: string;
   readonly name: string;
-  readonly party: Party | null;
-  /** Name of the person for whom a delegate acted. */
-  readonly onBehalfOf: string | null;
 };
 
 /** What a decision says happened. */
@@ -25,6 +22,10 @@ export type AuditNote = {
   readonly fromState?: string | null;
   readonly toState?: string | null;
   readonly reason?: string | null;
+  /** As whom the step was taken, when the rule knows. */
+  readonly party?: Party | undefined;
+  /** Name of the person for whom a delegate acted. */
+  readonly onBehalfOf?: string | undefined;
   /** Names of changed fields; values stay out, so that history holds no more personal data than the record. */
   readonly changedFields?: readonly string[];
 };
@@ -79,8 +80,8 @@ export function nextEvent(
     action: note.action,
     actorSubject: by.subject,
     actorName: by.name,
-    party: by.party,
-    onBehalfOf: by.onBehalfOf,
+    party: note.party ?? null,
+    onBehalfOf: note.onBehalfOf ?? null,
     at: context.at,
     fromState: note.fromState ?? null,
     toState: note.toState ?? null,

@@ -10,6 +10,7 @@ import {
   type ContractHeader,
   type Signature,
 } from "./contract.rules.ts";
+import type { AuditNote } from "../audit/auditEvent.rules.ts";
 import { contractSteps } from "./contractSteps.rules.ts";
 
 /** Who takes a step, when, and what the world around the contract allows. */
@@ -25,15 +26,7 @@ export type Step = {
 };
 
 /** A decided step: the contract after it, and what history notes. */
-export type ContractChange = {
-  readonly record: Contract;
-  readonly note: {
-    readonly fromState: ContractStatus;
-    readonly toState: ContractStatus;
-    readonly reason?: string;
-    readonly changedFields?: string[];
-  };
-};
+export type ContractChange = { readonly record: Contract; readonly note: Omit<AuditNote, "action"> };
 
 /** Who may take a step in a state. AGREE belongs to the one who was asked: the rater after submission, the employee in the dialogue. */
 function takers(action: ContractAction, status: ContractStatus): readonly Party[] {
@@ -126,15 +119,21 @@ export function takeStep(
         : contract.signatures;
   return {
     record: { ...contract, status, signatures },
-    note: { fromState: contract.status, toState: status, ...(why === "" ? {} : { reason: why }) },
+    note: { ...takenBy(contract, action, step), fromState: contract.status, toState: status, reason: why || null },
   };
+}
+
+/** As whom the step is taken, for history. */
+function takenBy(contract: Contract, action: ContractAction, step: Step): Pick<AuditNote, "party" | "onBehalfOf"> {
+  const party = takers(action, contract.status).find((candidate) => step.parties.has(candidate));
+  return { party, onBehalfOf: party === Party.RATER ? step.onBehalfOf : undefined };
 }
 
 function signature(contract: Contract, party: Party, step: Step): Signature {
   return {
     party,
     name: step.name,
-    ...(step.onBehalfOf === undefined ? {} : { onBehalfOf: step.onBehalfOf }),
+    onBehalfOf: party === Party.RATER ? step.onBehalfOf : undefined,
     at: step.at,
     contentHash: contractHash(contract),
   };
@@ -154,7 +153,7 @@ export function replaceContent(
   );
   return {
     record: { ...contract, ...content, resultTitles: titlesOf(content.results) },
-    note: { fromState: contract.status, toState: contract.status, changedFields: [...changedFields] },
+    note: { ...takenBy(contract, ContractAction.UPDATE, step), changedFields: [...changedFields] },
   };
 }
 

@@ -24,3 +24,8 @@ export function count(capacities: readonly Capacity[], kind: "read" | "write"): 
     else cost.writeUnits += units;
   }
 }
+
+/** The running count, as far as it has come; zero outside of `metered`. */
+export function currentCost(): Cost {
+  return running.getStore() ?? { requests: 0, readUnits: 0, writeUnits: 0 };
+}

@@ -1,0 +1,140 @@
+import { employeeKey, employeeOf } from "../employees/employee.store.ts";
+import { BehaviorValues, ContractStatus } from "../generated/enums.ts";
+import type { Language } from "../generated/enums.ts";
+import type { ContractCreateInput } from "../generated/schema.ts";
+import type { Context } from "../graphql/context.ts";
+import { codedError } from "../graphql/errors.ts";
+import { idempotencyOf } from "../graphql/idempotency.ts";
+import { payload } from "../graphql/payload.ts";
+import { refusalMessage } from "../kernel/messages.ts";
+import { isRefused, refuse, type Refusal } from "../kernel/refusal.ts";
+import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
+import { behaviorGuides } from "./behaviorGuides.rules.ts";
+import { contractBodyKey, contractBodyOf, type ContractBody } from "./contract.store.ts";
+import {
+  contractHash,
+  isOverdue,
+  newContract,
+  titlesOf,
+  type Contract,
+  type ContractHeader,
+  type PlannedResult,
+  type Signature,
+} from "./contract.rules.ts";
+import { readContent } from "./contractContent.rules.ts";
+import { allowedActions, refusedActions } from "./contractLifeCycle.rules.ts";
+import { contractParties } from "./contractParties.ts";
+import { cycleOfContract, stepOn } from "./contractStep.resolvers.ts";
+
+/** Parent of `Contract`: a list row, or the whole contract when it was loaded anyway. */
+export type ContractParent = ContractHeader & Partial<ContractBody>;
+
+/** The content: with the parent, or through the request's batch, so that a list of 50 costs one request more. */
+export async function bodyOf(contract: ContractParent, context: Context): Promise<ContractBody> {
+  const { results, behaviors, signatures } = contract;
+  if (results && behaviors && signatures) return { results, behaviors, signatures };
+  const item = await context.items.load(contractBodyKey(context.actor.organizationId, contract.id));
+  if (item === undefined) throw codedError("NOT_FOUND");
+  return contractBodyOf(item);
+}
+
+const employeeBy = async (context: Context, id: string | undefined) => {
+  const item = id === undefined ? undefined : await context.items.load(employeeKey(context.actor.organizationId, id));
+  return item === undefined ? null : employeeOf(item);
+};
+
+/** Drafts a contract for the caller, or for another employee by an administrator. */
+async function contractCreate(_: unknown, { input }: { input: ContractCreateInput }, context: Context) {
+  const { actor, session, stores } = context;
+  const refused = (reason: ReturnType<typeof refuse>) => payload<"contract", Contract>("contract", { refused: reason });
+  const employeeId = input.employee ?? actor.employeeId;
+  if (employeeId === undefined) return refused(refuse("REQUIRED", "employee"));
+  const cycle = await stores.cycles.load(input.cycle);
+  if (cycle === undefined) return refused(refuse("UNKNOWN_ID", "cycle"));
+  const parties = await contractParties(context, employeeId, cycle);
+  if (isRefused(parties)) return refused(parties);
+  const changed = await stores.contracts.create(
+    { action: "contractCreate", idempotency: idempotencyOf("contractCreate", input) },
+    () => {
+      const draft = newContract(parties, cycle, {
+        id: session.newId("contract"),
+        organizationId: actor.organizationId,
+      });
+      const content = readContent(input.content ?? { results: [] }, draft, session.newId);
+      if (isRefused(content)) return content;
+      return {
+        record: { ...draft, ...content, resultTitles: titlesOf(content.results) },
+        note: { toState: ContractStatus.DRAFT },
+      };
+    },
+  );
+  return payload("contract", changed);
+}
+
+/** A result or indicator that still knows its contract, so that its achievement can be computed. */
+export type ResultParent = PlannedResult & { readonly contract: ContractParent };
+export type IndicatorParent = PlannedResult["indicators"][number] & { readonly contract: ContractParent };
+
+const Contract = {
+  cycle: cycleOfContractField,
+  employee: (contract: ContractParent, _: unknown, context: Context) => employeeBy(context, contract.employeeId),
+  rater: (contract: ContractParent, _: unknown, context: Context) => employeeBy(context, contract.raterId),
+  raterSuperior: (contract: ContractParent, _: unknown, context: Context) =>
+    employeeBy(context, contract.raterSuperiorId),
+  async unit(contract: ContractParent, _: unknown, context: Context) {
+    const item = await context.items.load(orgUnitKey(context.actor.organizationId, contract.unitId));
+    return item === undefined ? null : orgUnitOf(item);
+  },
+  async results(contract: ContractParent, _: unknown, context: Context): Promise<ResultParent[]> {
+    const { results } = await bodyOf(contract, context);
+    return results.map((result) => ({ ...result, contract }));
+  },
+  async behaviors(contract: ContractParent, _: unknown, context: Context) {
+    const { behaviors } = await bodyOf(contract, context);
+    return BehaviorValues.map((behavior) => ({
+      behavior,
+      guides: behaviorGuides[behavior],
+      leaderExpectation: behaviors.find((expected) => expected.behavior === behavior)?.leaderExpectation ?? null,
+    }));
+  },
+  async signatures(contract: ContractParent, _: unknown, context: Context) {
+    const body = await bodyOf(contract, context);
+    const now = contractHash({ ...contract, ...body });
+    return body.signatures.map((signature: Signature) => ({ ...signature, matches: signature.contentHash === now }));
+  },
+  async contentHash(contract: ContractParent, _: unknown, context: Context) {
+    return contractHash({ ...contract, ...(await bodyOf(contract, context)) });
+  },
+  overdue: (contract: ContractParent, _: unknown, context: Context) => isOverdue(contract, context.actor.today),
+  async allowedActions(contract: ContractParent, _: unknown, context: Context) {
+    return allowedActions(contract, await stepOn(context, contract));
+  },
+  async refusedActions(contract: ContractParent, _: unknown, context: Context) {
+    return refusedActions(contract, await stepOn(context, contract)).map(({ action, refusal }) => ({
+      action,
+      code: refusal.code,
+      whoCan: refusal.whoCan,
+      message: sentence(refusal),
+    }));
+  },
+};
+
+function cycleOfContractField(contract: ContractParent, _: unknown, context: Context) {
+  return cycleOfContract(context, contract);
+}
+
+/** A refusal's sentence as a field with a language argument. */
+export const sentence = (refusal: Refusal) => (args: { language?: Language | null }, context: Context) =>
+  refusalMessage(refusal, args.language ?? context.language);
+
+const PlannedResult = {
+  indicators: (result: ResultParent): IndicatorParent[] =>
+    result.indicators.map((indicator) => ({ ...indicator, contract: result.contract })),
+};
+
+const Indicator = {
+  levels: (indicator: IndicatorParent) => (indicator.target.kind === "LEVEL" ? indicator.target.levels : null),
+};
+
+/** Contracts: drafting, and what is shown of them. Progress and evaluations add their own fields to `Contract`. */
+export const contractResolvers = { Mutation: { contractCreate }, Contract, PlannedResult, Indicator };
