@@ -59,12 +59,13 @@ export async function launchBrowser(): Promise<TestBrowser> {
 }
 
 /**
- * Signs in by clicking the person on the sign-in page, and waits until the browser is back at the product.
+ * Signs in by clicking the person, given by name or identity subject, on the sign-in page, and waits until the browser is back at the product.
  * The page has to be at the sign-in page, or on its way there.
  */
-export async function signInAs(page: Page, personName: string): Promise<void> {
+export async function signInAs(page: Page, person: string): Promise<void> {
   await page.waitForURL("**/oidc/interaction/**");
-  await page.getByRole("button").filter({ hasText: personName }).first().click();
+  const bySubject = page.locator(`button[name="subject"][value=${JSON.stringify(person)}]`);
+  await page.getByRole("button").filter({ hasText: person }).or(bySubject).first().click();
   await page.waitForURL((url) => !url.pathname.startsWith("/oidc/") && url.pathname !== "/auth-callback");
 }
 

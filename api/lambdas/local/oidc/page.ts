@@ -18,7 +18,7 @@ const style = `
 @media (prefers-color-scheme:dark){:root{--ground:#1b1815;--card:#25211d;--line:#3a342e;--ink:#f3ede5;--quiet:#b3a79b;--accent:#6fcdb9;--accent-soft:#1f3a35;--note:#3a2e16;--note-ink:#f0d89d}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:400 1rem/1.5 "Plus Jakarta Sans Variable",system-ui,sans-serif;-webkit-font-smoothing:antialiased}
-main{max-width:72rem;margin:0 auto;padding:clamp(1.25rem,4vw,3.5rem) clamp(1rem,4vw,2.5rem) 4rem}
+main{max-width:80rem;margin:0 auto;padding:clamp(1.25rem,4vw,3.5rem) clamp(1rem,4vw,2.5rem) 4rem}
 main.narrow{max-width:34rem}
 header{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;align-items:center;justify-content:space-between}
 .brand{display:flex;gap:.65rem;align-items:center;font-weight:750;font-size:1.15rem;letter-spacing:-.01em}
@@ -26,9 +26,11 @@ header{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;align-items:center;justify-
 h1{margin:clamp(1.5rem,4vw,2.75rem) 0 .5rem;font-size:clamp(1.6rem,4.2vw,2.4rem);line-height:1.15;letter-spacing:-.025em;font-weight:750;text-wrap:balance}
 p{margin:0;max-width:62ch;color:var(--quiet)}
 .note{display:inline-flex;gap:.5rem;margin-top:1.1rem;padding:.5rem .8rem;border-radius:.7rem;background:var(--note);color:var(--note-ink);font-size:.875rem;max-width:none}
-section{margin-top:clamp(1.75rem,4vw,2.75rem)}
+nav{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:1.5rem}
+nav a{padding:.45rem .85rem;border:1px solid var(--line);border-radius:2rem;background:var(--card);font-size:.875rem;text-decoration:none}
+section{scroll-margin-top:1rem;margin-top:clamp(1.75rem,4vw,2.75rem)}
 h2{margin:0 0 .85rem;font-size:1.05rem;font-weight:700;letter-spacing:-.01em}
-.people{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,17.5rem),1fr));margin:0;padding:0;list-style:none}
+.people{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,16.25rem),1fr));margin:0;padding:0;list-style:none}
 .people form,.people li{display:flex;width:100%}
 .person{display:grid;grid-template-columns:auto 1fr;gap:.15rem .85rem;align-content:start;width:100%;padding:1rem;border:1px solid var(--line);border-radius:1rem;background:var(--card);color:inherit;font:inherit;text-align:left;cursor:pointer;transition:border-color .15s,transform .15s,box-shadow .15s}
 .person:hover{border-color:var(--accent);box-shadow:0 6px 20px rgb(60 40 20/.08);transform:translateY(-1px)}

@@ -17,6 +17,7 @@ export const playgroundClientId = "capaian-graphiql";
 /** A resource indicator has to be an absolute URI; the audience in the token is the plain word. */
 const resource = "urn:capaian";
 const apiScopes = ["read", "write"];
+const allScopes = ["openid", "offline_access", "profile", ...apiScopes];
 const hour = 3_600;
 const twoWeeks = 14 * 24 * hour;
 
@@ -49,7 +50,7 @@ export async function createProvider({ origin, folder, directory }: OidcOptions)
       keys: secrets.cookieKeys,
       names: { session: `capaian_${port}`, interaction: `capaian_step_${port}`, resume: `capaian_resume_${port}` },
     },
-    scopes: ["openid", "offline_access", "profile", ...apiScopes],
+    scopes: allScopes,
     claims: { openid: ["sub"], profile: ["name"] },
     // The panel shows the name at once, without another request.
     conformIdTokenClaims: false,
@@ -102,7 +103,7 @@ const loadExistingGrant: Configuration["loadExistingGrant"] = async (context) =>
   const kept = known ? await provider.Grant.find(known) : undefined;
   if (kept && kept.accountId === session!.accountId) return kept;
   const grant = new provider.Grant({ clientId, accountId: session!.accountId! });
-  grant.addOIDCScope("openid profile offline_access");
+  grant.addOIDCScope(allScopes.join(" "));
   grant.addResourceScope(resource, apiScopes.join(" "));
   await grant.save();
   return grant;

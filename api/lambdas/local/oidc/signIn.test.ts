@@ -73,7 +73,7 @@ function authorizeUrl({ issuer, origin }: { issuer: string; origin: string }): s
     client_id: "capaian-panel",
     response_type: "code",
     redirect_uri: `${origin}/auth-callback`,
-    scope: "openid profile",
+    scope: "openid profile read write",
     state: "here",
     code_challenge: createHash("sha256").update(verifier).digest("base64url"),
     code_challenge_method: "S256",
@@ -115,6 +115,7 @@ describe("sign-in server", () => {
     assert.equal(callback.url.searchParams.get("state"), "here");
     const { payload } = await verify(at, tokens.access_token);
     assert.equal(payload.sub, sari.subject);
+    assert.equal(payload.scope, "read write");
     assert.equal(decodeJwt(tokens.id_token).name, sari.name);
   });
 

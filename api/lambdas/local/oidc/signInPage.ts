@@ -10,6 +10,7 @@ const words = {
     empty: "Belum ada orang demo. Mulai ulang dengan <code>npm start -- --fresh</code>.",
     other: '<a href="?lang=en" lang="en" hreflang="en">English</a>',
     signIn: "Masuk sebagai",
+    organizations: "Pemerintah daerah",
   },
   en: {
     title: "Sign in",
@@ -19,6 +20,7 @@ const words = {
     empty: "There are no demo people yet. Start again with <code>npm start -- --fresh</code>.",
     other: '<a href="?lang=id" lang="id" hreflang="id">Bahasa Indonesia</a>',
     signIn: "Sign in as",
+    organizations: "Governments",
   },
 };
 
@@ -31,7 +33,10 @@ export function signInPage(people: DemoPerson[], action: string, language: PageL
       `<section aria-labelledby="o${index}"><h2 id="o${index}">${escapeHtml(organization)}</h2>
 <ul class="people">${members.map((person) => card(person, action, text.signIn)).join("")}</ul></section>`,
   );
+  // On a phone the list is long: each organization is one tap away.
+  const jumps = [...groups.keys()].map((name, index) => `<a href="#o${index}">${escapeHtml(name)}</a>`);
   const body = `<h1>${text.heading}</h1><p>${text.intro}</p><p class="note">${text.note}</p>
+${jumps.length > 1 ? `<nav aria-label="${text.organizations}">${jumps.join("")}</nav>` : ""}
 ${sections.join("") || `<section><p>${text.empty}</p></section>`}`;
   return page(language, text.title, body, { aside: text.other });
 }
