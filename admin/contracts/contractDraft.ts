@@ -2,7 +2,6 @@ import type {
   Accumulation,
   AchievementFormula,
   Behavior,
-  ContractForm,
   Direction,
   Perspective,
   ResultAspect,
