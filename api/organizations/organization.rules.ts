@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent.rules.ts";
+import type { TimeZone } from "../generated/enums.ts";
+import { changedFields } from "../kernel/changedFields.ts";
+import type { OrganizationId, OrgUnitId } from "../kernel/ids.ts";
+import { optionalText, requiredText } from "../kernel/validate.ts";
+
+/** A regional government, or a part of one such as a kecamatan: one tenant (R-ORGT-03). */
+export type Organization = {
+  readonly id: OrganizationId;
+  readonly version: number;
+  readonly history: HistoryHead;
+  readonly name: string;
+  readonly shortName: string;
+  /** Kemendagri code of the region. */
+  readonly regionCode?: string | undefined;
+  /** Deadlines end at midnight there; never changed, because they would all move. */
+  readonly timeZone: TimeZone;
+  /** Parent government; configurable, and not stated for Pauh (8.4). */
+  readonly parentName?: string | undefined;
+  /** Accent color of the panel, `#rrggbb`. */
+  readonly accent: string;
+  /** Topmost unit. */
+  readonly rootUnitId?: OrgUnitId | undefined;
+};
+
+/** A decided change: the organization after it, and what history notes. */
+export type OrganizationChange = { readonly record: Organization; readonly note: Omit<AuditNote, "action"> };
+
+/** Input of `organizationUpdate`. */
+export const organizationUpdateModel = z.object({
+  name: requiredText(200),
+  shortName: requiredText(60),
+  parentName: optionalText(200),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/i, "VALUE_NOT_UNDERSTOOD"),
+});
+
+/** A new organization: made when a region is set up, never over GraphQL. */
+export const newOrganization = (
+  values: Omit<Organization, "version" | "history">,
+): OrganizationChange & { readonly record: Organization } => ({
+  record: { ...values, version: 0, history: noHistory },
+  note: {},
+});
+
+/** Changes names, parent and accent. Nothing here can be refused once the input fits its model. */
+export function updateOrganization(
+  organization: Organization,
+  input: z.output<typeof organizationUpdateModel>,
+): OrganizationChange {
+  const { name, shortName, parentName } = input;
+  const record = {
+    ...organization,
+    name,
+    shortName,
+    parentName: parentName ?? undefined,
+    accent: input.accent.toLowerCase(),
+  };
+  return {
+    record,
+    note: {
+      changedFields: changedFields<Organization>(organization, record, ["name", "shortName", "parentName", "accent"]),
+    },
+  };
+}
