@@ -3,7 +3,8 @@ import { EvaluationAction, EvaluationStatus, Party } from "../generated/enums.ts
 /** From which states a step starts, and who takes it. */
 export type EvaluationStep = { readonly from: readonly EvaluationStatus[]; readonly by: readonly Party[] };
 
-const { OPEN, SELF_REPORTING, SUBMITTED, RETURNED, UNDER_REVIEW, RATED, DELIVERED, FINAL, NOT_ASSESSABLE } = EvaluationStatus;
+const { OPEN, SELF_REPORTING, SUBMITTED, RETURNED, UNDER_REVIEW, RATED, DELIVERED, FINAL, NOT_ASSESSABLE } =
+  EvaluationStatus;
 const { EMPLOYEE, RATER, TENANT_ADMIN } = Party;
 
 /**

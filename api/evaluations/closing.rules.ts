@@ -1,0 +1,74 @@
+import { EvaluationStatus } from "../generated/enums.ts";
+import type { EvaluationAction } from "../generated/enums.ts";
+import { isRefused, refuse, type Decision } from "../kernel/refusal.ts";
+import type { Evaluation, Unrated } from "./evaluation.rules.ts";
+import type { EvaluationChange } from "./evaluationChange.rules.ts";
+import { closedBecause, type Step } from "./evaluationLifeCycle.rules.ts";
+
+/** A reason as it is kept: REASON_REQUIRED when empty, TEXT_TOO_LONG above 2000 characters. */
+function written(reason: string): Decision<string> {
+  const text = reason.trim();
+  if (text === "") return refuse("REASON_REQUIRED", "reason");
+  return text.length > 2000 ? refuse("TEXT_TOO_LONG", "reason", { params: { max: 2000 } }) : text;
+}
+
+function gated(evaluation: Evaluation, action: EvaluationAction, step: Step, reason: string): Decision<string> {
+  const closed = closedBecause(evaluation, action, step);
+  return closed === undefined ? written(reason) : { refusals: [closed] };
+}
+
+/** The evaluation without a result: predicate, handing over and acknowledgement are gone, history keeps them. */
+function unrated(evaluation: Evaluation, status: Unrated["status"], reason: string): EvaluationChange {
+  const { outcome: _outcome, deliveredAt: _deliveredAt, acknowledgedAt: _acknowledgedAt, ...base } = evaluation;
+  return {
+    record: { ...base, status, reason },
+    note: { fromState: evaluation.status, toState: status, reason },
+  };
+}
+
+/** Sends the self-report back to the employee. Refuses like `closedBecause`, REASON_REQUIRED, TEXT_TOO_LONG. */
+export function returnToEmployee(evaluation: Evaluation, reason: string, step: Step): Decision<EvaluationChange> {
+  const why = gated(evaluation, "RETURN", step, reason);
+  return isRefused(why) ? why : unrated(evaluation, EvaluationStatus.RETURNED, why);
+}
+
+/** Marks the period as not assessable: no predicate is invented (2.10). Refuses like `returnToEmployee`. */
+export function markNotAssessable(evaluation: Evaluation, reason: string, step: Step): Decision<EvaluationChange> {
+  const why = gated(evaluation, "MARK_NOT_ASSESSABLE", step, reason);
+  return isRefused(why) ? why : unrated(evaluation, EvaluationStatus.NOT_ASSESSABLE, why);
+}
+
+/**
+ * Reopens a delivered or final evaluation, or a period wrongly marked as not assessable: the rater rates again and
+ * acknowledgement starts anew, so that nothing is calibrated silently (R-DS-07). A period whose self-report was
+ * never handed in goes back to the employee. Refuses like `returnToEmployee`.
+ */
+export function reopen(evaluation: Evaluation, reason: string, step: Step): Decision<EvaluationChange> {
+  const why = gated(evaluation, "REOPEN", step, reason);
+  if (isRefused(why)) return why;
+  const reported = evaluation.status !== EvaluationStatus.NOT_ASSESSABLE || evaluation.submittedAt !== undefined;
+  return unrated(evaluation, reported ? EvaluationStatus.UNDER_REVIEW : EvaluationStatus.SELF_REPORTING, why);
+}
+
+/** Hands the result to the employee, who can read it from now on. Refuses like `closedBecause`. */
+export function deliver(evaluation: Evaluation, step: Step): Decision<EvaluationChange> {
+  const closed = closedBecause(evaluation, "DELIVER", step);
+  if (closed !== undefined) return { refusals: [closed] };
+  if (evaluation.status !== EvaluationStatus.RATED) throw new Error("Only a rated evaluation can be delivered");
+  return {
+    record: { ...evaluation, status: EvaluationStatus.DELIVERED, deliveredAt: step.at },
+    note: { fromState: evaluation.status, toState: EvaluationStatus.DELIVERED },
+  };
+}
+
+/** Acknowledges having read the result; it becomes final. Refuses like `closedBecause`. */
+export function acknowledge(evaluation: Evaluation, step: Step): Decision<EvaluationChange> {
+  const closed = closedBecause(evaluation, "ACKNOWLEDGE", step);
+  if (closed !== undefined) return { refusals: [closed] };
+  if (evaluation.status !== EvaluationStatus.DELIVERED)
+    throw new Error("Only a delivered evaluation can be acknowledged");
+  return {
+    record: { ...evaluation, status: EvaluationStatus.FINAL, acknowledgedAt: step.at },
+    note: { fromState: evaluation.status, toState: EvaluationStatus.FINAL },
+  };
+}

@@ -1,0 +1,53 @@
+import { Decimal } from "../kernel/decimal.ts";
+import type { OrganizationPredicate, Predicate } from "../generated/enums.ts";
+import type { DistributionRule } from "../policies/distribution.rules.ts";
+
+/** People per predicate; those not named have none. */
+export type PredicateCounts = Readonly<Partial<Record<Predicate, number>>>;
+
+/** A rule of the guide that is not met. */
+export type DistributionViolation = {
+  /** Predicates counted together. */
+  readonly predicates: readonly Predicate[];
+  readonly actual: number;
+  /** At least this many were expected; null when the upper limit is the broken one. */
+  readonly min: number | null;
+  /** At most this many were expected; null when the lower limit is the broken one. */
+  readonly max: number | null;
+};
+
+/** A spread held against the guide of one organization predicate. */
+export type DistributionCheck = {
+  readonly organizationPredicate: OrganizationPredicate;
+  /** True when the unit is too small for the guide to bind. */
+  readonly guidanceOnly: boolean;
+  readonly violations: readonly DistributionViolation[];
+};
+
+/**
+ * Holds a spread against the guide of an organization predicate (3.4). A share at most is counted as
+ * floor(n × p), a share at least as ceil(n × p), exactly; below `minUnitSize` people the guide is only shown
+ * (R-DS-02). An empty unit breaks nothing.
+ */
+export function checkDistribution(
+  rules: readonly DistributionRule[],
+  counts: PredicateCounts,
+  organizationPredicate: OrganizationPredicate,
+  minUnitSize: number,
+): DistributionCheck {
+  const people = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const violations = rules
+    .filter((rule) => rule.organizationPredicate === organizationPredicate)
+    .flatMap((rule) => (people === 0 ? [] : broken(rule, counts, people)));
+  return { organizationPredicate, guidanceOnly: people < minUnitSize, violations };
+}
+
+function broken(rule: DistributionRule, counts: PredicateCounts, people: number): DistributionViolation[] {
+  const actual = rule.predicates.reduce((sum, predicate) => sum + (counts[predicate] ?? 0), 0);
+  const share = (percent: string) => new Decimal(people).times(percent).div(100);
+  const least = Math.max(rule.minCount ?? 0, rule.minPercent == null ? 0 : share(rule.minPercent).ceil().toNumber());
+  const most = rule.maxPercent == null ? people : share(rule.maxPercent).floor().toNumber();
+  const { predicates } = rule;
+  if (actual < least) return [{ predicates, actual, min: least, max: null }];
+  return actual > most ? [{ predicates, actual, min: null, max: most }] : [];
+}

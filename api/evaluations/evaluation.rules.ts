@@ -1,0 +1,158 @@
+import { EvaluationStatus } from "../generated/enums.ts";
+import type { Behavior, EvaluationKind, Predicate, Rating } from "../generated/enums.ts";
+import type { HistoryHead } from "../audit/auditEvent.rules.ts";
+import type { ContractHeader } from "../contracts/contract.rules.ts";
+import type { Day, Instant } from "../kernel/calendar.ts";
+import type { ContractId, EvaluationId } from "../kernel/ids.ts";
+import type { Working } from "../kernel/working.ts";
+
+/** The employee's own report (penilaian diri). */
+export type SelfReport = {
+  readonly narrative: string;
+  /** Own ratings; only where the policy has SELF_ASSESSMENT (PAU-01). */
+  readonly resultRating?: Rating | undefined;
+  readonly behaviorRating?: Rating | undefined;
+  readonly obstacles?: string | undefined;
+};
+
+/** Evidence as it was when the rater cited it. */
+export type CitedEvidence = {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly addedAt: Instant;
+};
+
+/** What the rater wrote so far; everything may still be missing until the ratings are set. */
+export type Judgement = {
+  readonly resultRating?: Rating | undefined;
+  readonly behaviorRating?: Rating | undefined;
+  readonly resultReason?: string | undefined;
+  readonly behaviorReason?: string | undefined;
+  readonly resultEvidence: readonly CitedEvidence[];
+  readonly behaviorEvidence: readonly CitedEvidence[];
+  readonly resultFeedback: readonly { readonly resultId: string; readonly text: string }[];
+  readonly behaviorFeedback: readonly { readonly behavior: Behavior; readonly text: string }[];
+  readonly note?: string | undefined;
+};
+
+/** A judgement of which nothing is written yet. */
+export const emptyJudgement: Judgement = {
+  resultEvidence: [],
+  behaviorEvidence: [],
+  resultFeedback: [],
+  behaviorFeedback: [],
+};
+
+/** What the set ratings gave: derived, never typed (R-RT-05), with its whole working. */
+export type Outcome = {
+  readonly predicate: Predicate;
+  readonly explanation: Working;
+  readonly policyId: string;
+  readonly ratedAt: Instant;
+};
+
+/** Whose evaluation of which contract and period; the same in every state. */
+type Base = Pick<
+  ContractHeader,
+  | "organizationId"
+  | "cycleId"
+  | "employeeId"
+  | "employeeName"
+  | "positionTitle"
+  | "unitId"
+  | "unitName"
+  | "unitPath"
+  | "raterId"
+  | "raterName"
+  | "raterSuperiorId"
+> & {
+  readonly id: EvaluationId;
+  /** 0 when not begun. */
+  readonly version: number;
+  readonly history: HistoryHead;
+  readonly contractId: ContractId;
+  /** Key of the period, e.g. `2026-Q3`. */
+  readonly period: string;
+  readonly kind: EvaluationKind;
+  readonly dueOn: Day;
+  readonly selfReport?: SelfReport | undefined;
+  readonly submittedAt?: Instant | undefined;
+  readonly judgement: Judgement;
+  /** Why it was returned, is not assessable, or was reopened. */
+  readonly reason?: string | undefined;
+};
+
+/** States without a result. */
+export type Unrated = Base & {
+  readonly status: Extract<
+    EvaluationStatus,
+    "OPEN" | "SELF_REPORTING" | "SUBMITTED" | "RETURNED" | "UNDER_REVIEW" | "NOT_ASSESSABLE"
+  >;
+  readonly outcome?: undefined;
+  readonly deliveredAt?: undefined;
+  readonly acknowledgedAt?: undefined;
+};
+/** Ratings are set; the employee does not see them yet. */
+export type Rated = Base & {
+  readonly status: "RATED";
+  readonly outcome: Outcome;
+  readonly deliveredAt?: undefined;
+  readonly acknowledgedAt?: undefined;
+};
+/** The employee can read the result. */
+export type Delivered = Base & {
+  readonly status: "DELIVERED";
+  readonly outcome: Outcome;
+  readonly deliveredAt: Instant;
+  readonly acknowledgedAt?: undefined;
+};
+/** Acknowledged. */
+export type Final = Base & {
+  readonly status: "FINAL";
+  readonly outcome: Outcome;
+  readonly deliveredAt: Instant;
+  readonly acknowledgedAt: Instant;
+};
+
+/** The evaluation of one contract in one period (evaluasi kinerja periodik atau tahunan). */
+export type Evaluation = Unrated | Rated | Delivered | Final;
+
+/** A period as far as evaluations need it. */
+export type EvaluatedPeriod = { readonly key: string; readonly kind: EvaluationKind; readonly dueOn: Day };
+
+/** Id of the evaluation of a contract in a period: derived, so that one not begun has an id too. */
+export function evaluationId(contractId: string, period: string): EvaluationId {
+  return `evl_${contractId.replace(/^ctr_/, "")}_${period}` as EvaluationId;
+}
+
+/** Contract and period of an evaluation id; undefined when it is none. */
+export function contractAndPeriod(id: string): { contractId: ContractId; period: string } | undefined {
+  const match = /^evl_([0-9A-Za-z]+)_(\d{4}(?:-[A-Z]\d{1,2})?)$/.exec(id);
+  return match ? { contractId: `ctr_${match[1]}` as ContractId, period: match[2] ?? "" } : undefined;
+}
+
+/** The evaluation of a period nobody has begun. */
+export function notBegun(contract: ContractHeader, period: EvaluatedPeriod): Unrated {
+  const { organizationId, cycleId, employeeId, employeeName, positionTitle } = contract;
+  const { unitId, unitName, unitPath, raterId, raterName, raterSuperiorId } = contract;
+  return {
+    ...{ organizationId, cycleId, employeeId, employeeName, positionTitle },
+    ...{ unitId, unitName, unitPath, raterId, raterName, raterSuperiorId },
+    id: evaluationId(contract.id, period.key),
+    version: 0,
+    history: { sequence: 0, hash: "" },
+    contractId: contract.id,
+    period: period.key,
+    kind: period.kind,
+    dueOn: period.dueOn,
+    judgement: emptyJudgement,
+    status: EvaluationStatus.OPEN,
+  };
+}
+
+/** Whether an evaluation is late: due, and neither final nor not assessable. */
+export function isOverdue(evaluation: Pick<Evaluation, "status" | "dueOn">, today: Day): boolean {
+  const done = evaluation.status === EvaluationStatus.FINAL || evaluation.status === EvaluationStatus.NOT_ASSESSABLE;
+  return !done && today > evaluation.dueOn;
+}

@@ -1,0 +1,284 @@
+import { describe, it } from "node:test";
+import assert from "node:assert/strict";
+import { EvaluationActionValues, EvaluationStatusValues, PartyValues } from "../generated/enums.ts";
+import type { Party } from "../generated/enums.ts";
+import type { ContractHeader } from "../contracts/contract.rules.ts";
+import type { ContractId, CycleId, EmployeeId, OrgUnitId } from "../kernel/ids.ts";
+import { isRefused, type Decision } from "../kernel/refusal.ts";
+import { nationalQuadrant } from "../policies/quadrant.rules.ts";
+import { acknowledge, deliver, markNotAssessable, reopen, returnToEmployee } from "./closing.rules.ts";
+import { contractAndPeriod, evaluationId, isOverdue, notBegun, type Evaluation } from "./evaluation.rules.ts";
+import type { EvaluationChange } from "./evaluationChange.rules.ts";
+import { allowedActions, closedBecause, refusedActions, type Step } from "./evaluationLifeCycle.rules.ts";
+import { rate, review, type JudgementInput } from "./judgement.rules.ts";
+import { saveSelfReport, submitSelfReport } from "./selfReport.rules.ts";
+import { suggest } from "./suggestion.rules.ts";
+import { visibility } from "./visibility.rules.ts";
+
+const contract: ContractHeader = {
+  id: "ctr_01J8ZC0000000000000000AAAA" as ContractId,
+  organizationId: "org_1",
+  version: 7,
+  history: { sequence: 7, hash: "h" },
+  status: "ACTIVE",
+  form: "STAFF",
+  cycleId: "cyc_1" as CycleId,
+  year: 2026,
+  employeeId: "emp_sari" as EmployeeId,
+  employeeName: "Sari",
+  positionTitle: "Analis",
+  unitId: "unt_b" as OrgUnitId,
+  unitName: "Bidang B",
+  unitPath: "unt_a/unt_b/",
+  raterId: "emp_rudi" as EmployeeId,
+  raterName: "Rudi",
+  dueOn: "2026-01-31",
+  resultTitles: [],
+  evaluations: {},
+  evaluationsRevision: 0,
+};
+const open = notBegun(contract, { key: "2026-Q3", kind: "PERIODIC", dueOn: "2026-10-20" });
+
+const stepOf = (parties: readonly Party[], more: Partial<Step> = {}): Step => ({
+  parties: new Set(parties),
+  at: "2026-10-05T02:00:00.000Z",
+  contractActive: true,
+  periodOpen: true,
+  cycleOpen: true,
+  policy: {
+    id: "pol_1",
+    title: "Kebijakan 2026",
+    methods: [],
+    selfReportRequired: true,
+    quadrant: nationalQuadrant,
+    quadrantCitation: "PermenPANRB 6/2022",
+    thresholds: null,
+    thresholdsCitation: "R-RT-01",
+  },
+  ...more,
+});
+const employee = stepOf(["EMPLOYEE"]);
+const rater = stepOf(["RATER"]);
+const admin = stepOf(["TENANT_ADMIN"]);
+const selfAssessing = (step: Step): Step => ({ ...step, policy: { ...step.policy, methods: ["SELF_ASSESSMENT"] } });
+
+const evidence = {
+  id: "evd_1",
+  title: "Laporan",
+  url: "https://contoh.go.id/laporan",
+  addedAt: "2026-09-30T00:00:00.000Z",
+};
+const ground = {
+  evidence: new Map([[evidence.id, evidence]]),
+  resultIds: new Set(["res_1"]),
+  suggestion: suggest(
+    {
+      percent: null,
+      working: { rule: "CAPAIAN-MEAN", title: { id: "", en: "" }, citation: "", inputs: [], result: null, parts: [] },
+    },
+    null,
+    "",
+  ),
+};
+const meets: JudgementInput = { resultRating: "MEETS", behaviorRating: "MEETS" };
+
+/** The evaluation after a step; fails the test when it was refused. */
+function done(decision: Decision<EvaluationChange>): Evaluation {
+  assert.ok(!isRefused(decision), JSON.stringify(decision));
+  return decision.record;
+}
+const codes = (decision: unknown) =>
+  isRefused(decision) ? decision.refusals.map((each) => [each.code, each.field.join(".")].join(" ").trim()) : [];
+
+const submitted = done(submitSelfReport(open, { narrative: "Tiga laporan selesai." }, employee));
+const rated = done(rate(submitted, meets, ground, rater));
+const delivered = done(deliver(rated, rater));
+const final = done(acknowledge(delivered, employee));
+const excused = done(markNotAssessable(open, "Cuti melahirkan", rater));
+const inEachState: Record<string, Evaluation> = {
+  OPEN: open,
+  SELF_REPORTING: done(saveSelfReport(open, { narrative: "" }, employee)),
+  SUBMITTED: submitted,
+  RETURNED: done(returnToEmployee(submitted, "Lengkapi bukti", rater)),
+  UNDER_REVIEW: done(review(submitted, { resultRating: "ABOVE" }, ground, rater)),
+  RATED: rated,
+  DELIVERED: delivered,
+  FINAL: final,
+  NOT_ASSESSABLE: excused,
+};
+
+describe("an evaluation goes its way (domain 3.8)", () => {
+  it("reaches every state of the schema", () => {
+    for (const status of EvaluationStatusValues) assert.equal(inEachState[status]?.status, status);
+  });
+  it("has an id that follows from contract and period, begun or not", () => {
+    assert.equal(open.id, "evl_01J8ZC0000000000000000AAAA_2026-Q3");
+    assert.deepEqual(contractAndPeriod(open.id), { contractId: contract.id, period: "2026-Q3" });
+    assert.deepEqual(contractAndPeriod(evaluationId(contract.id, "2026"))?.period, "2026");
+    assert.equal(contractAndPeriod("evl_x"), undefined);
+    assert.equal(open.version, 0);
+  });
+  it("keeps the reason of a return in sight until the report is handed in again", () => {
+    const again = done(saveSelfReport(inEachState["RETURNED"] as Evaluation, { narrative: "Baru" }, employee));
+    assert.deepEqual([again.status, again.reason], ["RETURNED", "Lengkapi bukti"]);
+    assert.equal(done(submitSelfReport(again, { narrative: "Baru" }, employee)).reason, undefined);
+  });
+  it("is reopened to the rater without predicate, so nothing changes silently (R-DS-07)", () => {
+    const reopened = done(reopen(final, "Salah menghitung realisasi", admin));
+    assert.deepEqual(
+      [reopened.status, reopened.outcome, reopened.deliveredAt, reopened.acknowledgedAt],
+      ["UNDER_REVIEW", undefined, undefined, undefined],
+    );
+    assert.equal(reopened.judgement.resultRating, "MEETS");
+    assert.equal(done(rate(reopened, meets, ground, rater)).status, "RATED");
+  });
+  it("goes back to the employee when a period was wrongly excused before any self-report", () =>
+    assert.equal(done(reopen(excused, "Ternyata bekerja penuh", admin)).status, "SELF_REPORTING"));
+  it("invents no predicate for a period that cannot be assessed (2.10)", () =>
+    assert.equal(excused.outcome, undefined));
+  it("is late when due and neither final nor excused", () => {
+    assert.equal(isOverdue(delivered, "2026-10-21"), true);
+    assert.equal(isOverdue(delivered, "2026-10-20"), false);
+    assert.equal(isOverdue(final, "2027-01-01"), false);
+    assert.equal(isOverdue(excused, "2027-01-01"), false);
+  });
+});
+
+describe("ratings are the rater's, with reason and evidence (R-RT-01, R-RT-02)", () => {
+  it("refuses a rating above expectation without reason and evidence", () => {
+    const input: JudgementInput = { resultRating: "ABOVE", behaviorRating: "MEETS" };
+    assert.deepEqual(codes(rate(submitted, input, ground, rater)), [
+      "RATING_REASON_REQUIRED resultReason",
+      "RATING_EVIDENCE_REQUIRED resultEvidence",
+    ]);
+  });
+  it("refuses a rating below expectation of the behavior without reason and evidence", () => {
+    const input: JudgementInput = { resultRating: "MEETS", behaviorRating: "BELOW", behaviorReason: " " };
+    assert.deepEqual(codes(rate(submitted, input, ground, rater)), [
+      "RATING_REASON_REQUIRED behaviorReason",
+      "RATING_EVIDENCE_REQUIRED behaviorEvidence",
+    ]);
+  });
+  it("takes a justified rating and keeps the evidence as it was cited", () => {
+    const input: JudgementInput = {
+      resultRating: "ABOVE",
+      behaviorRating: "ABOVE",
+      resultReason: "Melampaui target",
+      behaviorReason: "Membantu rekan",
+      resultEvidence: ["evd_1", "evd_1"],
+      behaviorEvidence: ["evd_1"],
+    };
+    const record = done(rate(submitted, input, ground, rater));
+    assert.equal(record.outcome?.predicate, "VERY_GOOD");
+    assert.deepEqual(record.judgement.resultEvidence, [evidence]);
+  });
+  it("refuses evidence and results nobody knows, and feedback given twice", () => {
+    const input: JudgementInput = {
+      ...meets,
+      resultEvidence: ["evd_2"],
+      resultFeedback: [{ resultId: "res_2", text: "Baik" }],
+      behaviorFeedback: [
+        { behavior: "LOYAL", text: "Baik" },
+        { behavior: "LOYAL", text: "Baik" },
+      ],
+    };
+    assert.deepEqual(codes(rate(submitted, input, ground, rater)), [
+      "UNKNOWN_ID resultFeedback.0.resultId",
+      "DUPLICATE_ENTRY behaviorFeedback.1",
+      "UNKNOWN_ID resultEvidence.0",
+    ]);
+  });
+  it("lets the rater save an unfinished judgement", () =>
+    assert.deepEqual(codes(review(submitted, { resultRating: "ABOVE" }, ground, rater)), []));
+});
+
+describe("the self-report comes before the rating (PAU-01)", () => {
+  const lax = (step: Step): Step => ({ ...step, policy: { ...step.policy, selfReportRequired: false } });
+  it("refuses to rate before it when the policy requires it", () =>
+    assert.deepEqual(codes(rate(open, meets, ground, rater)), ["SELF_REPORT_REQUIRED"]));
+  it("lets the rater begin where the policy does not require it", () =>
+    assert.equal(done(rate(open, meets, ground, lax(rater))).status, "RATED"));
+  it("always waits for it where SELF_ASSESSMENT is on", () =>
+    assert.deepEqual(codes(rate(open, meets, ground, lax(selfAssessing(rater)))), ["SELF_REPORT_REQUIRED"]));
+  it("asks for both own ratings where SELF_ASSESSMENT is on", () =>
+    assert.deepEqual(codes(submitSelfReport(open, { narrative: "Selesai" }, selfAssessing(employee))), [
+      "REQUIRED resultRating",
+      "REQUIRED behaviorRating",
+    ]));
+  it("refuses own ratings where it is off (R-MIX-01)", () =>
+    assert.deepEqual(codes(saveSelfReport(open, { narrative: "Selesai", resultRating: "ABOVE" }, employee)), [
+      "METHOD_SWITCHED_OFF resultRating",
+    ]));
+  it("refuses an empty report when handed in, not when saved", () => {
+    assert.deepEqual(codes(submitSelfReport(open, { narrative: " " }, employee)), ["REQUIRED narrative"]);
+    assert.deepEqual(codes(saveSelfReport(open, { narrative: " " }, employee)), []);
+  });
+});
+
+describe("who may do what, in every state", () => {
+  it("says for each step either that it is open or why not (features 3.24)", () => {
+    for (const evaluation of Object.values(inEachState))
+      for (const party of PartyValues) {
+        const step = stepOf([party]);
+        const open = allowedActions(evaluation, step);
+        const closed = refusedActions(evaluation, step).map((each) => each.action);
+        assert.deepEqual(new Set([...open, ...closed]), new Set(EvaluationActionValues));
+        assert.equal(open.length + closed.length, EvaluationActionValues.length);
+      }
+  });
+  it("lets nobody rate, excuse or reopen their own evaluation, whatever else they are (R-DEL-01, features 3.22)", () => {
+    const both = stepOf(["EMPLOYEE", ...PartyValues.filter((party) => party !== "EMPLOYEE")]);
+    const others = ["RETURN", "REVIEW", "RATE", "DELIVER", "MARK_NOT_ASSESSABLE", "REOPEN"] as const;
+    for (const evaluation of Object.values(inEachState))
+      for (const action of others) assert.equal(closedBecause(evaluation, action, both)?.code, "SELF_RATING");
+  });
+  it("names who can when the person was the reason", () => {
+    const refusal = closedBecause(submitted, "RATE", employee);
+    assert.deepEqual([refusal?.code, refusal?.whoCan], ["STEP_NOT_ALLOWED_FOR_PERSON", ["RATER"]]);
+  });
+  it("changes nothing for those who only look", () => {
+    for (const evaluation of Object.values(inEachState))
+      for (const party of ["AUDITOR", "RATER_SUPERIOR", "PERFORMANCE_OFFICER", "PLATFORM_ADMIN"] as const)
+        assert.deepEqual(allowedActions(evaluation, stepOf([party])), []);
+  });
+  it("refuses evaluations on a contract that is not active (SWL-01)", () =>
+    assert.equal(
+      closedBecause(open, "SAVE_SELF_REPORT", { ...employee, contractActive: false })?.code,
+      "CONTRACT_NOT_ACTIVE",
+    ));
+  it("refuses work before the period opens and everything after the cycle closed", () => {
+    assert.equal(closedBecause(open, "SAVE_SELF_REPORT", { ...employee, periodOpen: false })?.code, "PERIOD_NOT_OPEN");
+    assert.equal(closedBecause(delivered, "ACKNOWLEDGE", { ...employee, periodOpen: false }), undefined);
+    assert.equal(closedBecause(delivered, "ACKNOWLEDGE", { ...employee, cycleOpen: false })?.code, "CYCLE_NOT_OPEN");
+  });
+  it("asks for a reason to return, excuse and reopen", () => {
+    assert.deepEqual(codes(returnToEmployee(submitted, " ", rater)), ["REASON_REQUIRED reason"]);
+    assert.deepEqual(codes(markNotAssessable(open, "", admin)), ["REASON_REQUIRED reason"]);
+    assert.deepEqual(codes(reopen(final, "", admin)), ["REASON_REQUIRED reason"]);
+  });
+  it("refuses a final evaluation every step but reopening", () =>
+    assert.deepEqual(
+      PartyValues.flatMap((party) => allowedActions(final, stepOf([party]))),
+      ["REOPEN"],
+    ));
+});
+
+describe("what may be seen when", () => {
+  const seen = (status: keyof typeof inEachState, parties: readonly Party[]) =>
+    visibility(inEachState[status]?.status ?? "OPEN", inEachState[status]?.submittedAt !== undefined, new Set(parties));
+  it("shows the employee ratings from DELIVERED on", () => {
+    for (const status of EvaluationStatusValues)
+      assert.equal(seen(status, ["EMPLOYEE"]).outcome, status === "DELIVERED" || status === "FINAL");
+  });
+  it("shows an administrator their own evaluation as an employee", () =>
+    assert.equal(seen("RATED", ["EMPLOYEE", "TENANT_ADMIN"]).judgement, false));
+  it("shows the rater the self-report from SUBMITTED on", () => {
+    assert.equal(seen("SELF_REPORTING", ["RATER"]).selfReport, false);
+    assert.equal(seen("SUBMITTED", ["RATER"]).selfReport, true);
+  });
+  it("shows others no judgement that is not set", () => {
+    assert.equal(seen("UNDER_REVIEW", ["RATER"]).judgement, true);
+    assert.equal(seen("UNDER_REVIEW", ["AUDITOR"]).judgement, false);
+    assert.equal(seen("RATED", ["RATER_SUPERIOR"]).outcome, true);
+  });
+});

@@ -1,0 +1,100 @@
+import { EvaluationAction, EvaluationActionValues, EvaluationStatus, Party } from "../generated/enums.ts";
+import type { EvaluationMethod } from "../generated/enums.ts";
+import type { Instant } from "../kernel/calendar.ts";
+import { refusal, type Refusal } from "../kernel/refusal.ts";
+import type { Quadrant } from "../policies/quadrant.rules.ts";
+import type { Evaluation } from "./evaluation.rules.ts";
+import { evaluationSteps } from "./evaluationSteps.rules.ts";
+import type { Thresholds } from "./suggestion.rules.ts";
+
+/** What the policy version pinned by the cycle says about evaluations. */
+export type EvaluationPolicy = {
+  readonly id: string;
+  readonly title: string;
+  readonly methods: readonly EvaluationMethod[];
+  /** Parameter `evaluation.selfReportRequired`. */
+  readonly selfReportRequired: boolean;
+  readonly quadrant: Quadrant;
+  readonly quadrantCitation: string;
+  /** Parameter `rating.thresholds`; null = no suggestion. */
+  readonly thresholds: Thresholds | null;
+  readonly thresholdsCitation: string;
+};
+
+/** Who takes a step, when, and what the world around the evaluation allows. */
+export type Step = {
+  /** As whom the actor stands to this evaluation. */
+  readonly parties: ReadonlySet<Party>;
+  readonly at: Instant;
+  readonly contractActive: boolean;
+  /** Whether work on the period is allowed today (`isOpenFor`). */
+  readonly periodOpen: boolean;
+  readonly cycleOpen: boolean;
+  readonly policy: EvaluationPolicy;
+};
+
+/** Steps by which a result comes about; what follows (handing over, acknowledging, reopening) outlives period and contract. */
+const formative: ReadonlySet<EvaluationAction> = new Set([
+  EvaluationAction.SAVE_SELF_REPORT,
+  EvaluationAction.SUBMIT_SELF_REPORT,
+  EvaluationAction.RETURN,
+  EvaluationAction.REVIEW,
+  EvaluationAction.RATE,
+  EvaluationAction.MARK_NOT_ASSESSABLE,
+]);
+
+const judging: ReadonlySet<EvaluationAction> = new Set([EvaluationAction.REVIEW, EvaluationAction.RATE]);
+const beforeReport: ReadonlySet<EvaluationStatus> = new Set([
+  EvaluationStatus.OPEN,
+  EvaluationStatus.SELF_REPORTING,
+  EvaluationStatus.RETURNED,
+]);
+
+/** Whether the rater must wait for the self-report: always with SELF_ASSESSMENT (PAU-01), else as the policy says. */
+export function selfReportComesFirst(policy: Pick<EvaluationPolicy, "methods" | "selfReportRequired">): boolean {
+  return policy.selfReportRequired || policy.methods.includes("SELF_ASSESSMENT");
+}
+
+/**
+ * Whether a step is open: the same answer for the step itself and for the button.
+ *
+ * @returns undefined when it is, else STEP_NOT_ALLOWED_FOR_PERSON (with who can), SELF_RATING (nobody rates,
+ * excuses or reopens their own evaluation, not even by two roles at once: R-DEL-01, features 3.22),
+ * SELF_REPORT_REQUIRED (PAU-01), STEP_NOT_ALLOWED_IN_STATE, CONTRACT_NOT_ACTIVE (SWL-01), CYCLE_NOT_OPEN or
+ * PERIOD_NOT_OPEN.
+ */
+export function closedBecause(
+  evaluation: Pick<Evaluation, "status">,
+  action: EvaluationAction,
+  step: Step,
+): Refusal | undefined {
+  const { from, by } = evaluationSteps[action] as { from: readonly EvaluationStatus[]; by: readonly Party[] };
+  if (!by.some((party) => step.parties.has(party))) return refusal("STEP_NOT_ALLOWED_FOR_PERSON", [], { whoCan: by });
+  if (!by.includes(Party.EMPLOYEE) && step.parties.has(Party.EMPLOYEE))
+    return refusal("SELF_RATING", [], { whoCan: by });
+  const early = judging.has(action) && beforeReport.has(evaluation.status);
+  if (early && selfReportComesFirst(step.policy))
+    return refusal("SELF_REPORT_REQUIRED", [], { whoCan: [Party.EMPLOYEE] });
+  if (!early && !from.includes(evaluation.status))
+    return refusal("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state: evaluation.status }, whoCan: by });
+  if (formative.has(action) && !step.contractActive) return refusal("CONTRACT_NOT_ACTIVE");
+  if (!step.cycleOpen) return refusal("CYCLE_NOT_OPEN");
+  if (formative.has(action) && !step.periodOpen) return refusal("PERIOD_NOT_OPEN");
+  return undefined;
+}
+
+/** Steps open to the actor now. */
+export function allowedActions(evaluation: Pick<Evaluation, "status">, step: Step): EvaluationAction[] {
+  return EvaluationActionValues.filter((action) => closedBecause(evaluation, action, step) === undefined);
+}
+
+/** Steps not open now, why, and who could take them (features 3.24). */
+export function refusedActions(
+  evaluation: Pick<Evaluation, "status">,
+  step: Step,
+): { action: EvaluationAction; refusal: Refusal }[] {
+  return EvaluationActionValues.flatMap((action) => {
+    const reason = closedBecause(evaluation, action, step);
+    return reason === undefined ? [] : [{ action, refusal: reason }];
+  });
+}

@@ -1,0 +1,31 @@
+import { EvaluationStatus, Party } from "../generated/enums.ts";
+
+/** What of an evaluation a reader may see now. */
+export type Visibility = {
+  /** Self-report: the employee's own affair until it is handed in. */
+  readonly selfReport: boolean;
+  /** Ratings, reasons, evidence, feedback, note and suggestion. */
+  readonly judgement: boolean;
+  /** Predicate and its explanation. */
+  readonly outcome: boolean;
+};
+
+const delivered: readonly EvaluationStatus[] = [EvaluationStatus.DELIVERED, EvaluationStatus.FINAL];
+const set: readonly EvaluationStatus[] = [EvaluationStatus.RATED, ...delivered];
+
+/**
+ * What a reader may see of an evaluation: the employee the result from DELIVERED on, the rater the self-report from
+ * SUBMITTED on, everyone else a judgement only once it is set. Whoever the evaluation is about sees it as the
+ * employee, whatever else they are.
+ *
+ * @param submitted whether a self-report was handed in and not returned since.
+ */
+export function visibility(status: EvaluationStatus, submitted: boolean, parties: ReadonlySet<Party>): Visibility {
+  if (parties.has(Party.EMPLOYEE)) {
+    const result = delivered.includes(status);
+    return { selfReport: true, judgement: result, outcome: result };
+  }
+  const selfReport = submitted && status !== EvaluationStatus.SELF_REPORTING && status !== EvaluationStatus.RETURNED;
+  const result = set.includes(status);
+  return { selfReport, judgement: parties.has(Party.RATER) || result, outcome: result };
+}
