@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { handlers, startServerAndCreateLambdaHandler } from "@as-integrations/aws-lambda";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context as LambdaContext } from "aws-lambda";
+import { actorOf, openVerifier, type Verifier } from "../access/signIn.ts";
+import type { Session } from "../audit/auditedWrite.ts";
+import { Language } from "../generated/enums.ts";
+import { openContext, type Context } from "../graphql/context.ts";
+import { codedError, errorMessages, type ErrorCode } from "../graphql/errors.ts";
+import { documentLimits } from "../graphql/limits.ts";
+import { openServer, readSchema, type Log } from "../graphql/server.ts";
+import { systemClock, type Clock } from "../kernel/clock.ts";
+import { newId } from "../kernel/ids.ts";
+import { openTable, type Table } from "../table/client.ts";
+import { currentCost, metered } from "../table/meter.ts";
+import { graphqlVariables, readEnvironment } from "./environment.ts";
+
+/** What the handler needs from outside; the function takes it from its environment, tests hand it in. */
+export type GraphqlParts = {
+  readonly table: Table;
+  readonly verify: Verifier;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+type Handler = (event: APIGatewayProxyEventV2, context: LambdaContext) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** Whether the tag asks for English before Indonesian: `en-GB,en;q=0.9,id;q=0.8`. */
+function languageOf(header: string | undefined): Language {
+  return /^\s*en\b/i.test(header ?? "") ? Language.EN : Language.ID;
+}
+
+function refused(status: number, code: ErrorCode): APIGatewayProxyStructuredResultV2 {
+  const messages = errorMessages[code];
+  return {
+    statusCode: status,
+    headers: { "content-type": "application/json; charset=utf-8" },
+    body: JSON.stringify({ errors: [{ message: messages.id, extensions: { code, messages } }] }),
+  };
+}
+
+async function contextOf(event: APIGatewayProxyEventV2, lambda: LambdaContext, parts: GraphqlParts): Promise<Context> {
+  const [scheme, token] = (event.headers["authorization"] ?? "").split(" ");
+  const verified = scheme?.toLowerCase() === "bearer" && token ? await parts.verify(token) : undefined;
+  if (verified === undefined) throw codedError("UNAUTHENTICATED", { status: 401 });
+  const at = parts.clock();
+  const actor = await actorOf(parts.table, verified.subject, at, languageOf(event.headers["accept-language"]));
+  if (actor === undefined) throw codedError("UNAUTHENTICATED", { status: 401 });
+  const session: Session = {
+    table: parts.table,
+    organizationId: actor.organizationId,
+    by: { subject: actor.subject, name: actor.name },
+    at,
+    requestId: event.requestContext?.requestId ?? lambda.awsRequestId ?? randomUUID(),
+    newId,
+  };
+  return openContext(actor, session, currentCost());
+}
+
+/** The handler over given parts. */
+export function createHandler(parts: GraphqlParts): Handler {
+  const server = openServer(readSchema(), parts.log);
+  const run = startServerAndCreateLambdaHandler(server, handlers.createAPIGatewayProxyEventV2RequestHandler(), {
+    context: ({ event, context }) => contextOf(event, context, parts),
+  });
+  return async (event, context) => {
+    if ((event.body?.length ?? 0) > documentLimits.bytes) return refused(413, "QUERY_TOO_LARGE");
+    try {
+      const answer = await metered(
+        () => run(event, context, () => undefined) as Promise<APIGatewayProxyStructuredResultV2>,
+      );
+      return answer;
+    } catch (error) {
+      // The library throws on a body that is not JSON; anything else is a bug and is logged as one.
+      const malformed = error instanceof SyntaxError;
+      if (!malformed) parts.log({ level: "error", requestId: context.awsRequestId, stack: (error as Error).stack });
+      return malformed ? refused(400, "GRAPHQL_PARSE_FAILED") : refused(500, "INTERNAL");
+    }
+  };
+}
+
+let opened: Handler | undefined;
+
+/** Lambda's entry. Opens table and server at the first request and keeps them. */
+export const handler: Handler = (event, context) => {
+  opened ??= (() => {
+    const environment = readEnvironment(graphqlVariables);
+    return createHandler({
+      table: openTable(environment.TABLE_NAME),
+      verify: openVerifier(environment.OIDC_ISSUER, environment.OIDC_AUDIENCE),
+      clock: systemClock(),
+      log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+    });
+  })();
+  return opened(event, context);
+};
