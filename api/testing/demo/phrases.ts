@@ -1,0 +1,44 @@
+import { required, table } from "./csv.ts";
+import type { Random } from "./random.ts";
+
+/** What the texts may name. */
+export type Slots = Readonly<Partial<Record<"period" | "result" | "indicator" | "value" | "target" | "unit", string>>>;
+
+const byKind = new Map<string, readonly string[]>();
+
+function texts(kind: string, tag: string): readonly string[] {
+  const key = `${kind}/${tag}`;
+  const known = byKind.get(key);
+  if (known !== undefined) return known;
+  const found = table("phrases")
+    .filter((row) => row["kind"] === kind && row["tag"] === tag)
+    .map((row) => required(row, "text"));
+  if (found.length === 0) throw new Error(`No phrases of the kind ${key}`);
+  byKind.set(key, found);
+  return found;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function filled(text: string, slots: Slots): string {
+  return capital(text.replace(/\{(\w+)\}/g, (whole, name: string) => slots[name as keyof Slots] ?? whole));
+}
+
+/** One phrase of a kind, with its places filled in. */
+export function phrase(kind: string, random: Random, slots: Slots = {}, tag = ""): string {
+  return filled(random.pick(texts(kind, tag)), slots);
+}
+
+/** A planned result inside of a sentence: lower case at the beginning, unless it is a name. */
+export const inSentence = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
+
+/** A self-report in the employee's words: what was in focus, what it came to, how it went, what comes next. */
+export function narrative(random: Random, facts: readonly Slots[], general: Slots): string {
+  const told = facts.map((slots) => phrase("fact", random, { ...general, ...slots }));
+  return [
+    phrase("opening", random, general),
+    ...told,
+    phrase("middle", random, general),
+    phrase("closing", random, general),
+  ].join(" ");
+}
