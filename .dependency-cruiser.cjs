@@ -166,7 +166,10 @@ module.exports = {
       comment: "A devDependency is not there when the function runs. Types are erased, so they may come from one.",
       severity: "error",
       from: { path: "^(api|admin)/", pathNot: [...notDeployed, "\\.config\\.[cm]?[jt]s$"] },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "type-import", "triple-slash-type-reference", "npm"] },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only", "type-import", "triple-slash-type-reference", "npm"],
+      },
     },
   ],
   options: {
