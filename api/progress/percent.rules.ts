@@ -1,9 +1,16 @@
 import { Decimal } from "../kernel/decimal.ts";
 import type { Measure } from "./method.rules.ts";
-import type { Realized, Target } from "./target.rules.ts";
+import type { Comparator, Realized, Target } from "./target.rules.ts";
 
 const hundred = new Decimal(100);
 const none = new Decimal(0);
+
+const compared: Record<Comparator, (value: Decimal, limit: string) => boolean> = {
+  ">": (value, limit) => value.gt(limit),
+  ">=": (value, limit) => value.gte(limit),
+  "<": (value, limit) => value.lt(limit),
+  "<=": (value, limit) => value.lte(limit),
+};
 
 /** The number a target asks for: of a limit its limit; a range, date or level has none. */
 function numberOf(target: Target): Decimal | undefined {
@@ -25,10 +32,7 @@ export function isMet(measure: Pick<Measure, "target" | "direction">, realized: 
     case "NUMBER":
       return direction === "LOWER" ? value.lte(target.number) : value.gte(target.number);
     case "LIMIT":
-      return { ">": value.gt, ">=": value.gte, "<": value.lt, "<=": value.lte }[target.comparator].call(
-        value,
-        target.number,
-      );
+      return compared[target.comparator](value, target.number);
   }
 }
 
