@@ -1,0 +1,52 @@
+import { mutation, type ResourceOperations } from "../dataProvider/operation.ts";
+import {
+  DelegationCreateDocument,
+  DelegationEndDocument,
+  DelegationRowFragmentDoc,
+  DelegationsDocument,
+  RoleAssignDocument,
+  RoleAssignmentRowFragmentDoc,
+  RoleAssignmentsDocument,
+  RoleEndDocument,
+  type DelegationCreateInput,
+  type DelegationEndInput,
+  type RoleAssignInput,
+  type RoleEndInput,
+} from "../generated/operations.ts";
+
+/** Who holds which role. */
+export const roleAssignments: ResourceOperations = {
+  list: { document: RoleAssignmentsDocument },
+  many: RoleAssignmentRowFragmentDoc,
+  create: mutation(
+    RoleAssignDocument,
+    ({ employee, role, unit, from, to }: RoleAssignInput) => ({
+      employee,
+      role,
+      unit: unit || null,
+      from,
+      to: to || null,
+    }),
+    { idempotent: true },
+  ),
+  steps: { end: mutation(RoleEndDocument, ({ id, version, to }: RoleEndInput) => ({ id, version, to })) },
+};
+
+/** Delegations given in the organization. */
+export const delegations: ResourceOperations = {
+  list: { document: DelegationsDocument },
+  many: DelegationRowFragmentDoc,
+  create: mutation(
+    DelegationCreateDocument,
+    ({ delegator, delegate, acts, from, to, documentNumber }: DelegationCreateInput) => ({
+      delegator: delegator || null,
+      delegate,
+      acts,
+      from,
+      to,
+      documentNumber,
+    }),
+    { idempotent: true },
+  ),
+  steps: { end: mutation(DelegationEndDocument, ({ id, version, to }: DelegationEndInput) => ({ id, version, to })) },
+};

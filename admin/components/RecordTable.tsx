@@ -1,0 +1,114 @@
+import { Box, Link as TextLink, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from "@mui/material";
+import type { ReactNode } from "react";
+import { Link } from "react-router-dom";
+
+/** A column of a quiet table. */
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Left out on phones; the first column always stays. */
+  wideOnly?: boolean;
+  numeric?: boolean;
+  width?: string | number;
+};
+
+/**
+ * A dense, quiet table with a sticky header; on phones each row becomes a small card. `to` makes the first cell the
+ * row's link, so that the keyboard finds one stop per row.
+ */
+export function RecordTable<Row extends { id: string }>({
+  rows,
+  columns,
+  to,
+  caption,
+}: {
+  rows: readonly Row[];
+  columns: Column<Row>[];
+  to?: (row: Row) => string;
+  /** Says to screen readers what the table holds. */
+  caption: string;
+}) {
+  return (
+    <TableContainer sx={{ overflowX: { xs: "visible", md: "auto" } }}>
+      <Table stickyHeader aria-label={caption} sx={{ display: { xs: "block", md: "table" } }}>
+        <TableHead sx={{ display: { xs: "none", md: "table-header-group" } }}>
+          <TableRow>
+            {columns.map(({ key, header, numeric, width }) => (
+              <TableCell key={key} align={numeric ? "right" : "left"} sx={{ width }}>
+                {header}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody sx={{ display: { xs: "block", md: "table-row-group" } }}>
+          {rows.map((row) => (
+            <TableRow
+              key={row.id}
+              hover
+              sx={{
+                position: "relative",
+                display: { xs: "block", md: "table-row" },
+                borderBottom: { xs: 1, md: 0 },
+                borderColor: "divider",
+                py: { xs: 1.5, md: 0 },
+                "&:last-child, &:last-child td": { borderBottom: 0 },
+              }}
+            >
+              {columns.map(({ key, header, cell, wideOnly, numeric }, place) => (
+                <TableCell
+                  key={key}
+                  align={numeric ? "right" : "left"}
+                  sx={{
+                    display: { xs: wideOnly ? "none" : place === 0 ? "block" : "flex", md: "table-cell" },
+                    gap: 1.5,
+                    py: { xs: 0.5, md: 1.5 },
+                    border: { xs: 0 },
+                    borderBottom: { md: 1 },
+                    borderColor: { md: "divider" },
+                    fontVariantNumeric: numeric ? "tabular-nums" : undefined,
+                  }}
+                >
+                  {place > 0 && (
+                    <Box
+                      component="span"
+                      sx={{
+                        display: { md: "none" },
+                        color: "text.secondary",
+                        minWidth: 104,
+                        flexShrink: 0,
+                        fontSize: "0.8125rem",
+                        pt: "2px",
+                      }}
+                    >
+                      {header}
+                    </Box>
+                  )}
+                  {place === 0 && to !== undefined ? (
+                    <TextLink
+                      component={Link}
+                      to={to(row)}
+                      color="inherit"
+                      underline="none"
+                      sx={{
+                        fontWeight: 600,
+                        display: "block",
+                        "&::after": { content: '""', position: "absolute", inset: 0 },
+                      }}
+                    >
+                      {cell(row)}
+                    </TextLink>
+                  ) : (
+                    <Box component="span" sx={{ minWidth: 0 }}>
+                      {cell(row)}
+                    </Box>
+                  )}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}

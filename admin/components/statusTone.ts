@@ -1,0 +1,37 @@
+import type { EnumName } from "../i18n/enumLabels.ts";
+
+/** How a state feels: nothing yet, under way, waiting for somebody, needs care, done. */
+export type Tone = "quiet" | "moving" | "waiting" | "care" | "done";
+
+const tones: Partial<Record<EnumName, Record<string, Tone>>> = {
+  ContractStatus: {
+    DRAFT: "quiet",
+    SUBMITTED: "waiting",
+    IN_DIALOGUE: "moving",
+    RETURNED: "care",
+    AGREED: "moving",
+    APPROVED: "waiting",
+    ACTIVE: "done",
+    CLOSED: "quiet",
+    WITHDRAWN: "quiet",
+  },
+  EvaluationStatus: {
+    OPEN: "quiet",
+    SELF_REPORTING: "moving",
+    SUBMITTED: "waiting",
+    RETURNED: "care",
+    UNDER_REVIEW: "moving",
+    RATED: "moving",
+    DELIVERED: "waiting",
+    FINAL: "done",
+    NOT_ASSESSABLE: "quiet",
+  },
+  PolicyStatus: { DRAFT: "quiet", ADOPTED: "done" },
+  CycleStatus: { PLANNED: "quiet", OPEN: "done", CLOSED: "quiet" },
+  CitationConfidence: { SOURCED: "done", UNVERIFIED: "care", DESIGN: "quiet" },
+};
+
+/** Tone of a state; states without one are quiet. The tone only colors: the word always stands beside it. */
+export function toneOf(name: EnumName, value: string): Tone {
+  return tones[name]?.[value] ?? "quiet";
+}

@@ -1,0 +1,48 @@
+import type { Party, RefusalCode } from "../../api/generated/enums.ts";
+import { HttpError } from "ra-core";
+
+/** A refusal as the server sends it. */
+export type UserError = { code: RefusalCode; field: readonly string[]; message: string; whoCan: readonly Party[] };
+
+/** Errors shaped for a form: nested by path, a message at each leaf. */
+export type FormErrors = { [field: string]: string | FormErrors };
+
+/** Thrown when a mutation was refused: status 422, `body.errors` for the form, `body.userErrors` as sent. */
+export class RefusedError extends HttpError {
+  readonly userErrors: readonly UserError[];
+  constructor(userErrors: readonly UserError[]) {
+    super(userErrors.map((error) => error.message).join(" "), 422, { errors: formErrors(userErrors), userErrors });
+    this.userErrors = userErrors;
+    Object.setPrototypeOf(this, RefusedError.prototype);
+  }
+}
+
+/** Thrown when somebody else changed the record first: status 409, `fresh` is the record as it is now. */
+export class StaleVersionError extends HttpError {
+  readonly fresh: Record<string, unknown> | null;
+  constructor(userErrors: readonly UserError[], fresh: Record<string, unknown> | null) {
+    super(userErrors.map((error) => error.message).join(" "), 409, { errors: {}, userErrors });
+    this.fresh = fresh;
+    Object.setPrototypeOf(this, StaleVersionError.prototype);
+  }
+}
+
+/**
+ * Maps refusals to form fields by their path; what concerns the whole stands under `root.serverError`, which the form
+ * shows above its buttons.
+ */
+export function formErrors(userErrors: readonly UserError[]): FormErrors {
+  const errors: FormErrors = {};
+  for (const { field, message } of userErrors) {
+    const path = field.length === 0 ? ["root", "serverError"] : [...field];
+    let place = errors;
+    for (const step of path.slice(0, -1)) {
+      const next = place[step];
+      place = typeof next === "object" ? next : (place[step] = {});
+    }
+    const leaf = path.at(-1) as string;
+    const known = place[leaf];
+    place[leaf] = typeof known === "string" ? `${known} ${message}` : message;
+  }
+  return errors;
+}

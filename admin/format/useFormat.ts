@@ -1,0 +1,23 @@
+import { useViewer } from "../access/useViewer.ts";
+import { useLanguage } from "../i18n/words.ts";
+import * as dates from "./date.ts";
+import * as numbers from "./number.ts";
+
+/** Numbers, days and times as the reader expects them, in the language in use and the organization's time zone. */
+export function useFormat() {
+  const language = useLanguage();
+  const viewer = useViewer();
+  const zone = viewer?.organization.timeZone ?? "WIB";
+  const today = viewer?.today ?? new Date().toISOString().slice(0, 10);
+  return {
+    decimal: (value: string | number, digits?: number) => numbers.formatDecimal(value, language, digits),
+    percent: (value: string | number) => numbers.formatPercent(value, language),
+    date: (day: string, length?: "long" | "short") => dates.formatDate(day, language, length),
+    span: (from: string, to?: string | null) => dates.formatSpan(from, to, language),
+    instant: (instant: string) => dates.formatInstant(instant, zone, language),
+    due: (dueOn: string) => dates.formatDue(dueOn, today, language),
+    period: (key: string) => dates.formatPeriod(key, language),
+    month: (month: string) => dates.formatMonth(month, language),
+    today,
+  };
+}

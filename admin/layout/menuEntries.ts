@@ -1,0 +1,72 @@
+import type { SvgIconComponent } from "@mui/icons-material";
+import AccountTreeOutlined from "@mui/icons-material/AccountTreeOutlined";
+import AdminPanelSettingsOutlined from "@mui/icons-material/AdminPanelSettingsOutlined";
+import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
+import BadgeOutlined from "@mui/icons-material/BadgeOutlined";
+import DescriptionOutlined from "@mui/icons-material/DescriptionOutlined";
+import EventRepeatOutlined from "@mui/icons-material/EventRepeatOutlined";
+import FactCheckOutlined from "@mui/icons-material/FactCheckOutlined";
+import GavelOutlined from "@mui/icons-material/GavelOutlined";
+import HomeOutlined from "@mui/icons-material/HomeOutlined";
+import InsightsOutlined from "@mui/icons-material/InsightsOutlined";
+import PaletteOutlined from "@mui/icons-material/PaletteOutlined";
+import PeopleAltOutlined from "@mui/icons-material/PeopleAltOutlined";
+import TrendingUpOutlined from "@mui/icons-material/TrendingUpOutlined";
+import type { layoutWords } from "./layout.words.ts";
+
+type Word = (typeof layoutWords)["id"];
+/** Names of words that are plain texts. */
+type PlainWord = { [Key in keyof Word]: Word[Key] extends string ? Key : never }[keyof Word];
+
+/** A line of the menu: shown only when the viewer may try `field`; always shown without one. */
+export type MenuEntry = { word: PlainWord; to: string; icon: SvgIconComponent; field?: string };
+
+/** A group of the menu; the first stands without a heading. */
+export type MenuGroup = { heading?: PlainWord; entries: MenuEntry[] };
+
+/** The menu, by work. */
+export const menuGroups: MenuGroup[] = [
+  { entries: [{ word: "home", to: "/", icon: HomeOutlined }] },
+  {
+    heading: "work",
+    entries: [
+      { word: "contracts", to: "/contracts", icon: DescriptionOutlined, field: "contracts" },
+      { word: "progress", to: "/progress", icon: TrendingUpOutlined, field: "realizationRecord" },
+      { word: "evaluations", to: "/evaluations", icon: FactCheckOutlined, field: "evaluations" },
+    ],
+  },
+  {
+    heading: "organization",
+    entries: [
+      { word: "units", to: "/orgUnits", icon: AccountTreeOutlined, field: "orgUnits" },
+      { word: "employees", to: "/employees", icon: PeopleAltOutlined, field: "employees" },
+      { word: "positions", to: "/positions", icon: BadgeOutlined, field: "positions" },
+    ],
+  },
+  {
+    heading: "reports",
+    entries: [{ word: "reports", to: "/reports", icon: AssessmentOutlined, field: "contractCoverage" }],
+  },
+  {
+    heading: "settings",
+    entries: [
+      { word: "policies", to: "/policies", icon: GavelOutlined, field: "policies" },
+      { word: "cycles", to: "/cycles", icon: EventRepeatOutlined, field: "cycles" },
+      { word: "access", to: "/access", icon: AdminPanelSettingsOutlined, field: "roleAssignments" },
+      { word: "appearance", to: "/settings", icon: PaletteOutlined, field: "organizationUpdate" },
+    ],
+  },
+  { heading: "audit", entries: [{ word: "audit", to: "/audit", icon: InsightsOutlined, field: "auditTrail" }] },
+];
+
+/** The menu of a viewer: entries they may not use are absent, and so are groups without entries. */
+export function menuFor(permittedFields: readonly string[], known: ReadonlySet<string>): MenuGroup[] {
+  return menuGroups
+    .map((group) => ({
+      ...group,
+      entries: group.entries.filter(
+        ({ field, to }) => known.has(to) && (field === undefined || permittedFields.includes(field)),
+      ),
+    }))
+    .filter((group) => group.entries.length > 0);
+}

@@ -1,0 +1,22 @@
+import { delegations, roleAssignments } from "./access/access.operations.ts";
+import { auditTrail } from "./audit/audit.operations.ts";
+import { cycles } from "./cycles/cycles.operations.ts";
+import type { ResourceOperations } from "./dataProvider/operation.ts";
+import { employees } from "./employees/employees.operations.ts";
+import { positions } from "./employees/positions.operations.ts";
+import { organization } from "./organizations/organization.operations.ts";
+import { orgUnits } from "./organizations/orgUnits.operations.ts";
+import { policies } from "./policies/policies.operations.ts";
+
+/** Every resource of the panel with its explicit operations: the panel's table of contents. */
+export const resources = {
+  orgUnits,
+  positions,
+  employees,
+  policies,
+  cycles,
+  roleAssignments,
+  delegations,
+  auditTrail,
+  organization,
+} satisfies Record<string, ResourceOperations>;
