@@ -30,10 +30,17 @@ function keySetOf(issuer: string): Promise<JWTVerifyGetKey> {
 const subjectOf = (claims: JWTPayload): string | undefined =>
   claims.sub ?? (typeof claims["client_id"] === "string" ? claims["client_id"] : undefined);
 
-/** Whether the token was made for us: by audience, or by client id where the issuer (Cognito) leaves the audience out. */
+/**
+ * Whether the token was made for us: by audience, or where the issuer (Cognito) leaves the audience out, by client id
+ * or by a scope of our resource server (`capaian/read` is a scope of `capaian`).
+ */
 function isForUs(claims: JWTPayload, audience: readonly string[]): boolean {
   const named = [claims.aud ?? []].flat();
-  if (typeof claims["client_id"] === "string" && named.length === 0) named.push(claims["client_id"]);
+  if (named.length === 0) {
+    if (typeof claims["client_id"] === "string") named.push(claims["client_id"]);
+    const scopes = typeof claims["scope"] === "string" ? claims["scope"].split(" ") : [];
+    named.push(...scopes.filter((scope) => scope.includes("/")).map((scope) => scope.slice(0, scope.lastIndexOf("/"))));
+  }
   return named.some((name) => audience.includes(name));
 }
 
