@@ -1,0 +1,83 @@
+import CheckCircleOutline from "@mui/icons-material/CheckCircleOutline";
+import { Alert, Box, Button, Link as TextLink, Stack, Typography } from "@mui/material";
+import { useNavigate } from "react-router-dom";
+import { Section } from "../components/Section.tsx";
+import { useStep } from "../dataProvider/useStep.ts";
+import { useWords } from "../i18n/words.ts";
+import { DraftSummary } from "./DraftSummary.tsx";
+import type { Problem } from "./contractCheck.ts";
+import { inOrder } from "./contractDraft.ts";
+import { contractFormWords } from "./contractForm.words.ts";
+import type { StepProps } from "./stepProps.ts";
+
+type Props = StepProps & { flush: () => Promise<boolean>; version: () => number; onFix: (step: number) => void };
+
+const resultFields = ["title", "supportedLeaderResult", "weight", "assignedBy", "results"];
+
+/** Fourth step: everything once more, what is still missing with a way there, and the one button that hands it in. */
+export function CheckStep({ editor, check, contract, flush, version, onFix }: Props) {
+  const words = useWords(contractFormWords).check;
+  const navigate = useNavigate();
+  const { mutate, isPending } = useStep("contracts", "submit", { done: words.submitted });
+  const problems = [...check.unreadable, ...check.missing];
+  const results = inOrder(editor.draft.results);
+  const stepOf = (problem: Problem) => {
+    const ofResult = results.some((result) => result.key === problem.key) || problem.key === "";
+    return ofResult && resultFields.includes(problem.field) ? 0 : 1;
+  };
+  const placeOf = (problem: Problem) =>
+    results.find((row) => row.key === problem.key || row.indicators.some((indicator) => indicator.key === problem.key))
+      ?.title;
+  const refused = contract.refusedActions.find((row) => row.action === "SUBMIT");
+  const submit = async () => {
+    if (await flush()) {
+      mutate({ id: contract.id, version: version() }, { onSuccess: () => navigate(`/contracts/${contract.id}/show`) });
+    }
+  };
+  return (
+    <>
+      <Typography color="text.secondary" sx={{ mb: 3 }}>
+        {words.intro}
+      </Typography>
+      {problems.length === 0 ? (
+        <Alert icon={<CheckCircleOutline />} severity="success" sx={{ mb: 3 }}>
+          {words.complete}
+        </Alert>
+      ) : (
+        <Alert severity="warning" sx={{ mb: 3 }}>
+          <Typography sx={{ fontWeight: 600 }}>{words.missing(problems.length)}</Typography>
+          <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>
+            {problems.map((problem) => (
+              <li key={`${problem.key} ${problem.field} ${problem.code}`}>
+                {problem.message}
+                {placeOf(problem) ? ` (${placeOf(problem)})` : null}{" "}
+                <TextLink component="button" type="button" onClick={() => onFix(stepOf(problem))}>
+                  {words.fix}
+                </TextLink>
+              </li>
+            ))}
+          </Box>
+        </Alert>
+      )}
+      <DraftSummary draft={editor.draft} />
+      <Section title={words.submit(contract.raterName)} lead={words.after}>
+        {refused === undefined ? (
+          <Button
+            variant="contained"
+            size="large"
+            disabled={problems.length > 0}
+            loading={isPending}
+            onClick={() => void submit()}
+          >
+            {words.submit(contract.raterName)}
+          </Button>
+        ) : (
+          <Stack spacing={1}>
+            <Typography sx={{ fontWeight: 600 }}>{words.cannot}</Typography>
+            <Typography color="text.secondary">{refused.message}</Typography>
+          </Stack>
+        )}
+      </Section>
+    </>
+  );
+}

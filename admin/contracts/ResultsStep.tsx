@@ -1,0 +1,63 @@
+import Add from "@mui/icons-material/Add";
+import { Button, Typography } from "@mui/material";
+import type { ResultKind } from "../../api/generated/enums.ts";
+import { Section } from "../components/Section.tsx";
+import { useOperation } from "../dataProvider/useOperation.ts";
+import { LeaderResultsDocument } from "../generated/operations.ts";
+import { useWords } from "../i18n/words.ts";
+import { ResultFields } from "./ResultFields.tsx";
+import { WeightsBar } from "./WeightsBar.tsx";
+import { contractFormWords } from "./contractForm.words.ts";
+import type { StepProps } from "./stepProps.ts";
+
+/** First step: what is to come true, main results first, each with the leader's result it supports and a weight. */
+export function ResultsStep({ editor, check, contract }: StepProps) {
+  const words = useWords(contractFormWords).results;
+  const leader = useOperation(LeaderResultsDocument, { rater: contract.rater.id }, { staleTime: 300_000 });
+  const leaderResults = (leader.data?.employee?.contracts ?? [])
+    .filter((row) => row.cycle.id === contract.cycle.id)
+    .flatMap((row) => row.results);
+  const list = (kind: ResultKind) => {
+    const results = editor.draft.results.filter((result) => result.kind === kind);
+    return results.map((result, index) => (
+      <ResultFields
+        key={result.key}
+        result={result}
+        number={index + 1}
+        isFirst={index === 0}
+        isLast={index === results.length - 1}
+        editor={editor}
+        check={check}
+        form={contract.form}
+        leaderResults={leaderResults}
+      />
+    ));
+  };
+  const extra = list("ADDITIONAL");
+  return (
+    <>
+      <Typography color="text.secondary" sx={{ mb: 3, maxWidth: "68ch" }}>
+        {words.intro}
+      </Typography>
+      <Section title={words.main} lead={words.mainHelp}>
+        {list("MAIN")}
+        <Button startIcon={<Add />} variant="outlined" onClick={() => editor.addResult("MAIN")}>
+          {words.add}
+        </Button>
+        <WeightsBar editor={editor} />
+      </Section>
+      <Section title={words.additional} lead={words.additionalHelp}>
+        {extra.length === 0 ? (
+          <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
+            {words.none}
+          </Typography>
+        ) : (
+          extra
+        )}
+        <Button startIcon={<Add />} onClick={() => editor.addResult("ADDITIONAL")}>
+          {words.addExtra}
+        </Button>
+      </Section>
+    </>
+  );
+}
