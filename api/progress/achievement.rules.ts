@@ -23,8 +23,8 @@ export type MeasuredIndicator = Measure & { readonly title: string };
 export type MeasuredResult = {
   readonly kind: ResultKind;
   readonly title: string;
-  /** Weight in percent as a plain decimal, null when the contract uses none. */
-  readonly weight: string | null;
+  /** Weight in percent as a plain decimal; absent when the contract uses none. */
+  readonly weight?: string | null | undefined;
   readonly indicators: readonly (MeasuredIndicator & { readonly id: string })[];
 };
 
@@ -89,7 +89,7 @@ export function contractAchievement(
   elapsed?: ElapsedShare,
 ): Achievement {
   const main = results.filter((result) => result.kind === "MAIN");
-  const weighted = main.length > 0 && main.every((result) => result.weight !== null);
+  const weighted = main.length > 0 && main.every((result) => result.weight != null);
   const parts = main.map((result) => ({
     working: resultAchievement(result, recorded, elapsed).working,
     weight: weighted ? (result.weight ?? undefined) : undefined,

@@ -1,0 +1,116 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { CustomAttributeType, Entity } from "electrodb";
+import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
+import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { contractKey } from "../contracts/contract.store.ts";
+import { ContractStatus } from "../generated/enums.ts";
+import { refuse, type Decision } from "../kernel/refusal.ts";
+import { itemOf, recordOf } from "../table/item.ts";
+import { primaryKey, tenantPrefix } from "../table/keys.ts";
+import { notRecorded, placeOf, type Evidence, type Realization, type RealizationPlace } from "./realization.rules.ts";
+
+type Item = Record<string, unknown>;
+
+/** Realisations live in the partition of their contract: its page is one query. */
+export const realizationEntity = new Entity({
+  model: { entity: "realization", version: "1", service: "capaian" },
+  attributes: {
+    id: { type: "string", required: true },
+    organizationId: { type: "string", required: true },
+    version: { type: "number", required: true },
+    history: { type: CustomAttributeType<Realization["history"]>("any"), required: true },
+    contractId: { type: "string", required: true },
+    indicatorId: { type: "string", required: true },
+    period: { type: "string", required: true },
+    value: { type: "string", required: true },
+    note: { type: "string" },
+    dataSource: { type: "string" },
+    evidence: { type: CustomAttributeType<readonly Evidence[]>("any"), required: true },
+    recordedAt: { type: "string", required: true },
+  },
+  indexes: {
+    byPlace: primaryKey(
+      ["TEN#${organizationId}#CONTRACT#${contractId}", ["organizationId", "contractId"]],
+      ["REALIZATION#${period}#${indicatorId}", ["period", "indicatorId"]],
+    ),
+  },
+});
+
+/** Prefix of the sort keys of a contract's realisations. */
+export const realizationPrefix = "REALIZATION#";
+
+/** The item of a realisation: also used where a world is written in bulk. */
+export const realizationItem = (realization: Realization): Item => itemOf(realizationEntity, realization);
+/** Reads a realisation's item. */
+export const realizationOf = (item: Item): Realization => recordOf(realizationEntity, item);
+
+/** The realisations among the items of a contract's partition. */
+export function realizationsIn(partition: readonly Item[]): Realization[] {
+  return partition.filter((item) => String(item["sk"]).startsWith(realizationPrefix)).map(realizationOf);
+}
+
+const keyOf = ({ organizationId, contractId, period, indicatorId }: RealizationPlace) => ({
+  pk: `${tenantPrefix(organizationId)}CONTRACT#${contractId}`,
+  sk: `${realizationPrefix}${period}#${indicatorId}`,
+});
+
+/** Realisations of the session's organization. */
+export function openRealizationStore(session: Session) {
+  const { table, organizationId } = session;
+
+  async function load(id: string): Promise<Realization | undefined> {
+    const found = placeOf(id);
+    if (found === undefined) return undefined;
+    const place = { ...found, organizationId };
+    const answer = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: keyOf(place), ConsistentRead: true }),
+    );
+    return answer.Item === undefined ? notRecorded(place) : realizationOf(answer.Item);
+  }
+
+  const keeping: Keeping<Realization, "contract"> = {
+    load,
+    parts: (after, before): LabeledPart<"record" | "contract">[] => [
+      {
+        label: "record",
+        part: {
+          Put: {
+            TableName: undefined,
+            Item: realizationItem(after),
+            ...(before === undefined || before.version === 0
+              ? { ConditionExpression: "attribute_not_exists(pk)" }
+              : { ConditionExpression: "version = :v", ExpressionAttributeValues: { ":v": before.version } }),
+          },
+        },
+      },
+      {
+        // The contract may be closed at this very moment: then nothing is recorded on it any more (SWL-01).
+        label: "contract",
+        part: {
+          ConditionCheck: {
+            TableName: undefined,
+            Key: contractKey(organizationId, after.contractId),
+            ConditionExpression: "#status = :active",
+            ExpressionAttributeNames: { "#status": "status" },
+            ExpressionAttributeValues: { ":active": ContractStatus.ACTIVE },
+          },
+        },
+      },
+    ],
+    conflicts: { contract: refuse("CONTRACT_NOT_ACTIVE", "contract") },
+  };
+
+  return {
+    load,
+    /** Loads, lets the rule decide, writes: see `changeRecord`. A place never recorded has version 0. */
+    change: (
+      id: string,
+      seenVersion: number,
+      order: { action: string; idempotency?: Idempotency | undefined },
+      decide: (realization: Realization) => Decision<Decided<Realization>>,
+    ): Promise<Changed<Realization>> => changeRecord(session, keeping, id, seenVersion, { ...order, decide }),
+  };
+}
+
+/** What `openRealizationStore` gives. */
+export type RealizationStore = ReturnType<typeof openRealizationStore>;
