@@ -53,4 +53,4 @@ if (run.status !== 0) fail(`The ${kindName} tests failed.`);
 
 const tally = JSON.parse(readFileSync(tallyFile, "utf8")) as Tally;
 if (tally.skipped > 0) fail(`${tally.skipped} ${kindName} tests were skipped or are marked todo; none may be.`);
-if (tally.passed === 0) fail(`${files.length} files hold no ${kindName} test.`);
+if (tally.empty.length > 0) fail(`Without any test: ${tally.empty.join(", ")}.`);
