@@ -24,7 +24,17 @@ export const identityEntity = new Entity({
     /** The organization's, kept here so that "today" needs no second read. */
     timeZone: { type: TimeZoneValues, required: true },
   },
-  indexes: { bySubject: primaryKey(["IDENTITY#${subject}", ["subject"]], ["IDENTITY", []]) },
+  indexes: {
+    bySubject: primaryKey(["IDENTITY#${subject}", ["subject"]], ["IDENTITY", []]),
+    ofEmployee: {
+      ...indexKey(
+        "gsi1",
+        ["TEN#${organizationId}#IDENTITY-OF#${employeeId}", ["organizationId", "employeeId"]],
+        ["${subject}", ["subject"]],
+      ),
+      condition: (identity: { employeeId?: string }) => identity.employeeId !== undefined,
+    },
+  },
 });
 
 const history = { type: CustomAttributeType<HistoryHead>("any"), required: true } as const;

@@ -59,9 +59,10 @@ async function contextOf(event: APIGatewayProxyEventV2, lambda: LambdaContext, p
 /** The handler over given parts. */
 export function createHandler(parts: GraphqlParts): Handler {
   const server = openServer(readSchema(), parts.log);
-  const run = startServerAndCreateLambdaHandler(server, handlers.createAPIGatewayProxyEventV2RequestHandler(), {
-    context: ({ event, context }) => contextOf(event, context, parts),
-  });
+  // The integration's types name the CommonJS build of the server, this module the ESM build; at run time they are one.
+  const run = startServerAndCreateLambdaHandler(server as never, handlers.createAPIGatewayProxyEventV2RequestHandler(), {
+    context: ({ event, context }: { event: APIGatewayProxyEventV2; context: LambdaContext }) => contextOf(event, context, parts),
+  } as never);
   return async (event, context) => {
     if ((event.body?.length ?? 0) > documentLimits.bytes) return refused(413, "QUERY_TOO_LARGE");
     try {

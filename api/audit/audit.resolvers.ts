@@ -1,0 +1,78 @@
+import { Party } from "../generated/enums.ts";
+import type { Language } from "../generated/enums.ts";
+import type {
+  QueryAuditEventsArgs,
+  QueryAuditLedgerArgs,
+  QueryAuditTrailArgs,
+  QueryAuditVerificationArgs,
+} from "../generated/schema.ts";
+import type { Context } from "../graphql/context.ts";
+import { codedError } from "../graphql/errors.ts";
+import { oversees } from "../graphql/gate.ts";
+import { pageOf } from "../graphql/limits.ts";
+import type { FindNode } from "../graphql/node.ts";
+import { inLanguage } from "../kernel/messages.ts";
+import { auditLabel } from "./auditLabels.rules.ts";
+import { firstBroken, type AuditEvent } from "./auditEvent.rules.ts";
+
+/**
+ * A record's history is as readable as the record: whoever oversees the organization, and whoever may read it.
+ *
+ * @throws NOT_FOUND, also for what is not the caller's to read.
+ */
+async function mustBeReadable(subject: string, find: FindNode, context: Context): Promise<void> {
+  if (oversees(context.actor, "")) return;
+  if (!(await find(subject, context))) throw codedError("NOT_FOUND", { path: ["subject"] });
+}
+
+const queries = (find: FindNode) => ({
+  async auditEvents(_: unknown, { subject, ...args }: QueryAuditEventsArgs, context: Context) {
+    await mustBeReadable(subject, find, context);
+    return context.stores.audit.ofSubject(subject, pageOf(args));
+  },
+  async auditTrail(_: unknown, { month, ...args }: QueryAuditTrailArgs, context: Context) {
+    const asked = month ?? context.session.at.slice(0, 7);
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(asked))
+      throw codedError("BAD_USER_INPUT", { path: ["month"], detail: "YYYY-MM" });
+    if (!oversees(context.actor, "")) throw codedError("FORBIDDEN", { whoCan: [Party.TENANT_ADMIN, Party.AUDITOR] });
+    return context.stores.audit.ofMonth(asked, pageOf(args));
+  },
+  async auditVerification(_: unknown, { subject }: QueryAuditVerificationArgs, context: Context) {
+    await mustBeReadable(subject, find, context);
+    const events = await context.stores.audit.history(subject);
+    const brokenAt = firstBroken(events);
+    return { subject, events: events.length, intact: brokenAt === null, brokenAt };
+  },
+  async auditLedger(_: unknown, args: QueryAuditLedgerArgs, context: Context) {
+    if (!oversees(context.actor, "")) throw codedError("FORBIDDEN", { whoCan: [Party.TENANT_ADMIN, Party.AUDITOR] });
+    return context.stores.audit.ledger(pageOf(args, 1000));
+  },
+});
+
+const AuditEvent = {
+  label: (event: AuditEvent, args: { language?: Language | null }, context: Context) =>
+    inLanguage(auditLabel(event.action), args.language ?? context.language),
+};
+
+/** First events of a record's history, for timelines. */
+export async function historyOf(subject: string, first: number, context: Context): Promise<AuditEvent[]> {
+  const page = await context.stores.audit.ofSubject(subject, pageOf({ first }));
+  return page.edges.map((edge) => edge.node);
+}
+
+const Contract = {
+  history: ({ id }: { id: string }, { first }: { first?: number | null }, context: Context) =>
+    historyOf(id, first ?? 50, context),
+};
+
+const Evaluation = {
+  history: ({ id }: { id: string }, { first }: { first?: number | null }, context: Context) =>
+    historyOf(id, first ?? 50, context),
+};
+
+/**
+ * What happened: histories, the month's trail, verification, ledger.
+ *
+ * @param find how a record is found as its own query would give it: who may read the record may read its history.
+ */
+export const auditResolvers = (find: FindNode) => ({ Query: queries(find), AuditEvent, Contract, Evaluation });

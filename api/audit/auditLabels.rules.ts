@@ -1,0 +1,58 @@
+import type { MutationResolvers } from "../generated/schema.ts";
+import type { Bilingual } from "../kernel/working.ts";
+
+/** What was done, for people, per root field that writes. A mutation without words does not compile. */
+export const auditLabels: Record<Exclude<keyof MutationResolvers, "__isTypeOf">, Bilingual> = {
+  roleAssign: { id: "Memberi peran", en: "Gave a role" },
+  roleEnd: { id: "Mengakhiri peran", en: "Ended a role" },
+  delegationCreate: { id: "Mendelegasikan wewenang", en: "Delegated authority" },
+  delegationEnd: { id: "Mengakhiri delegasi", en: "Ended a delegation" },
+  organizationUpdate: { id: "Mengubah data pemerintah daerah", en: "Changed the organization" },
+  orgUnitCreate: { id: "Membentuk unit", en: "Created a unit" },
+  orgUnitChange: { id: "Mengubah unit", en: "Changed a unit" },
+  orgUnitClose: { id: "Menutup unit", en: "Closed a unit" },
+  positionCreate: { id: "Membuat jabatan", en: "Created a position" },
+  positionUpdate: { id: "Mengubah jabatan", en: "Changed a position" },
+  positionClose: { id: "Menutup jabatan", en: "Closed a position" },
+  employeeCreate: { id: "Mendaftarkan pegawai", en: "Registered an employee" },
+  employeeUpdate: { id: "Mengubah data pegawai", en: "Changed an employee" },
+  employeeIdentifierAdd: { id: "Mencatat NIP baru", en: "Recorded a new identifier" },
+  assignmentStart: { id: "Memulai penugasan", en: "Started an assignment" },
+  assignmentEnd: { id: "Mengakhiri penugasan", en: "Ended an assignment" },
+  raterOverrideSet: { id: "Menetapkan pejabat penilai", en: "Set the rater" },
+  policyCreate: { id: "Membuat rancangan kebijakan", en: "Drafted a policy" },
+  policyUpdate: { id: "Mengubah rancangan kebijakan", en: "Changed a draft policy" },
+  policyAdopt: { id: "Menetapkan kebijakan", en: "Adopted a policy" },
+  cycleCreate: { id: "Membuat siklus", en: "Created a cycle" },
+  cycleUpdate: { id: "Mengubah tanggal siklus", en: "Changed a cycle's dates" },
+  cycleOpen: { id: "Membuka siklus", en: "Opened a cycle" },
+  cycleClose: { id: "Menutup siklus", en: "Closed a cycle" },
+  contractCreate: { id: "Membuat rancangan SKP", en: "Drafted the contract" },
+  contractUpdate: { id: "Mengubah isi SKP", en: "Changed the content" },
+  contractSubmit: { id: "Mengajukan SKP", en: "Submitted the contract" },
+  contractWithdraw: { id: "Menarik kembali SKP", en: "Took the contract back" },
+  contractOpenDialogue: { id: "Membuka dialog kinerja", en: "Opened the dialogue" },
+  contractReturn: { id: "Mengembalikan SKP", en: "Returned the contract" },
+  contractAgree: { id: "Menyetujui SKP", en: "Agreed" },
+  contractApprove: { id: "Menetapkan SKP", en: "Set the contract" },
+  contractSign: { id: "Menandatangani SKP", en: "Signed the contract" },
+  contractClose: { id: "Menutup SKP", en: "Closed the contract" },
+  unitAgreementSave: { id: "Menyimpan perjanjian kinerja unit", en: "Saved the unit agreement" },
+  realizationRecord: { id: "Mencatat realisasi", en: "Recorded a realisation" },
+  selfReportSave: { id: "Menyimpan penilaian diri", en: "Saved the self-report" },
+  selfReportSubmit: { id: "Mengajukan penilaian diri", en: "Handed in the self-report" },
+  evaluationReturn: { id: "Mengembalikan penilaian diri", en: "Returned the self-report" },
+  evaluationReview: { id: "Menyimpan rancangan penilaian", en: "Saved ratings so far" },
+  evaluationRate: { id: "Menetapkan rating", en: "Set the ratings" },
+  evaluationDeliver: { id: "Menyampaikan hasil evaluasi", en: "Delivered the result" },
+  evaluationAcknowledge: { id: "Menyatakan telah membaca hasil", en: "Acknowledged the result" },
+  evaluationMarkNotAssessable: { id: "Menandai tidak dapat dinilai", en: "Marked as not assessable" },
+  evaluationReopen: { id: "Membuka kembali evaluasi", en: "Reopened the evaluation" },
+};
+
+/** Words for an action; actions of the system itself (clock, import) speak for themselves. */
+export function auditLabel(action: string): Bilingual {
+  return Object.hasOwn(auditLabels, action)
+    ? auditLabels[action as keyof typeof auditLabels]
+    : { id: action, en: action };
+}

@@ -1,0 +1,45 @@
+import { kindOfId, type IdKind } from "../kernel/ids.ts";
+import type { Context } from "./context.ts";
+
+/** The record behind an id with its type's name, null when there is none for the caller. */
+export type FindNode = (id: string, context: Context) => Promise<(object & { readonly __typename: string }) | null>;
+
+type QueryField = (parent: unknown, args: { id: string }, context: Context) => unknown;
+
+/** Types whose ids can be fetched again, each by the query that guards it. */
+const nodeQueries: Partial<Record<IdKind, { readonly type: string; readonly field: string }>> = {
+  orgUnit: { type: "OrgUnit", field: "orgUnit" },
+  position: { type: "Position", field: "position" },
+  employee: { type: "Employee", field: "employee" },
+  policy: { type: "Policy", field: "policy" },
+  cycle: { type: "Cycle", field: "cycle" },
+  contract: { type: "Contract", field: "contract" },
+  unitAgreement: { type: "UnitAgreement", field: "unitAgreement" },
+  evaluation: { type: "Evaluation", field: "evaluation" },
+};
+
+/**
+ * Finds records by id through their own queries, so that access is decided in one place: null when there is none,
+ * when it belongs to another organization, or when the caller may not read it.
+ */
+export function nodeFinder(query: Record<string, unknown>): FindNode {
+  return async (id, context) => {
+    const kind = kindOfId(id);
+    if (kind === "organization")
+      return id === context.actor.organizationId ? found("Organization", await run("organization", id, context)) : null;
+    if (kind === "role" || kind === "delegation") {
+      const record = await context.stores.access.byId(kind, id);
+      return found(kind === "role" ? "RoleAssignment" : "Delegation", record);
+    }
+    const entry = kind === undefined ? undefined : nodeQueries[kind];
+    return entry === undefined ? null : found(entry.type, await run(entry.field, id, context));
+  };
+
+  function run(field: string, id: string, context: Context): unknown {
+    return (query[field] as QueryField | undefined)?.(undefined, { id }, context);
+  }
+}
+
+function found(type: string, record: unknown): (object & { readonly __typename: string }) | null {
+  return record ? { ...record, __typename: type } : null;
+}

@@ -1,0 +1,76 @@
+import { ContractStatus, EvaluationStatus, TaskKind } from "../generated/enums.ts";
+import type { ContractHeader } from "../contracts/contract.rules.ts";
+import type { Day } from "../kernel/calendar.ts";
+
+/** Something a person is asked to do, on a contract or on one of its evaluations. */
+export type Task = {
+  readonly kind: TaskKind;
+  readonly contract: ContractHeader;
+  /** Key of the period, for work on an evaluation. */
+  readonly period: string | undefined;
+  readonly dueOn: Day | null;
+  readonly overdue: boolean;
+};
+
+/** A period as far as tasks need it. */
+export type TaskPeriod = { readonly key: string; readonly dueOn: Day; readonly open: boolean };
+
+const ofEmployee: Partial<Record<ContractStatus, TaskKind>> = {
+  DRAFT: TaskKind.CONTRACT_DRAFT,
+  RETURNED: TaskKind.CONTRACT_CORRECT,
+  IN_DIALOGUE: TaskKind.CONTRACT_AGREE,
+  APPROVED: TaskKind.CONTRACT_SIGN,
+};
+
+const ofRater: Partial<Record<ContractStatus, TaskKind>> = {
+  SUBMITTED: TaskKind.CONTRACT_REVIEW,
+  AGREED: TaskKind.CONTRACT_APPROVE,
+};
+
+const selfReporting: readonly EvaluationStatus[] = [
+  EvaluationStatus.OPEN,
+  EvaluationStatus.SELF_REPORTING,
+  EvaluationStatus.RETURNED,
+];
+
+function onEvaluation(status: EvaluationStatus, as: "EMPLOYEE" | "RATER", open: boolean): TaskKind | undefined {
+  if (as === "EMPLOYEE") {
+    if (status === EvaluationStatus.DELIVERED) return TaskKind.EVALUATION_ACKNOWLEDGE;
+    return open && selfReporting.includes(status) ? TaskKind.SELF_REPORT : undefined;
+  }
+  if (status === EvaluationStatus.SUBMITTED || status === EvaluationStatus.UNDER_REVIEW)
+    return TaskKind.EVALUATION_RATE;
+  return status === EvaluationStatus.RATED ? TaskKind.EVALUATION_DELIVER : undefined;
+}
+
+/**
+ * What is due from a person on contracts where they stand as employee or as rater, nearest due date first
+ * (features 3.27). Read from list rows alone: evaluations' states stand on the contract's header.
+ */
+export function tasksOn(
+  contracts: readonly ContractHeader[],
+  as: "EMPLOYEE" | "RATER",
+  periods: readonly TaskPeriod[],
+  today: Day,
+): Task[] {
+  return contracts.flatMap((contract): Task[] => {
+    const task = (kind: TaskKind, dueOn: Day | null, period?: string): Task => ({
+      ...{ kind, contract, period, dueOn },
+      overdue: dueOn !== null && dueOn < today,
+    });
+    const own = as === "EMPLOYEE" ? ofEmployee[contract.status] : ofRater[contract.status];
+    const onContract = own === undefined ? [] : [task(own, contract.dueOn)];
+    if (contract.status !== ContractStatus.ACTIVE) return onContract;
+    const onPeriods = periods.flatMap((period) => {
+      const status = contract.evaluations[period.key]?.status ?? EvaluationStatus.OPEN;
+      const kind = onEvaluation(status, as, period.open);
+      return kind === undefined ? [] : [task(kind, period.dueOn, period.key)];
+    });
+    return [...onContract, ...onPeriods];
+  });
+}
+
+/** Nearest due date first; what has none comes last. */
+export function inOrderOfDue(tasks: readonly Task[]): Task[] {
+  return [...tasks].sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
+}
