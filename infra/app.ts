@@ -6,6 +6,6 @@ import { capaian } from "./capaian.ts";
 import { stageNamed } from "./stages.ts";
 
 const app = new App();
-const stage = stageNamed(app.node.tryGetContext("stage") ?? "dev");
+const stage = stageNamed(String(app.node.tryGetContext("stage") ?? "dev"));
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 capaian(app, { stage, panelFolder: buildPanel() });

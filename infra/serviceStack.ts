@@ -48,6 +48,8 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, "FailureQueueAddress", { value: reports.failures.queueUrl });
     new CfnOutput(this, "TableStreamFunctionName", { value: reports.function.handler.functionName });
     new CfnOutput(this, "GraphqlLogGroupName", { value: api.function.log.logGroupName });
+    new CfnOutput(this, "TableStreamLogGroupName", { value: reports.function.log.logGroupName });
+    new CfnOutput(this, "ClockLogGroupName", { value: clock.function.log.logGroupName });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { RemovalPolicy, Validations, type Duration } from "aws-cdk-lib";
 import { Role, ServicePrincipal, type PolicyStatement } from "aws-cdk-lib/aws-iam";
 import {
   ApplicationLogLevel,
@@ -26,6 +26,9 @@ export type ApiFunctionProps = {
   timeout: Duration;
   logRetention: RetentionDays;
 };
+
+/** Files a function reads beside its code: GraphQL its schema. Paths from the root. */
+const besides = (lambda: ApiFunctionProps["lambda"]): string[] => (lambda === "graphql" ? ["schema.graphql"] : []);
 
 /** A function of `api/lambdas/`, bundled by the local esbuild, with a role, a log group and a trace of its own. */
 export class ApiFunction extends Construct {
@@ -67,6 +70,11 @@ export class ApiFunction extends Construct {
         banner:
           "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
         forceDockerBundling: false,
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (root, output) => besides(props.lambda).map((file) => `cp "${root}/${file}" "${output}/"`),
+        },
       },
     });
     Validations.of(role).acknowledge({

@@ -44,7 +44,11 @@ export function serviceAlarms(scope: Construct, { stage, table, api, reports, cl
     because: "The API logged unexpected errors; callers saw an internal error with a request id.",
     metric: new MetricFilter(scope, "ApiBugs", {
       logGroup: graphql.log,
-      filterPattern: FilterPattern.stringValue("$.level", "=", "ERROR"),
+      filterPattern: FilterPattern.any(
+        // What the api logs itself, and what Lambda makes of console.error.
+        FilterPattern.stringValue("$.level", "=", "error"),
+        FilterPattern.stringValue("$.level", "=", "ERROR"),
+      ),
       metricNamespace: `Capaian/${stage.name}`,
       metricName: "ApiBugs",
       defaultValue: 0,
