@@ -1,0 +1,223 @@
+import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
+import { CustomAttributeType, Entity } from "electrodb";
+import type { Idempotency, LabeledPart, Session, WritePart } from "../audit/auditedWrite.ts";
+import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { contractKey, summaryPart } from "../contracts/contract.store.ts";
+import { EvaluationKindValues, EvaluationStatusValues, PredicateValues, RatingValues } from "../generated/enums.ts";
+import type { EvaluationStatus } from "../generated/enums.ts";
+import { refuse, type Decision } from "../kernel/refusal.ts";
+import { itemOf, recordOf } from "../table/item.ts";
+import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
+import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
+import { inIndex } from "../table/query.ts";
+import { contractAndPeriod, type Evaluation } from "./evaluation.rules.ts";
+import {
+  bodyOfEvaluation,
+  composed,
+  headerOfEvaluation,
+  type EvaluationBody,
+  type EvaluationHeader,
+} from "./evaluationParts.rules.ts";
+
+type Item = Record<string, unknown>;
+
+/*
+ * An evaluation is two items in the partition of its contract, written together: the header is what lists show,
+ * indexes carry and reports count; the body holds self-report, judgement and explanation.
+ */
+const partition = ["TEN#${organizationId}#CONTRACT#${contractId}", ["organizationId", "contractId"]] as const;
+const inTreeOrder = ["${unitPath}#${employeeName}#${id}", ["unitPath", "employeeName", "id"]] as const;
+
+/** What lists show of an evaluation. */
+export const evaluationEntity = new Entity({
+  model: { entity: "evaluation", version: "1", service: "capaian" },
+  attributes: {
+    id: { type: "string", required: true },
+    organizationId: { type: "string", required: true },
+    version: { type: "number", required: true },
+    history: { type: CustomAttributeType<Evaluation["history"]>("any"), required: true },
+    contractId: { type: "string", required: true },
+    cycleId: { type: "string", required: true },
+    period: { type: "string", required: true },
+    kind: { type: EvaluationKindValues, required: true },
+    status: { type: EvaluationStatusValues, required: true },
+    employeeId: { type: "string", required: true },
+    employeeName: { type: "string", required: true },
+    positionTitle: { type: "string", required: true },
+    unitId: { type: "string", required: true },
+    unitName: { type: "string", required: true },
+    unitPath: { type: "string", required: true },
+    raterId: { type: "string", required: true },
+    raterName: { type: "string", required: true },
+    raterSuperiorId: { type: "string" },
+    dueOn: { type: "string", required: true },
+    resultRating: { type: RatingValues },
+    behaviorRating: { type: RatingValues },
+    predicate: { type: PredicateValues },
+    policyId: { type: "string" },
+    submittedAt: { type: "string" },
+    ratedAt: { type: "string" },
+    deliveredAt: { type: "string" },
+    acknowledgedAt: { type: "string" },
+  },
+  indexes: {
+    byPeriod: primaryKey(partition, ["EVALUATION#${period}", ["period"]]),
+    ofPeriod: indexKey(
+      "gsi1",
+      ["TEN#${organizationId}#EVALUATIONS#${cycleId}#${period}", ["organizationId", "cycleId", "period"]],
+      inTreeOrder,
+    ),
+    ofPeriodStatus: indexKey(
+      "gsi2",
+      [
+        "TEN#${organizationId}#EVALUATIONS#${cycleId}#${period}#${status}",
+        ["organizationId", "cycleId", "period", "status"],
+      ],
+      inTreeOrder,
+    ),
+    ofRater: indexKey(
+      "gsi3",
+      [
+        "TEN#${organizationId}#RATER#${raterId}#EVALUATIONS#${cycleId}#${period}",
+        ["organizationId", "raterId", "cycleId", "period"],
+      ],
+      ["${status}#${employeeName}#${id}", ["status", "employeeName", "id"]],
+    ),
+  },
+});
+
+/** Self-report, judgement and explanation of an evaluation. */
+export const evaluationBodyEntity = new Entity({
+  model: { entity: "evaluationBody", version: "1", service: "capaian" },
+  attributes: {
+    organizationId: { type: "string", required: true },
+    contractId: { type: "string", required: true },
+    period: { type: "string", required: true },
+    selfReport: { type: CustomAttributeType<NonNullable<EvaluationBody["selfReport"]>>("any") },
+    judgement: { type: CustomAttributeType<EvaluationBody["judgement"]>("any"), required: true },
+    explanation: { type: CustomAttributeType<NonNullable<EvaluationBody["explanation"]>>("any") },
+    reason: { type: "string" },
+  },
+  indexes: { byPeriod: primaryKey(partition, ["EVALUATION#${period}#BODY", ["period"]]) },
+});
+
+/** Reads a header item. */
+export const evaluationHeaderOf = (item: Item): EvaluationHeader => recordOf(evaluationEntity, item);
+/** Reads a body item. */
+export const evaluationBodyOf = (item: Item): EvaluationBody => recordOf(evaluationBodyEntity, item);
+
+/** Key of an evaluation's header item. */
+export const evaluationKey = (organizationId: string, contractId: string, period: string) => ({
+  pk: contractKey(organizationId, contractId).pk,
+  sk: `EVALUATION#${period}`,
+});
+
+/** Key of an evaluation's body item. */
+export const evaluationBodyKey = (organizationId: string, contractId: string, period: string) => ({
+  pk: contractKey(organizationId, contractId).pk,
+  sk: `EVALUATION#${period}#BODY`,
+});
+
+/** The header and body items of an evaluation: also used where a world is written in bulk. */
+export function evaluationItems(evaluation: Evaluation): readonly [header: Item, body: Item] {
+  const { organizationId, contractId, period } = evaluation;
+  return [
+    itemOf(evaluationEntity, headerOfEvaluation(evaluation)),
+    itemOf(evaluationBodyEntity, { organizationId, contractId, period, ...bodyOfEvaluation(evaluation) }),
+  ];
+}
+
+/** The evaluation of a period among the items of its contract's partition; undefined when it is not begun. */
+export function evaluationIn(items: readonly Item[], period: string): Evaluation | undefined {
+  const header = items.find((item) => item["sk"] === `EVALUATION#${period}`);
+  const body = items.find((item) => item["sk"] === `EVALUATION#${period}#BODY`);
+  return header && body ? composed(evaluationHeaderOf(header), evaluationBodyOf(body)) : undefined;
+}
+
+const put = (Item: Item, more: Item = {}): WritePart => ({ Put: { TableName: undefined, Item, ...more } });
+
+function parts(after: Evaluation, before: Evaluation | undefined): LabeledPart<"record" | "contract">[] {
+  const [header, body] = evaluationItems(after);
+  const guard =
+    before === undefined || before.version === 0
+      ? { ConditionExpression: "attribute_not_exists(pk)" }
+      : { ConditionExpression: "version = :v", ExpressionAttributeValues: { ":v": before.version } };
+  const { organizationId, contractId, period, status } = after;
+  const predicate = after.outcome?.predicate;
+  const summary = { status, ...(predicate === undefined ? {} : { predicate }) };
+  return [
+    { label: "record", part: put(header, guard) },
+    { label: "record", part: put(body) },
+    { label: "contract", part: summaryPart(organizationId, contractId, period, summary) },
+  ];
+}
+
+/** Evaluations of the session's organization. */
+export function openEvaluationStore(session: Session) {
+  const { table, organizationId } = session;
+  const tenant = tenantPrefix(organizationId);
+  const page = (input: Parameters<typeof queryPage>[1], request: PageRequest): Promise<Page<EvaluationHeader>> =>
+    queryPage(table, input, request, tenant, evaluationHeaderOf);
+
+  /** Header and body as they are now; undefined when not begun. */
+  async function load(id: string): Promise<Evaluation | undefined> {
+    const place = contractAndPeriod(id);
+    if (place === undefined) return undefined;
+    const Keys = [
+      evaluationKey(organizationId, place.contractId, place.period),
+      evaluationBodyKey(organizationId, place.contractId, place.period),
+    ];
+    const answer = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
+    );
+    return evaluationIn(answer.Responses?.[table.name] ?? [], place.period);
+  }
+
+  return {
+    load,
+    /** Evaluations of a period in tree order, within a subtree of units when a path is given. */
+    ofPeriod: (cycleId: string, period: string, unitPath: string, request: PageRequest) =>
+      page(inIndex("gsi1", `${tenant}EVALUATIONS#${cycleId}#${period}`, unitPath), request),
+    /** Evaluations of a period in one state, in tree order, within a subtree when a path is given. */
+    ofPeriodStatus: (
+      cycleId: string,
+      period: string,
+      status: EvaluationStatus,
+      unitPath: string,
+      request: PageRequest,
+    ) => page(inIndex("gsi2", `${tenant}EVALUATIONS#${cycleId}#${period}#${status}`, unitPath), request),
+    /** Evaluations a person rates in a period, by state, in one state when given. */
+    ofRater: (
+      raterId: string,
+      cycleId: string,
+      period: string,
+      status: EvaluationStatus | undefined,
+      request: PageRequest,
+    ) =>
+      page(
+        inIndex("gsi3", `${tenant}RATER#${raterId}#EVALUATIONS#${cycleId}#${period}`, status ? `${status}#` : ""),
+        request,
+      ),
+    /**
+     * Loads, lets the rule decide, writes with the summary on the contract: see `changeRecord`.
+     *
+     * @param open what the evaluation is while nobody has begun it.
+     */
+    change(
+      open: Evaluation,
+      seenVersion: number,
+      order: { action: string; idempotency?: Idempotency | undefined },
+      decide: (evaluation: Evaluation) => Decision<Decided<Evaluation>>,
+    ): Promise<Changed<Evaluation>> {
+      const keeping: Keeping<Evaluation, "contract"> = {
+        load: async (id) => (await load(id)) ?? (id === open.id ? open : undefined),
+        parts,
+        conflicts: { contract: refuse("UNKNOWN_ID", "id") },
+      };
+      return changeRecord(session, keeping, open.id, seenVersion, { ...order, decide });
+    },
+  };
+}
+
+/** What `openEvaluationStore` gives. */
+export type EvaluationStore = ReturnType<typeof openEvaluationStore>;
