@@ -120,27 +120,23 @@ export function planContract(at: ContractPlace, random: Random): ContractPlan {
   const [first = [], ...others] = library;
   const chosen = [first, ...random.sample(others, Math.min(others.length, random.between(1, 2)))];
   const shares = at.useWeights ? random.pick(weights[chosen.length] ?? [[100]]) : [];
-  const main = chosen.map(
-    (rows, index): ResultPlan => ({
-      title: fill(required(rows[0] ?? {}, "title")),
-      theme: required(rows[0] ?? {}, "theme"),
-      main: true,
-      assignedBy: null,
-      weight: shares[index] === undefined ? null : String(shares[index]),
-      indicators: rows.map((row) => indicatorFrom(row, at, fill, random)),
-    }),
-  );
+  const main = chosen.map((rows, index): ResultPlan => ({
+    title: fill(required(rows[0] ?? {}, "title")),
+    theme: required(rows[0] ?? {}, "theme"),
+    main: true,
+    assignedBy: null,
+    weight: shares[index] === undefined ? null : String(shares[index]),
+    indicators: rows.map((row) => indicatorFrom(row, at, fill, random)),
+  }));
   const extra = random.chance(0.3) ? [random.pick(resultsOf("tambahan"))] : [];
-  const additional = extra.map(
-    (rows): ResultPlan => ({
-      title: fill(required(rows[0] ?? {}, "title")),
-      theme: "tim",
-      main: false,
-      assignedBy: at.leaderTitle,
-      weight: null,
-      indicators: rows.map((row) => ({ ...indicatorFrom(row, at, fill, random), perspective: "BUSINESS_PROCESS" })),
-    }),
-  );
+  const additional = extra.map((rows): ResultPlan => ({
+    title: fill(required(rows[0] ?? {}, "title")),
+    theme: "tim",
+    main: false,
+    assignedBy: at.leaderTitle,
+    weight: null,
+    indicators: rows.map((row) => ({ ...indicatorFrom(row, at, fill, random), perspective: "BUSINESS_PROCESS" })),
+  }));
   const values = random.sample(BehaviorValues, random.between(3, 6));
   const behaviors = values.map((behavior) => ({
     behavior,

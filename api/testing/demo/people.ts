@@ -20,7 +20,6 @@ export type DemoPerson = {
   readonly from: Day;
 };
 
-
 const list = (culture: string, part: string): string[] =>
   (table("names").find((row) => row["culture"] === culture && row["part"] === part)?.["names"] ?? "").split(" ");
 

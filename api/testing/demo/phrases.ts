@@ -29,8 +29,57 @@ export function phrase(kind: string, random: Random, slots: Slots = {}, tag = ""
   return filled(random.pick(texts(kind, tag)), slots);
 }
 
-/** A planned result inside of a sentence: lower case at the beginning, unless it is a name. */
-export const inSentence = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
+/** How results begin, and the noun that stands for it inside of a sentence. */
+const nouns: Readonly<Record<string, string>> = {
+  Meningkatnya: "peningkatan",
+  Menurunnya: "penurunan",
+  Menguatnya: "penguatan",
+  Bertambahnya: "penambahan",
+  Beralihnya: "peralihan",
+  Terbangunnya: "pembangunan",
+  Terbayarnya: "pembayaran",
+  Terbinanya: "pembinaan",
+  Tercapainya: "pencapaian",
+  Tercatatnya: "pencatatan",
+  Terdatanya: "pendataan",
+  Terevaluasinya: "evaluasi",
+  Terhimpunnya: "penghimpunan",
+  Terhubungnya: "penghubungan",
+  Terisinya: "pengisian",
+  Terjaganya: "penjagaan",
+  Terjawabnya: "penyelesaian",
+  Terkelolanya: "pengelolaan",
+  Terkendalinya: "pengendalian",
+  Terlaksananya: "pelaksanaan",
+  Terlayaninya: "pelayanan bagi",
+  Terlindunginya: "perlindungan",
+  Termanfaatkannya: "pemanfaatan",
+  Termutakhirkannya: "pemutakhiran",
+  Terpantaunya: "pemantauan",
+  Terpeliharanya: "pemeliharaan",
+  Terpenuhinya: "pemenuhan",
+  Terpetakannya: "pemetaan",
+  Terpulihkannya: "pemulihan",
+  Tersajinya: "penyajian",
+  Tersalurkannya: "penyaluran",
+  Tersampaikannya: "penyampaian",
+  Tersedianya: "penyediaan",
+  Terselamatkannya: "penyelamatan",
+  Terselesaikannya: "penyelesaian",
+  Tersusunnya: "penyusunan",
+  Tertanganinya: "penanganan",
+  Tertatanya: "penataan",
+  Tertolongnya: "pertolongan",
+  Terukurnya: "pengukuran",
+  Terwujudnya: "perwujudan",
+};
+
+/** A planned result inside of a sentence: `Meningkatnya mutu …` becomes `peningkatan mutu …`. */
+export function inSentence(title: string): string {
+  const first = /^\S+/.exec(title)?.[0] ?? "";
+  const noun = nouns[first];
+  return noun === undefined ? `hasil "${title}"` : noun + title.slice(first.length);
+}
 
 /** A self-report in the employee's words: what was in focus, what it came to, how it went, what comes next. */
 export function narrative(random: Random, facts: readonly Slots[], general: Slots): string {

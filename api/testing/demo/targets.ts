@@ -17,7 +17,7 @@ export type Measured = {
   readonly levels: readonly string[];
 };
 
-/** A period as a part of its year: `index` of `count`, both from 1. */
+/** A period as a part of its year: `index` of `count`, both from 1; the year itself is 1 of 1. */
 export type PartOfYear = { readonly index: number; readonly count: number; readonly to: Day };
 
 const indonesian = (value: number, decimals: number): string => value.toFixed(decimals).replace(".", ",");
@@ -37,7 +37,11 @@ export function targetFrom(pattern: string, year: number, random: Random): strin
   return indonesian(from + random.between(0, steps) * Number(step), decimals);
 }
 
-const factors: Record<Tier, readonly [number, number]> = { ABOVE: [1.05, 1.16], MEETS: [0.97, 1.04], BELOW: [0.6, 0.84] };
+const factors: Record<Tier, readonly [number, number]> = {
+  ABOVE: [1.05, 1.16],
+  MEETS: [0.97, 1.04],
+  BELOW: [0.6, 0.84],
+};
 
 function factor(tier: Tier, random: Random): number {
   const [low, high] = factors[tier];
@@ -103,17 +107,14 @@ function released(measured: Measured, tier: Tier, part: PartOfYear, random: Rand
   return measured.levels[Math.max(0, Math.min(measured.levels.length - 1, at + shift))] ?? measured.target;
 }
 
-/** The period in which a released figure comes out: past the middle of the year. */
-export const releasePart = (count: number): number => Math.ceil(count * 0.6);
-
 /**
  * A made-up realization of one period, as people write it; null when there is nothing to report in it.
  *
  * The value is plausible for the tier, not exact: a year of them gives an achievement around it.
  */
 export function realization(measured: Measured, tier: Tier, part: PartOfYear, random: Random): string | null {
-  if (measured.accumulation === "RELEASE")
-    return part.index === releasePart(part.count) ? released(measured, tier, part, random) : null;
+  // Published once for the year: a shorter period has nothing to report.
+  if (measured.accumulation === "RELEASE") return part.count === 1 ? released(measured, tier, part, random) : null;
   if (/^\d{2}-\d{2}-\d{4}$/.test(measured.target)) return milestone(measured, tier, part, random);
   if (/^[<>]/.test(measured.target)) return limited(measured, tier, random);
   if (/^[\d,.]+-[\d,.]+$/.test(measured.target)) return ranged(measured, tier, random);
