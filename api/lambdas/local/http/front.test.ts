@@ -142,10 +142,7 @@ describe("local front", () => {
     const { get, origin } = await front(t);
     assert.equal(await (await get("/healthz")).text(), "ok");
     assert.deepEqual(await (await get("/config.json")).json(), {
-      issuer: `${origin}/oidc`,
-      clientId: "capaian-panel",
-      graphql: "/graphql",
-      graphiql: "/graphiql/",
+      oidc: { issuer: `${origin}/oidc`, clientId: "capaian-panel", scope: "openid profile read write" },
     });
   });
 

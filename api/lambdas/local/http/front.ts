@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import type { SignInServer } from "../oidc/signInServer.ts";
-import { panelClientId } from "../oidc/provider.ts";
+import { panelClientId, panelScope } from "../oidc/provider.ts";
 import type { GatewayHandler } from "./gatewayEvent.ts";
 import { graphqlRoute } from "./graphqlRoute.ts";
 import { staticFiles } from "./staticFiles.ts";
@@ -35,12 +35,8 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   const graphql = graphqlRoute(options.graphql);
   const panel = staticFiles(options.panelFolder);
   const playground = staticFiles(options.playgroundFolder);
-  const config = JSON.stringify({
-    issuer: options.signIn.issuer,
-    clientId: panelClientId,
-    graphql: "/graphql",
-    graphiql: "/graphiql/",
-  });
+  const oidc = { issuer: options.signIn.issuer, clientId: panelClientId, scope: panelScope };
+  const config = JSON.stringify({ oidc });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? "/").split("?")[0]!;

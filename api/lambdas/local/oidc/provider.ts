@@ -11,6 +11,8 @@ import { openSessionFile, type SessionFile } from "./sessionFile.ts";
 export const audience = "capaian";
 /** The panel's public client. */
 export const panelClientId = "capaian-panel";
+/** What the panel asks for. */
+export const panelScope = "openid profile read write";
 /** The GraphQL playground's public client. */
 export const playgroundClientId = "capaian-graphiql";
 
@@ -119,8 +121,11 @@ function publicClients(origin: string): ClientMetadata[] {
     redirect_uris: callbacks,
     post_logout_redirect_uris: home,
   });
+  // The same machine by its other name, and Vite's own server, which developers of the panel use.
+  const origins = [origin, origin.replace("//localhost", "//127.0.0.1"), "http://localhost:5173"];
+  const at = (...paths: string[]) => origins.flatMap((each) => paths.map((path) => each + path));
   return [
-    client(panelClientId, "Capaian", [`${origin}/auth-callback`], [origin, `${origin}/`]),
+    client(panelClientId, "Capaian", at("/auth-callback", "/auth-silent"), at("", "/", "/login")),
     client(playgroundClientId, "Capaian GraphiQL", [`${origin}/graphiql/`], [`${origin}/graphiql/`]),
   ];
 }

@@ -1,6 +1,5 @@
 import "./editorWorkers.ts";
 import { GraphiQL } from "graphiql";
-import "graphiql/style.css";
 import { buildSchema } from "graphql";
 import { UserManager, WebStorageStateStore } from "oidc-client-ts";
 import { useEffect, useMemo, useState } from "react";
@@ -14,7 +13,8 @@ const here = `${location.origin}/graphiql/`;
 const schema = buildSchema(schemaText);
 
 async function signInClient(): Promise<UserManager> {
-  const { issuer } = (await (await fetch("/config.json")).json()) as { issuer: string };
+  const { oidc } = (await (await fetch("/config.json")).json()) as { oidc: { issuer: string } };
+  const { issuer } = oidc;
   const origin = new URL(issuer).origin;
   // The sign-in server knows one address of this page.
   if (origin !== location.origin) location.replace(`${origin}/graphiql/`);
