@@ -81,7 +81,7 @@ export async function contentKey(globs: string[], folder: string): Promise<strin
 async function npmRun(script: string): Promise<void> {
   const npm = process.env.npm_execpath;
   const [command, ...before] = npm?.endsWith(".js") ? [process.execPath, npm] : ["npm"];
-  const child = spawn(command!, [...before, "run", "--silent", script], {
+  const child = spawn(command, [...before, "run", "--silent", script], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     shell: command === "npm" && process.platform === "win32",

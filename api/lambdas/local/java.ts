@@ -47,14 +47,8 @@ export function majorVersion(printed: string): number | undefined {
 async function fetchJava(): Promise<string> {
   // The step it takes before each run; its type file leaves it out.
   type Installing = { manageJavaInstall(): Promise<void>; javaBin?: string };
-  const caller: Installing = Object(
-    new JavaCaller({
-      jar: "none",
-      minimumJavaVersion: fetchedJava,
-      maximumJavaVersion: fetchedJava,
-      javaType: "jre",
-    }),
-  );
+  const version = { minimumJavaVersion: fetchedJava, maximumJavaVersion: fetchedJava };
+  const caller = new JavaCaller({ jar: "none", javaType: "jre", ...version }) as unknown as Installing;
   try {
     await caller.manageJavaInstall();
     const command = join(caller.javaBin ?? "", process.platform === "win32" ? "java.exe" : "java");

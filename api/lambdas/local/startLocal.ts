@@ -63,7 +63,7 @@ async function start(
   if (today) process.env.CAPAIAN_TODAY = today;
   await requirePort(port);
   const folder = await openDataFolder(data, fresh, port);
-  undo.push(folder.release);
+  undo.push(() => folder.release());
   if (folder.wasCutOff) steps.say("  ! Data demo yang terputus dibuat ulang / Cut-off demo data is made anew");
 
   const java = await steps.run("Java", (tell) => findJava(() => tell("mengunduh / fetching")));

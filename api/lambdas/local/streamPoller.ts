@@ -109,19 +109,17 @@ export function pollStream(options: PollStreamOptions): StreamPoller {
   let failures = 0;
   function schedule(): void {
     if (options.intervalMs === undefined || stopped) return;
-    timer = setTimeout(
-      async () => {
-        await inTurn(pass).then(
-          () => (failures = 0),
-          (failure: unknown) => {
-            failures += 1;
-            options.onFailure?.(failure);
-          },
-        );
-        schedule();
-      },
-      Math.min(longestPauseMs, options.intervalMs * 2 ** failures),
-    );
+    timer = setTimeout(() => void pollOnce(), Math.min(longestPauseMs, options.intervalMs * 2 ** failures));
+  }
+  async function pollOnce(): Promise<void> {
+    try {
+      await inTurn(pass);
+      failures = 0;
+    } catch (failure) {
+      failures += 1;
+      options.onFailure?.(failure);
+    }
+    schedule();
   }
   schedule();
 

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, it, type TestContext } from "node:test";
 import { gatewayEvent, writeGatewayResult } from "./gatewayEvent.ts";
@@ -10,7 +10,7 @@ import { readBody } from "./requestBody.ts";
 /** A server that answers each request with the event made from it. */
 async function echo(t: TestContext) {
   const at = new Date("2026-11-22T07:05:09.000Z");
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const event = gatewayEvent(request, await readBody(request, 1_000), at);
     writeGatewayResult(response, {
       statusCode: 201,
@@ -18,7 +18,8 @@ async function echo(t: TestContext) {
       cookies: ["a=1", "b=2"],
       body: JSON.stringify(event),
     });
-  }).listen(0, "127.0.0.1");
+  };
+  const server = createServer((request, response) => void answer(request, response)).listen(0, "127.0.0.1");
   await once(server, "listening");
   t.after(() => server.close());
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

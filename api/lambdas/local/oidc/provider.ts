@@ -46,7 +46,7 @@ export async function createProvider({ origin, folder, directory }: OidcOptions)
   const configuration: Configuration = {
     adapter: sessions.adapter,
     clients: [...publicClients(origin), ...confidentialClients(directory)],
-    jwks: { keys: secrets.keys as never },
+    jwks: { keys: secrets.keys },
     // Cookies do not know ports: two local starts must not sign each other out.
     cookies: {
       keys: secrets.cookieKeys,

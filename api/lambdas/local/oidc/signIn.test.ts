@@ -195,6 +195,6 @@ describe("sign-in server", () => {
 
     const old = await browser(at.origin)(page.url.href);
     assert.equal(old.response?.status, 400);
-    assert.match(await old.response!.text(), /Mulai lagi/);
+    assert.match(await old.response.text(), /Mulai lagi/);
   });
 });

@@ -36,7 +36,8 @@ export async function createSignInServer(options: OidcOptions): Promise<SignInSe
       const login = { accountId: subject!, remember: true };
       return provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
     }
-    const language = pageLanguage(url.searchParams.get("lang") ?? String(details.params.ui_locales ?? ""));
+    const { ui_locales: asked } = details.params;
+    const language = pageLanguage(url.searchParams.get("lang") ?? (typeof asked === "string" ? asked : ""));
     html(response, 200, signInPage(people, url.pathname, language));
   }
 

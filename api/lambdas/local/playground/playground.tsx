@@ -1,6 +1,6 @@
 import "./editorWorkers.ts";
 import { GraphiQL } from "graphiql";
-import { buildSchema } from "graphql";
+import { buildSchema, type ExecutionResult } from "graphql";
 import { UserManager, WebStorageStateStore } from "oidc-client-ts";
 import { useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
@@ -56,7 +56,8 @@ function Playground() {
         ...(token && { authorization: `Bearer ${token}` }),
         ...options?.headers,
       };
-      return (await fetch("/graphql", { method: "POST", headers, body: JSON.stringify(body) })).json();
+      const response = await fetch("/graphql", { method: "POST", headers, body: JSON.stringify(body) });
+      return (await response.json()) as ExecutionResult;
     },
     [token],
   );
