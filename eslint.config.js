@@ -141,12 +141,19 @@ export default defineConfig(
   },
   {
     files: ["api/**/*.ts", "admin/**/*.{ts,tsx}"],
-    ignores: tests,
+    ignores: notDeployed,
     rules: { "house/no-enum-copy": ["error", { schema: join(import.meta.dirname, "schema.graphql") }] },
   },
   {
     files: ["api/**/*.ts"],
-    ignores: [...notDeployed, "api/audit/auditedWrite.ts", "api/reports/*.store.ts", "api/table/*.ts"],
+    // Reports follow from what is audited already; the audit's own store seals events into the ledger.
+    ignores: [
+      ...notDeployed,
+      "api/audit/auditedWrite.ts",
+      "api/audit/audit.store.ts",
+      "api/reports/*.store.ts",
+      "api/table/*.ts",
+    ],
     rules: { "house/no-unaudited-write": "error" },
   },
   {
