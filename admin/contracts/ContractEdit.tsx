@@ -6,7 +6,7 @@ import type { ContractRecordFragment } from "../generated/operations.ts";
 import { ContractForm } from "./ContractForm.tsx";
 
 /** The page on which a contract is written: `/contracts/:id`. */
-export function ContractEdit() {
+export default function ContractEdit() {
   const { id = "" } = useParams();
   const { data, error, isPending, refetch } = useGetOne<ContractRecordFragment>("contracts", {
     id: decodeURIComponent(id),

@@ -1,0 +1,84 @@
+import { Alert, Stack } from "@mui/material";
+import { ToneChip, StatusChip } from "../components/StatusChip.tsx";
+import { PersonLine } from "../components/PersonLine.tsx";
+import { RecordHeader } from "../components/RecordHeader.tsx";
+import { RecordPage } from "../components/RecordPage.tsx";
+import { Section } from "../components/Section.tsx";
+import { SideBySide } from "../components/SideBySide.tsx";
+import { Timeline } from "../components/Timeline.tsx";
+import { useFormat } from "../format/useFormat.ts";
+import type { ContractRecordFragment } from "../generated/operations.ts";
+import { useLabel } from "../i18n/enumLabels.ts";
+import { useWords } from "../i18n/words.ts";
+import { PeriodLine } from "../pictures/PeriodLine.tsx";
+import { ContractActions } from "./ContractActions.tsx";
+import { ContractBehaviors } from "./ContractBehaviors.tsx";
+import { ContractResults } from "./ContractResults.tsx";
+import { SignatureList } from "./SignatureList.tsx";
+import { contractWords } from "./contract.words.ts";
+import { periodStops } from "./periodStops.ts";
+
+/** A contract's story: where it stands and what is next, what was agreed and reached, what happened. */
+export default function ContractShow() {
+  return (
+    <RecordPage<ContractRecordFragment> resource="contracts">
+      {(contract) => <ContractPage contract={contract} />}
+    </RecordPage>
+  );
+}
+
+function ContractPage({ contract }: { contract: ContractRecordFragment }) {
+  const words = useWords(contractWords);
+  const label = useLabel();
+  const format = useFormat();
+  return (
+    <>
+      <RecordHeader
+        title={words.show.title(contract.cycle.year)}
+        subtitle={
+          <PersonLine name={contract.employeeName} detail={`${contract.positionTitle} · ${contract.unitName}`} />
+        }
+        back={{ to: "/contracts", label: words.show.back }}
+        status={
+          <Stack direction="row" spacing={1}>
+            <StatusChip of="ContractStatus" value={contract.status} size="medium" />
+            {contract.overdue ? <ToneChip tone="care" label={words.show.overdue} size="medium" /> : null}
+          </Stack>
+        }
+        facts={[
+          { label: words.show.rater, value: contract.raterName },
+          ...(contract.raterSuperior ? [{ label: words.show.raterSuperior, value: contract.raterSuperior.name }] : []),
+          { label: words.show.due, value: format.date(contract.dueOn) },
+          { label: words.show.form, value: label("ContractForm", contract.form) },
+        ]}
+        actions={<ContractActions contract={contract} />}
+      />
+      <Alert severity="info" icon={false} sx={{ mb: 3 }}>
+        {words.story[contract.status](contract.employeeName, contract.raterName)}
+      </Alert>
+      <SideBySide
+        main={
+          <>
+            <ContractResults contract={contract} />
+            <Section title={words.show.behaviors} lead={words.show.behaviorsLead}>
+              <ContractBehaviors behaviors={contract.behaviors} />
+            </Section>
+          </>
+        }
+        side={
+          <>
+            <Section title={words.show.signatures}>
+              <SignatureList signatures={contract.signatures} />
+            </Section>
+            <Section title={words.show.history}>
+              <Timeline events={contract.history} states="ContractStatus" />
+            </Section>
+          </>
+        }
+      />
+      <Section title={format.period(String(contract.cycle.year))}>
+        <PeriodLine stops={periodStops(contract)} year={contract.cycle} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ReactNode, useId, useState } from "react";
+import { Box, Button, Collapse, Typography } from "@mui/material";
+import { WorkingTree } from "../components/WorkingTree.tsx";
+import type { ContractRecordFragment, RealizationLineFragment } from "../generated/operations.ts";
+import { useLabel } from "../i18n/enumLabels.ts";
+import { useWords } from "../i18n/words.ts";
+import { AchievementBar } from "../pictures/AchievementBar.tsx";
+import { RealizationList } from "./RealizationList.tsx";
+import { contractWords } from "./contract.words.ts";
+
+type Indicator = ContractRecordFragment["results"][number]["indicators"][number];
+
+/** One indicator: target, realised so far, achievement; how it was worked out and each period's record a click away. */
+export function IndicatorLine({
+  indicator,
+  realizations,
+}: {
+  indicator: Indicator;
+  realizations: readonly RealizationLineFragment[];
+}) {
+  const words = useWords(contractWords).show;
+  const label = useLabel();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Box
+        sx={{
+          display: "grid",
+          columnGap: 3,
+          rowGap: 1,
+          gridTemplateColumns: { xs: "1fr 1fr", md: "minmax(0,1fr) 8.5rem 8.5rem 11rem" },
+          alignItems: "start",
+        }}
+      >
+        <Box sx={{ gridColumn: { xs: "1 / -1", md: "auto" } }}>
+          <Typography sx={{ lineHeight: 1.45 }}>{indicator.title}</Typography>
+          <Typography variant="caption" color="text.secondary">
+            {[
+              indicator.aspect ? label("ResultAspect", indicator.aspect) : undefined,
+              indicator.perspective ? label("Perspective", indicator.perspective) : undefined,
+              indicator.dataSource,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </Typography>
+        </Box>
+        <Fact name={words.target}>{indicator.target.display}</Fact>
+        <Fact name={words.realized}>{indicator.achievement.realized ?? "–"}</Fact>
+        <Box sx={{ gridColumn: { xs: "1 / -1", md: "auto" } }}>
+          <Typography
+            variant="caption"
+            color="text.secondary"
+            component="p"
+            sx={{ display: { xs: "none", md: "block" } }}
+          >
+            {words.achievement}
+          </Typography>
+          <AchievementBar
+            percent={indicator.achievement.percent}
+            capPercent={indicator.capPercent}
+            direction={indicator.direction}
+          />
+        </Box>
+      </Box>
+      <Button
+        size="small"
+        color="inherit"
+        onClick={() => setOpen(!open)}
+        aria-expanded={open}
+        aria-controls={id}
+        sx={{ mt: 0.5, color: "text.secondary" }}
+      >
+        {open ? words.hideWorking : words.working}
+      </Button>
+      <Collapse in={open} id={id} unmountOnExit>
+        <WorkingTree working={indicator.achievement.working} />
+        <RealizationList realizations={realizations} />
+      </Collapse>
+    </Box>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <Box>
+      <Typography variant="caption" color="text.secondary" component="p">
+        {name}
+      </Typography>
+      <Typography sx={{ fontWeight: 600, fontVariantNumeric: "tabular-nums" }}>{children}</Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,36 @@
+import type { PeriodLineStopFragment } from "../generated/operations.ts";
+import type { EvaluationStatus, Predicate } from "../../api/generated/enums.ts";
+import type { PeriodStop } from "../pictures/PeriodLine.tsx";
+
+/** A contract as far as its year's line needs it. */
+type WithPeriods = {
+  readonly cycle: { readonly periods: readonly PeriodLineStopFragment[] };
+  readonly evaluations: readonly {
+    readonly id: string;
+    readonly status: EvaluationStatus;
+    readonly predicate?: Predicate | null;
+    readonly period: { readonly key: string };
+  }[];
+};
+
+/** A year's periods with the state of each evaluation and the address where it is read or done. */
+export function periodStops(contract: WithPeriods): PeriodStop[] {
+  return contract.cycle.periods.map((period) => {
+    const evaluation = contract.evaluations.find((row) => row.period.key === period.key);
+    return {
+      key: period.key,
+      kind: period.kind,
+      from: period.from,
+      to: period.to,
+      dueOn: period.dueOn,
+      open: period.open,
+      ...(evaluation === undefined
+        ? {}
+        : {
+            status: evaluation.status,
+            predicate: evaluation.predicate ?? null,
+            href: `/evaluations/${encodeURIComponent(evaluation.id)}/show`,
+          }),
+    };
+  });
+}
