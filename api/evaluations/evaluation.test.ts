@@ -276,6 +276,10 @@ describe("what may be seen when", () => {
     assert.equal(seen("SELF_REPORTING", ["RATER"]).selfReport, false);
     assert.equal(seen("SUBMITTED", ["RATER"]).selfReport, true);
   });
+  it("shows applications a predicate only once the person concerned can read it", () => {
+    assert.deepEqual(seen("RATED", []), { selfReport: false, judgement: false, outcome: false });
+    assert.deepEqual(seen("FINAL", []), { selfReport: false, judgement: false, outcome: true });
+  });
   it("shows others no judgement that is not set", () => {
     assert.equal(seen("UNDER_REVIEW", ["RATER"]).judgement, true);
     assert.equal(seen("UNDER_REVIEW", ["AUDITOR"]).judgement, false);

@@ -25,6 +25,8 @@ export function visibility(status: EvaluationStatus, submitted: boolean, parties
     const result = delivered.includes(status);
     return { selfReport: true, judgement: result, outcome: result };
   }
+  // Applications stand to nobody as a party: they read results that the person concerned can read too.
+  if (parties.size === 0) return { selfReport: false, judgement: false, outcome: delivered.includes(status) };
   const selfReport = submitted && status !== EvaluationStatus.SELF_REPORTING && status !== EvaluationStatus.RETURNED;
   const result = set.includes(status);
   return { selfReport, judgement: parties.has(Party.RATER) || result, outcome: result };

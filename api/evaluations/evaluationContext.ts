@@ -1,0 +1,65 @@
+import { partiesOf } from "../access/actor.rules.ts";
+import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
+import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
+import { isOpenFor, type Cycle } from "../cycles/cycle.rules.ts";
+import { ContractStatus, CycleStatus, DelegatedAct } from "../generated/enums.ts";
+import type { Context } from "../graphql/context.ts";
+import { codedError } from "../graphql/errors.ts";
+import type { Policy } from "../policies/policy.rules.ts";
+import { policyKey, policyOf } from "../policies/policy.store.ts";
+import type { Evaluation } from "./evaluation.rules.ts";
+import type { Step } from "./evaluationLifeCycle.rules.ts";
+import {
+  bodyOfEvaluation,
+  headerOfEvaluation,
+  type EvaluationBody,
+  type EvaluationHeader,
+} from "./evaluationParts.rules.ts";
+import { evaluationPolicy } from "./evaluationPolicy.rules.ts";
+import { visibility, type Visibility } from "./visibility.rules.ts";
+
+/** Parent of `Evaluation`: a list row, or with its words when they were loaded anyway. */
+export type EvaluationParent = EvaluationHeader & { readonly body?: EvaluationBody };
+
+/** A whole evaluation as a parent. */
+export const parentOf = (evaluation: Evaluation): EvaluationParent => ({
+  ...headerOfEvaluation(evaluation),
+  body: bodyOfEvaluation(evaluation),
+});
+
+/** The cycle of an evaluation, through the request's batch. */
+export async function cycleOfEvaluation(context: Context, { cycleId }: { cycleId: string }): Promise<Cycle> {
+  const item = await context.items.load(cycleKey(context.actor.organizationId, cycleId));
+  if (item === undefined) throw codedError("NOT_FOUND");
+  return cycleOf(item);
+}
+
+/** The policy version a cycle pins, through the request's batch. */
+export async function policyOfCycle(context: Context, cycle: Cycle): Promise<Policy> {
+  const item = await context.items.load(policyKey(context.actor.organizationId, cycle.policyId));
+  if (item === undefined) throw codedError("NOT_FOUND");
+  return policyOf(item);
+}
+
+/** As whom and when the caller would take a step on the evaluation, and what contract, period and policy allow. */
+export async function stepOnEvaluation(context: Context, evaluation: EvaluationHeader): Promise<Step> {
+  const { actor, session } = context;
+  const [cycle, contractItem] = await Promise.all([
+    cycleOfEvaluation(context, evaluation),
+    context.items.load(contractKey(actor.organizationId, evaluation.contractId)),
+  ]);
+  const contract = contractItem === undefined ? undefined : contractHeaderOf(contractItem);
+  return {
+    parties: partiesOf(actor, evaluation, DelegatedAct.EVALUATION),
+    at: session.at,
+    contractActive: contract?.status === ContractStatus.ACTIVE,
+    periodOpen: isOpenFor(cycle, evaluation.period, actor.today),
+    cycleOpen: cycle.status === CycleStatus.OPEN,
+    policy: evaluationPolicy(await policyOfCycle(context, cycle)),
+  };
+}
+
+/** What the caller may see of the evaluation now. */
+export function seenBy(context: Context, evaluation: EvaluationHeader): Visibility {
+  return visibility(evaluation.status, evaluation.submittedAt !== undefined, partiesOf(context.actor, evaluation));
+}

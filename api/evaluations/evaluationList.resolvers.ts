@@ -1,0 +1,75 @@
+import { scopePath } from "../contracts/contractList.resolvers.ts";
+import { periodOf } from "../cycles/cycle.rules.ts";
+import { Party } from "../generated/enums.ts";
+import type { QueryEvaluationArgs, QueryEvaluationsArgs, QueryPredicatePreviewArgs } from "../generated/schema.ts";
+import type { Context } from "../graphql/context.ts";
+import { codedError } from "../graphql/errors.ts";
+import { mayUseOn, oversees, requireUse } from "../graphql/gate.ts";
+import { pageOf } from "../graphql/limits.ts";
+import type { Page } from "../table/paging.ts";
+import { contractAndPeriod, notBegun } from "./evaluation.rules.ts";
+import { cycleOfEvaluation, parentOf, policyOfCycle, type EvaluationParent } from "./evaluationContext.ts";
+import { contractIn } from "./evaluationGround.ts";
+import { evaluationPolicy } from "./evaluationPolicy.rules.ts";
+import { evaluationIn } from "./evaluation.store.ts";
+import { derivePredicate, type PredicateDerivation } from "./quadrant.rules.ts";
+
+/**
+ * An evaluation with everything in its contract's partition, one query; one that nobody has begun is there too, in
+ * the state OPEN. Null when there is none or it is not the caller's to read.
+ */
+export async function evaluationById(id: string, context: Context): Promise<EvaluationParent | null> {
+  const place = contractAndPeriod(id);
+  if (place === undefined) return null;
+  const items = await context.contractPartitions.load(place.contractId);
+  const contract = contractIn(items);
+  if (contract === undefined || !mayUseOn(context, "evaluation", contract)) return null;
+  const begun = evaluationIn(items, place.period);
+  if (begun !== undefined) return parentOf(begun);
+  const period = periodOf(await cycleOfEvaluation(context, contract), place.period);
+  return period === undefined ? null : parentOf(notBegun(contract, period));
+}
+
+/** Each combination is one index; combinations without one are refused, never filtered after reading. */
+async function evaluations(
+  _: unknown,
+  { filter, ...args }: QueryEvaluationsArgs,
+  context: Context,
+): Promise<Page<EvaluationParent>> {
+  const { actor, stores } = context;
+  const { cycle, period, within, status, rater } = filter;
+  const request = pageOf(args);
+  if (!rater) {
+    const unitPath = await scopePath(within, context);
+    return status
+      ? stores.evaluations.ofPeriodStatus(cycle, period, status, unitPath, request)
+      : stores.evaluations.ofPeriod(cycle, period, unitPath, request);
+  }
+  if (within) throw codedError("BAD_USER_INPUT", { path: ["filter"], detail: "filter" });
+  const standsIn = actor.delegations.some((held) => held.delegatorId === rater);
+  if (rater !== actor.employeeId && !standsIn && !oversees(actor, ""))
+    throw codedError("FORBIDDEN", { whoCan: [Party.RATER, Party.TENANT_ADMIN] });
+  return stores.evaluations.ofRater(rater, cycle, period, status ?? undefined, request);
+}
+
+/** The predicate two ratings would give; writes nothing. */
+async function predicatePreview(
+  _: unknown,
+  { evaluation: id, result, behavior }: QueryPredicatePreviewArgs,
+  context: Context,
+): Promise<PredicateDerivation> {
+  const evaluation = await evaluationById(id, context);
+  if (evaluation === null) throw codedError("NOT_FOUND", { path: ["evaluation"] });
+  requireUse(context, "predicatePreview", evaluation);
+  const policy = evaluationPolicy(await policyOfCycle(context, await cycleOfEvaluation(context, evaluation)));
+  return derivePredicate(policy.quadrant, result, behavior, policy.quadrantCitation);
+}
+
+/** Queries of evaluations. */
+export const evaluationListResolvers = {
+  Query: {
+    evaluation: (_: unknown, { id }: QueryEvaluationArgs, context: Context) => evaluationById(id, context),
+    evaluations,
+    predicatePreview,
+  },
+};

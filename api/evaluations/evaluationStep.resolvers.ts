@@ -1,0 +1,104 @@
+import { contractKey } from "../contracts/contract.store.ts";
+import { periodOf } from "../cycles/cycle.rules.ts";
+import type { MutationResolvers } from "../generated/schema.ts";
+import type {
+  EvaluationRateInput,
+  EvaluationReturnInput,
+  EvaluationReviewInput,
+  EvaluationStepInput,
+  SelfReportInput,
+} from "../generated/schema.ts";
+import type { Changed } from "../audit/change.ts";
+import type { Context } from "../graphql/context.ts";
+import { mayUseOn } from "../graphql/gate.ts";
+import { idempotencyOf } from "../graphql/idempotency.ts";
+import { payload } from "../graphql/payload.ts";
+import { refuse, type Decision } from "../kernel/refusal.ts";
+import { queryAll } from "../table/paging.ts";
+import { inPartition } from "../table/query.ts";
+import { acknowledge, deliver, markNotAssessable, reopen, returnToEmployee } from "./closing.rules.ts";
+import { contractAndPeriod, notBegun, type Evaluation } from "./evaluation.rules.ts";
+import type { EvaluationChange } from "./evaluationChange.rules.ts";
+import { cycleOfEvaluation, parentOf, stepOnEvaluation, type EvaluationParent } from "./evaluationContext.ts";
+import { contractIn, groundOf, type EvaluationGround } from "./evaluationGround.ts";
+import type { Step } from "./evaluationLifeCycle.rules.ts";
+import { evaluationIn } from "./evaluation.store.ts";
+import { rate, review } from "./judgement.rules.ts";
+import { saveSelfReport, submitSelfReport } from "./selfReport.rules.ts";
+
+type Input = { readonly version: number; readonly idempotencyKey?: string | null | undefined };
+
+/** What a mutation decides on: the evaluation, who acts, and what can be judged from. */
+type Decide<I> = (evaluation: Evaluation, input: I, step: Step, ground: EvaluationGround) => Decision<EvaluationChange>;
+
+const asPayload = (changed: Changed<Evaluation>) => {
+  const shown: Changed<EvaluationParent> =
+    "record" in changed
+      ? { record: parentOf(changed.record) }
+      : { refused: changed.refused, ...(changed.fresh ? { fresh: parentOf(changed.fresh) } : {}) };
+  return payload("evaluation", shown);
+};
+
+/** One step of the life cycle. Unknown and foreign evaluations are answered alike; everything else is the rule's word. */
+function step<I extends Input>(mutation: keyof MutationResolvers, idOf: (input: I) => string, decide: Decide<I>) {
+  return async (_: unknown, { input }: { input: I }, context: Context) => {
+    const { actor, session, stores } = context;
+    const id = idOf(input);
+    const unknown = () => asPayload({ refused: refuse("UNKNOWN_ID", "id") });
+    const place = contractAndPeriod(id);
+    if (place === undefined) return unknown();
+    // Consistent, past the request's cache: a rater may cite evidence recorded a moment ago.
+    const { pk } = contractKey(actor.organizationId, place.contractId);
+    const items = await queryAll(session.table, { ...inPartition(pk), ConsistentRead: true });
+    const contract = contractIn(items);
+    if (contract === undefined || !mayUseOn(context, "evaluation", contract)) return unknown();
+    const cycle = await cycleOfEvaluation(context, contract);
+    const period = periodOf(cycle, place.period);
+    if (period === undefined) return unknown();
+    const open = notBegun(contract, period);
+    const how = await stepOnEvaluation(context, evaluationIn(items, place.period) ?? open);
+    const ground = groundOf(items, contract, place.period, cycle, how.policy);
+    const changed = await stores.evaluations.change(
+      open,
+      input.version,
+      { action: mutation, idempotency: idempotencyOf(mutation, input) },
+      (evaluation) => decide(evaluation, input, how, ground),
+    );
+    context.contractPartitions.clear(contract.id);
+    return asPayload(changed);
+  };
+}
+
+const byId = ({ id }: { readonly id: string }) => id;
+const byEvaluation = ({ evaluation }: { readonly evaluation: string }) => evaluation;
+
+/** Mutations that move an evaluation along. */
+export const evaluationStepResolvers = {
+  Mutation: {
+    selfReportSave: step<SelfReportInput>("selfReportSave", byEvaluation, saveSelfReport),
+    selfReportSubmit: step<SelfReportInput>("selfReportSubmit", byEvaluation, submitSelfReport),
+    evaluationReturn: step<EvaluationReturnInput>("evaluationReturn", byId, (evaluation, { reason }, how) =>
+      returnToEmployee(evaluation, reason, how),
+    ),
+    evaluationReview: step<EvaluationReviewInput>("evaluationReview", byId, (evaluation, input, how, ground) =>
+      review(evaluation, input, ground, how),
+    ),
+    evaluationRate: step<EvaluationRateInput>("evaluationRate", byId, (evaluation, input, how, ground) =>
+      rate(evaluation, input, ground, how),
+    ),
+    evaluationDeliver: step<EvaluationStepInput>("evaluationDeliver", byId, (evaluation, _, how) =>
+      deliver(evaluation, how),
+    ),
+    evaluationAcknowledge: step<EvaluationStepInput>("evaluationAcknowledge", byId, (evaluation, _, how) =>
+      acknowledge(evaluation, how),
+    ),
+    evaluationMarkNotAssessable: step<EvaluationReturnInput>(
+      "evaluationMarkNotAssessable",
+      byId,
+      (evaluation, { reason }, how) => markNotAssessable(evaluation, reason, how),
+    ),
+    evaluationReopen: step<EvaluationReturnInput>("evaluationReopen", byId, (evaluation, { reason }, how) =>
+      reopen(evaluation, reason, how),
+    ),
+  },
+};
