@@ -8,7 +8,15 @@ const panel = join(root, "dist/admin");
 const stamp = join(root, "dist/admin.sha256");
 
 /** All that decides what generated files and panel look like. */
-const sources = ["schema.graphql", "codegen.ts", "package-lock.json", "admin/**/*", "api/**/*.ts"];
+const sources = [
+  "schema.graphql",
+  "codegen.ts",
+  "package-lock.json",
+  "admin/**/*",
+  "api/graphql/mappers.ts",
+  "api/kernel/*.ts",
+  "api/**/*.rules.ts",
+];
 
 /** Digest over names and contents of the sources, so that a touched but unchanged file builds nothing. */
 function digest(): string {

@@ -13,7 +13,12 @@ import { requestActions, tableAccess } from "./tableAccess.ts";
 /** Who issues the tokens that the API takes, and for which audience. */
 export type TokenIssuer = { issuer: string; audience: string };
 
-/** `/graphql`: one HTTP API, one function. */
+/**
+ * `/graphql`: one HTTP API, one function.
+ *
+ * Its own address answers too, outside CloudFront's firewall; every request there needs a token all the same, and
+ * the stage's limit on requests holds on both roads.
+ */
 export class GraphqlApi extends Construct {
   readonly api: HttpApi;
   readonly function: ApiFunction;

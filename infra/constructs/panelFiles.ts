@@ -40,6 +40,8 @@ export class PanelFiles extends Construct {
       exclude: ["assets/*"],
       // Asked for each time, so a deployment shows at once and nothing needs to be invalidated.
       cacheControl: [CacheControl.noCache()],
+      // Empties the bucket when the stack is deleted, which a bucket with files in it would refuse.
+      retainOnDelete: false,
     });
     pages.node.addDependency(assets);
     acknowledgeCopying(this, bucket);
