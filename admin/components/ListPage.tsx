@@ -20,6 +20,8 @@ export type ListPageProps<Row extends RaRecord<string>> = PageHeaderProps & {
   perPage?: number;
   /** Filter that always holds, beside what the reader chose. */
   filter?: Record<string, unknown>;
+  /** What the filter fields hold until the reader chooses. */
+  defaults?: Record<string, unknown>;
   /** False until a required filter is known. */
   enabled?: boolean;
 };
@@ -33,6 +35,7 @@ export function ListPage<Row extends RaRecord<string>>({
   empty,
   perPage = 25,
   filter,
+  defaults,
   enabled = true,
   ...header
 }: Omit<ListPageProps<Row>, "title"> & { title?: string }) {
@@ -43,6 +46,7 @@ export function ListPage<Row extends RaRecord<string>>({
         resource={resource}
         perPage={perPage}
         filter={filter}
+        filterDefaultValues={defaults}
         queryOptions={{ enabled }}
         disableAuthentication
         emptyWhileLoading={false}
