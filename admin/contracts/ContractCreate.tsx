@@ -1,0 +1,83 @@
+import { Button, Stack, Typography } from "@mui/material";
+import { Form, useCreate, useGetList, useNotify } from "ra-core";
+import { SelectInput } from "react-admin";
+import { useNavigate } from "react-router-dom";
+import { useViewer } from "../access/useViewer.ts";
+import { EmptyState } from "../components/EmptyState.tsx";
+import { Field } from "../components/HelpText.tsx";
+import { PageHeader } from "../components/PageHeader.tsx";
+import { Section } from "../components/Section.tsx";
+import { EmployeeInput } from "../employees/EmployeeInput.tsx";
+import type { ContractContentFragment, CycleRowFragment } from "../generated/operations.ts";
+import { useWords } from "../i18n/words.ts";
+import { contractWords } from "./contract.words.ts";
+
+type Values = { employee?: string; cycle?: string };
+
+/** Begins a contract: for whom and for which year; everything else is asked on the form that follows. */
+export default function ContractCreate() {
+  const words = useWords(contractWords);
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const { data: cycles = [] } = useGetList<CycleRowFragment>("cycles", { pagination: { page: 1, perPage: 25 } });
+  const [create, { isPending }] = useCreate<ContractContentFragment & { id: string }>();
+  if (viewer === null) return null;
+  const administers = viewer.roles.some((held) => held.role === "TENANT_ADMIN");
+  const current = viewer.organization.currentCycle;
+  const begin = (values: Values) =>
+    create(
+      "contracts",
+      { data: { employee: values.employee ?? null, cycle: values.cycle ?? current?.id } },
+      {
+        onSuccess: (contract) =>
+          navigate(
+            contract.allowedActions.includes("UPDATE") ? `/contracts/${contract.id}` : `/contracts/${contract.id}/show`,
+          ),
+        onError: (error) => notify((error as Error).message, { type: "error" }),
+      },
+    );
+  const back = { to: "/contracts", label: words.show.back };
+  if (current == null && cycles.length === 0) {
+    return (
+      <>
+        <PageHeader title={words.create.title} back={back} />
+        <EmptyState title={words.list.noCycle}>{words.list.noCycleText}</EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={words.create.title} lead={words.create.lead} back={back} />
+      <Form onSubmit={(values) => void begin(values as Values)} defaultValues={{ cycle: current?.id }}>
+        <Section title={words.create.forWhom}>
+          {administers ? (
+            <Field help={words.create.employeeHelp}>
+              <EmployeeInput source="employee" label={words.create.employee} fullWidth helperText={false} />
+            </Field>
+          ) : (
+            <Typography sx={{ mb: 3, fontWeight: 600 }}>
+              {viewer.name}
+              {viewer.employee?.positionTitle ? ` · ${viewer.employee.positionTitle}` : null}
+            </Typography>
+          )}
+          <Field>
+            <SelectInput
+              source="cycle"
+              label={words.create.cycle}
+              choices={cycles.map((row) => ({ id: row.id, name: words.filter.cycleYear(row.year) }))}
+              translateChoice={false}
+              helperText={false}
+              emptyText=""
+            />
+          </Field>
+          <Stack direction="row">
+            <Button type="submit" variant="contained" size="large" loading={isPending}>
+              {words.create.begin}
+            </Button>
+          </Stack>
+        </Section>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Box, Stack } from "@mui/material";
+import type { EvaluationStatus, Predicate } from "../../api/generated/enums.ts";
+import { ToneChip } from "../components/StatusChip.tsx";
+import { toneOf } from "../components/statusTone.ts";
+import { useFormat } from "../format/useFormat.ts";
+import { useLabel } from "../i18n/enumLabels.ts";
+import { useTones } from "../theme/useTones.ts";
+
+type Summary = { id: string; period: string; status: EvaluationStatus; predicate?: Predicate | null };
+
+/** A contract's evaluations in a list row: the period, and its predicate or state. */
+export function EvaluationChips({ summaries }: { summaries: readonly Summary[] }) {
+  const label = useLabel();
+  const format = useFormat();
+  const { predicates } = useTones();
+  if (summaries.length === 0) return <>–</>;
+  return (
+    <Stack direction="row" spacing={0.5} useFlexGap sx={{ flexWrap: "wrap" }}>
+      {summaries.map((row) => {
+        const short = row.period.split("-")[1] ?? row.period;
+        const word = row.predicate == null ? label("EvaluationStatus", row.status) : label("Predicate", row.predicate);
+        const title = `${format.period(row.period)}: ${word}`;
+        if (row.predicate == null)
+          return <ToneChip key={row.id} tone={toneOf("EvaluationStatus", row.status)} label={`${short} ${word}`} />;
+        const { soft, onSoft } = predicates[row.predicate];
+        return (
+          <Box
+            key={row.id}
+            component="span"
+            title={title}
+            sx={{
+              px: 1,
+              borderRadius: "13px",
+              fontSize: "0.8125rem",
+              lineHeight: "26px",
+              fontWeight: 550,
+              bgcolor: soft,
+              color: onSoft,
+            }}
+          >
+            {short} {word}
+          </Box>
+        );
+      })}
+    </Stack>
+  );
+}

@@ -1,0 +1,29 @@
+import { Autocomplete, TextField } from "@mui/material";
+import { useWords } from "../i18n/words.ts";
+import { unitText, useUnits } from "../organizations/UnitInput.tsx";
+import { contractWords } from "./contract.words.ts";
+
+/** Narrows a list to a unit and the units below it. */
+export function UnitFilter({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (unit: string | undefined) => void;
+}) {
+  const words = useWords(contractWords).filter;
+  const units = useUnits();
+  return (
+    <Autocomplete
+      size="small"
+      options={units}
+      value={units.find((unit) => unit.id === value) ?? null}
+      getOptionLabel={unitText}
+      getOptionKey={(unit) => unit.id}
+      isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
+      onChange={(_, unit) => onChange(unit?.id)}
+      sx={{ width: { xs: "100%", sm: 300 } }}
+      renderInput={(props) => <TextField {...props} label={words.within} placeholder={words.everyUnit} />}
+    />
+  );
+}
