@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { AchievementFormulaValues, DirectionValues, EvaluationKind } from "../generated/enums.ts";
+import type { HistoryHead } from "../audit/auditEvent.rules.ts";
+import type { CycleId, OrgUnitId, UnitAgreementId, UnitIndicatorId } from "../kernel/ids.ts";
+import { isRefused, refusal, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
+import { optionalText, requiredText, validated } from "../kernel/validate.ts";
+import { indicatorAchievement, type Achievement } from "../progress/achievement.rules.ts";
+import { parseMeasure, type Measure } from "../progress/method.rules.ts";
+
+/** An indicator of a unit's performance agreement, with its figures as published. */
+export type UnitIndicator = Measure & {
+  readonly id: UnitIndicatorId;
+  readonly objective?: string | undefined;
+  readonly title: string;
+  /** Realisation as text; kept even when it cannot be compared. */
+  readonly realized?: string | undefined;
+  /** Percentage as printed, kept beside the computed one: reports misprint and round differently. */
+  readonly publishedPercent?: string | undefined;
+  readonly source?: string | undefined;
+};
+
+/** A unit's annual performance agreement (perjanjian kinerja). */
+export type UnitAgreement = {
+  readonly id: UnitAgreementId;
+  readonly organizationId: string;
+  readonly version: number;
+  readonly history: HistoryHead;
+  readonly cycleId: CycleId;
+  readonly year: number;
+  readonly unitId: OrgUnitId;
+  readonly unitName: string;
+  readonly unitPath: string;
+  readonly indicators: readonly UnitIndicator[];
+};
+
+/** One agreement a unit and year: its id follows from both, so that a second one cannot be made. */
+export const unitAgreementId = (unitId: string, year: number): UnitAgreementId =>
+  `pka_${unitId.slice(4)}-${year}` as UnitAgreementId;
+
+/** Id of the agreement an indicator belongs to: an indicator's id begins with its agreement's. */
+export const agreementOfIndicator = (id: string): UnitAgreementId =>
+  `pka_${id.slice(4, id.lastIndexOf("."))}` as UnitAgreementId;
+
+const absent = <T extends z.ZodType>(model: T) => model.nullish().transform((value) => value ?? undefined);
+
+/** Indicators of an agreement as entered. */
+export const unitAgreementInput = z.object({
+  indicators: z
+    .array(
+      z.object({
+        id: absent(z.string()),
+        objective: optionalText(500),
+        title: requiredText(500),
+        target: requiredText(100),
+        unit: z.string().trim().max(60, "TEXT_TOO_LONG"),
+        direction: absent(z.enum(DirectionValues)),
+        formula: absent(z.enum(AchievementFormulaValues)),
+        capPercent: absent(z.string()),
+        levels: absent(z.array(requiredText(60)).min(2, "LIST_SIZE").max(20, "LIST_SIZE")),
+        realized: optionalText(100),
+        publishedPercent: optionalText(30),
+        source: optionalText(300),
+      }),
+    )
+    .max(60, "LIST_SIZE"),
+});
+
+/**
+ * Understands the indicators of an agreement.
+ *
+ * Refuses REQUIRED, TEXT_TOO_LONG, LIST_SIZE, VALUE_NOT_UNDERSTOOD, METHOD_NOT_APPLICABLE, NUMBER_OUT_OF_RANGE,
+ * UNKNOWN_ID, DUPLICATE_ENTRY with the path of each.
+ */
+export function readIndicators(
+  input: unknown,
+  before: readonly UnitIndicator[],
+  agreement: UnitAgreementId,
+  newSuffix: () => string,
+): Decision<UnitIndicator[]> {
+  const read = validated(unitAgreementInput, input);
+  if (isRefused(read)) return read;
+  const reasons: Refusal[] = [];
+  const known = new Set<string>(before.map((indicator) => indicator.id));
+  const used = new Set<string>();
+  const indicators = read.indicators.flatMap((entered, at): UnitIndicator[] => {
+    const path = ["indicators", String(at)];
+    if (entered.id !== undefined && !known.has(entered.id)) reasons.push(refusal("UNKNOWN_ID", [...path, "id"]));
+    if (entered.id !== undefined && used.has(entered.id)) reasons.push(refusal("DUPLICATE_ENTRY", [...path, "id"]));
+    if (entered.id !== undefined) used.add(entered.id);
+    const measure = parseMeasure(entered);
+    if (isRefused(measure)) {
+      reasons.push(...measure.refusals.map((reason) => ({ ...reason, field: [...path, ...reason.field] })));
+      return [];
+    }
+    const id = (entered.id ?? `pki_${agreement.slice(4)}.${newSuffix()}`) as UnitIndicatorId;
+    const { objective, realized, publishedPercent, source } = entered;
+    return [
+      {
+        ...measure,
+        id,
+        title: entered.title,
+        objective: objective ?? undefined,
+        realized: realized ?? undefined,
+        publishedPercent: publishedPercent ?? undefined,
+        source: source ?? undefined,
+      },
+    ];
+  });
+  return refuseAll(reasons) ?? indicators;
+}
+
+/** Achievement of a unit's indicator from its one realisation of the year; null when it cannot be compared. */
+export function unitIndicatorAchievement(indicator: UnitIndicator): Achievement {
+  const values =
+    indicator.realized === undefined ? [] : [{ period: "", kind: EvaluationKind.ANNUAL, value: indicator.realized }];
+  return indicatorAchievement({ ...indicator, accumulation: "LAST" }, values);
+}
