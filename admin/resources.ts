@@ -1,12 +1,15 @@
 import { delegations, roleAssignments } from "./access/access.operations.ts";
 import { auditTrail } from "./audit/audit.operations.ts";
+import { contracts } from "./contracts/contracts.operations.ts";
 import { cycles } from "./cycles/cycles.operations.ts";
 import type { ResourceOperations } from "./dataProvider/operation.ts";
 import { employees } from "./employees/employees.operations.ts";
 import { positions } from "./employees/positions.operations.ts";
+import { evaluations } from "./evaluations/evaluations.operations.ts";
 import { organization } from "./organizations/organization.operations.ts";
 import { orgUnits } from "./organizations/orgUnits.operations.ts";
 import { policies } from "./policies/policies.operations.ts";
+import { realizations } from "./progress/realizations.operations.ts";
 
 /** Every resource of the panel with its explicit operations: the panel's table of contents. */
 export const resources = {
@@ -15,6 +18,9 @@ export const resources = {
   employees,
   policies,
   cycles,
+  contracts,
+  realizations,
+  evaluations,
   roleAssignments,
   delegations,
   auditTrail,

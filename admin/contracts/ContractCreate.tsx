@@ -21,7 +21,7 @@ export default function ContractCreate() {
   const navigate = useNavigate();
   const notify = useNotify();
   const { data: cycles = [] } = useGetList<CycleRowFragment>("cycles", { pagination: { page: 1, perPage: 25 } });
-  const [create, { isPending }] = useCreate<ContractContentFragment & { id: string }>();
+  const [create, { isPending }] = useCreate();
   if (viewer === null) return null;
   const administers = viewer.roles.some((held) => held.role === "TENANT_ADMIN");
   const current = viewer.organization.currentCycle;
@@ -30,10 +30,10 @@ export default function ContractCreate() {
       "contracts",
       { data: { employee: values.employee ?? null, cycle: values.cycle ?? current?.id } },
       {
-        onSuccess: (contract) =>
-          navigate(
-            contract.allowedActions.includes("UPDATE") ? `/contracts/${contract.id}` : `/contracts/${contract.id}/show`,
-          ),
+        onSuccess: (record) => {
+          const { id, allowedActions } = record as ContractContentFragment;
+          navigate(allowedActions.includes("UPDATE") ? `/contracts/${id}` : `/contracts/${id}/show`);
+        },
         onError: (error) => notify((error as Error).message, { type: "error" }),
       },
     );
@@ -49,7 +49,7 @@ export default function ContractCreate() {
   return (
     <>
       <PageHeader title={words.create.title} lead={words.create.lead} back={back} />
-      <Form onSubmit={(values) => void begin(values as Values)} defaultValues={{ cycle: current?.id }}>
+      <Form onSubmit={(values: Values) => void begin(values)} defaultValues={{ cycle: current?.id }}>
         <Section title={words.create.forWhom}>
           {administers ? (
             <Field help={words.create.employeeHelp}>
