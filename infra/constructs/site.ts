@@ -47,7 +47,7 @@ export class Site extends Construct {
       webAclId: props.firewallArn,
       domainNames: props.domain && [props.domain.name],
       certificate: props.certificate,
-      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      minimumProtocolVersion: props.domain && cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       // The only class with edges in Indonesia.
       priceClass: cloudfront.PriceClass.PRICE_CLASS_ALL,
