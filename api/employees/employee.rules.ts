@@ -12,7 +12,7 @@ import { changedFields } from "../kernel/changedFields.ts";
 import type { EmployeeId, OrgUnitId, PositionId } from "../kernel/ids.ts";
 import { isRefused, refuse, type Decision } from "../kernel/refusal.ts";
 import { optionalText, requiredText } from "../kernel/validate.ts";
-import { addAssignment, endAssignment, nextAssignmentId, type Assignment } from "./assignment.rules.ts";
+import { addAssignment, definitiveOn, endAssignment, nextAssignmentId, type Assignment } from "./assignment.rules.ts";
 import { gradesOf } from "./grade.rules.ts";
 import { identifierWarnings, parseIdentifier } from "./identifier.rules.ts";
 import type { RaterOverride } from "./reportingLine.rules.ts";
@@ -27,15 +27,15 @@ export type EmployeeIdentifier = {
 
 /** Where a person stands today by the definitive assignment: what lists show and sort by. */
 export type Placement = {
-  readonly positionId: PositionId;
-  readonly positionTitle: string;
-  readonly unitId: OrgUnitId;
-  readonly unitName: string;
-  readonly unitPath: string;
+  readonly positionId?: PositionId | undefined;
+  readonly positionTitle?: string | undefined;
+  readonly unitId?: OrgUnitId | undefined;
+  readonly unitName?: string | undefined;
+  readonly unitPath?: string | undefined;
 };
 
-/** A civil servant (ASN), with all assignments, identifiers and rater overrides. */
-export type Employee = {
+/** A civil servant (ASN), with all assignments, identifiers and rater overrides; unplaced without a definitive post. */
+export type Employee = Placement & {
   readonly id: EmployeeId;
   readonly organizationId: string;
   readonly version: number;
@@ -50,8 +50,6 @@ export type Employee = {
   readonly assignments: readonly Assignment[];
   /** Oldest first. */
   readonly raterOverrides: readonly RaterOverride[];
-  /** Absent while the person holds no definitive post. */
-  readonly placement?: Placement | undefined;
   /** Counts writes by others (re-pathing, days passing) that are no change of the person. */
   readonly revision: number;
 };
@@ -113,6 +111,20 @@ export function createEmployee(
     raterOverrides: [],
   };
   return { record, note: {} };
+}
+
+const nowhere: Placement = {
+  positionId: undefined,
+  positionTitle: undefined,
+  unitId: undefined,
+  unitName: undefined,
+  unitPath: undefined,
+};
+
+/** The person at the definitive post of today; `places` tells of the posts by id. */
+export function withPlacement(employee: Employee, today: Day, places: ReadonlyMap<PositionId, Placement>): Employee {
+  const definitive = definitiveOn(employee.assignments, today);
+  return { ...employee, ...nowhere, ...(definitive === undefined ? {} : places.get(definitive.positionId)) };
 }
 
 /** Changes personal data. */
