@@ -11,7 +11,15 @@ export type ResourcePages = {
 
 const home = lazy(() => import("./home/HomePage.tsx"));
 
-const resources: ResourcePages[] = [];
+const resources: ResourcePages[] = [
+  {
+    name: "contracts",
+    list: lazy(() => import("./contracts/ContractList.tsx")),
+    create: lazy(() => import("./contracts/ContractCreate.tsx")),
+    edit: lazy(() => import("./contracts/ContractEdit.tsx")),
+    show: lazy(() => import("./contracts/ContractShow.tsx")),
+  },
+];
 
 const routes: { path: string; page: ComponentType }[] = [
   { path: "/about", page: lazy(() => import("./home/AboutPage.tsx")) },
