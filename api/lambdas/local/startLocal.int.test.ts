@@ -126,6 +126,19 @@ describe("local start", () => {
     assert.ok(said.some((line) => line.includes("Broken stream checkpoint")));
   });
 
+  it("asks to begin anew when the database's files are broken", async (t) => {
+    const { parts, data, seen } = await smallProduct();
+    await (await start(t, parts, data)).stop();
+    await writeFile(join(data, "database/shared-local-instance.db"), "broken ".repeat(2_000));
+
+    await assert.rejects(
+      start(t, parts, data),
+      (failure) => failure instanceof LocalStartError && /database .* cannot be opened.*--fresh/.test(failure.english),
+    );
+    await start(t, parts, data, true);
+    assert.equal(seen.seeds.length, 2);
+  });
+
   it("asks to begin anew when the list of demo people is gone", async (t) => {
     const { parts, data, seen } = await smallProduct();
     await (await start(t, parts, data)).stop();
