@@ -3,7 +3,7 @@ import type { EvaluationAction } from "../generated/enums.ts";
 import { isRefused, refuse, type Decision } from "../kernel/refusal.ts";
 import type { Evaluation, Unrated } from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
-import { closedBecause, type Step } from "./evaluationLifeCycle.rules.ts";
+import { closedBecause, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
 
 /** A reason as it is kept: REASON_REQUIRED when empty, TEXT_TOO_LONG above 2000 characters. */
 function written(reason: string): Decision<string> {
@@ -18,24 +18,31 @@ function gated(evaluation: Evaluation, action: EvaluationAction, step: Step, rea
 }
 
 /** The evaluation without a result: predicate, handing over and acknowledgement are gone, history keeps them. */
-function unrated(evaluation: Evaluation, status: Unrated["status"], reason: string): EvaluationChange {
+function unrated(
+  evaluation: Evaluation,
+  [action, step]: readonly [EvaluationAction, Step],
+  status: Unrated["status"],
+  reason: string,
+): EvaluationChange {
   const { outcome: _outcome, deliveredAt: _deliveredAt, acknowledgedAt: _acknowledgedAt, ...base } = evaluation;
   return {
     record: { ...base, status, reason },
-    note: { fromState: evaluation.status, toState: status, reason },
+    note: { ...takenBy(action, step), fromState: evaluation.status, toState: status, reason },
   };
 }
 
 /** Sends the self-report back to the employee. Refuses like `closedBecause`, REASON_REQUIRED, TEXT_TOO_LONG. */
 export function returnToEmployee(evaluation: Evaluation, reason: string, step: Step): Decision<EvaluationChange> {
   const why = gated(evaluation, "RETURN", step, reason);
-  return isRefused(why) ? why : unrated(evaluation, EvaluationStatus.RETURNED, why);
+  return isRefused(why) ? why : unrated(evaluation, ["RETURN", step], EvaluationStatus.RETURNED, why);
 }
 
 /** Marks the period as not assessable: no predicate is invented (2.10). Refuses like `returnToEmployee`. */
 export function markNotAssessable(evaluation: Evaluation, reason: string, step: Step): Decision<EvaluationChange> {
   const why = gated(evaluation, "MARK_NOT_ASSESSABLE", step, reason);
-  return isRefused(why) ? why : unrated(evaluation, EvaluationStatus.NOT_ASSESSABLE, why);
+  return isRefused(why)
+    ? why
+    : unrated(evaluation, ["MARK_NOT_ASSESSABLE", step], EvaluationStatus.NOT_ASSESSABLE, why);
 }
 
 /**
@@ -47,7 +54,8 @@ export function reopen(evaluation: Evaluation, reason: string, step: Step): Deci
   const why = gated(evaluation, "REOPEN", step, reason);
   if (isRefused(why)) return why;
   const reported = evaluation.status !== EvaluationStatus.NOT_ASSESSABLE || evaluation.submittedAt !== undefined;
-  return unrated(evaluation, reported ? EvaluationStatus.UNDER_REVIEW : EvaluationStatus.SELF_REPORTING, why);
+  const status = reported ? EvaluationStatus.UNDER_REVIEW : EvaluationStatus.SELF_REPORTING;
+  return unrated(evaluation, ["REOPEN", step], status, why);
 }
 
 /** Hands the result to the employee, who can read it from now on. Refuses like `closedBecause`. */
@@ -57,7 +65,7 @@ export function deliver(evaluation: Evaluation, step: Step): Decision<Evaluation
   if (evaluation.status !== EvaluationStatus.RATED) throw new Error("Only a rated evaluation can be delivered");
   return {
     record: { ...evaluation, status: EvaluationStatus.DELIVERED, deliveredAt: step.at },
-    note: { fromState: evaluation.status, toState: EvaluationStatus.DELIVERED },
+    note: { ...takenBy("DELIVER", step), fromState: evaluation.status, toState: EvaluationStatus.DELIVERED },
   };
 }
 
@@ -69,6 +77,6 @@ export function acknowledge(evaluation: Evaluation, step: Step): Decision<Evalua
     throw new Error("Only a delivered evaluation can be acknowledged");
   return {
     record: { ...evaluation, status: EvaluationStatus.FINAL, acknowledgedAt: step.at },
-    note: { fromState: evaluation.status, toState: EvaluationStatus.FINAL },
+    note: { ...takenBy("ACKNOWLEDGE", step), fromState: evaluation.status, toState: EvaluationStatus.FINAL },
   };
 }

@@ -1,4 +1,4 @@
-import { partiesOf } from "../access/actor.rules.ts";
+import { delegationFor, partiesOf } from "../access/actor.rules.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import { isOpenFor, type Cycle } from "../cycles/cycle.rules.ts";
@@ -51,6 +51,7 @@ export async function stepOnEvaluation(context: Context, evaluation: EvaluationH
   const contract = contractItem === undefined ? undefined : contractHeaderOf(contractItem);
   return {
     parties: partiesOf(actor, evaluation, DelegatedAct.EVALUATION),
+    onBehalfOf: delegationFor(actor, evaluation, DelegatedAct.EVALUATION)?.delegatorName,
     at: session.at,
     contractActive: contract?.status === ContractStatus.ACTIVE,
     periodOpen: isOpenFor(cycle, evaluation.period, actor.today),

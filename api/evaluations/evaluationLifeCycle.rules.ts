@@ -1,5 +1,6 @@
 import { EvaluationAction, EvaluationActionValues, EvaluationStatus, Party } from "../generated/enums.ts";
 import type { EvaluationMethod } from "../generated/enums.ts";
+import type { AuditNote } from "../audit/auditEvent.rules.ts";
 import type { Instant } from "../kernel/calendar.ts";
 import { refusal, type Refusal } from "../kernel/refusal.ts";
 import type { Quadrant } from "../policies/quadrant.rules.ts";
@@ -25,6 +26,8 @@ export type EvaluationPolicy = {
 export type Step = {
   /** As whom the actor stands to this evaluation. */
   readonly parties: ReadonlySet<Party>;
+  /** Name of the rater for whom a delegate acts. */
+  readonly onBehalfOf?: string | undefined;
   readonly at: Instant;
   readonly contractActive: boolean;
   /** Whether work on the period is allowed today (`isOpenFor`). */
@@ -81,6 +84,13 @@ export function closedBecause(
   if (!step.cycleOpen) return refusal("CYCLE_NOT_OPEN");
   if (formative.has(action) && !step.periodOpen) return refusal("PERIOD_NOT_OPEN");
   return undefined;
+}
+
+/** As whom a step is taken, for history. */
+export function takenBy(action: EvaluationAction, step: Step): Pick<AuditNote, "party" | "onBehalfOf"> {
+  const by: readonly Party[] = evaluationSteps[action].by;
+  const party = by.find((candidate) => step.parties.has(candidate));
+  return { party, onBehalfOf: party === Party.RATER ? step.onBehalfOf : undefined };
 }
 
 /** Steps open to the actor now. */

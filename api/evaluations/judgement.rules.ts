@@ -4,7 +4,7 @@ import { isRefused, refusal, refuseAll, type Decision, type Refusal } from "../k
 import { optionalText, requiredText, validated } from "../kernel/validate.ts";
 import type { CitedEvidence, Evaluation, Judgement } from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
-import { closedBecause, type Step } from "./evaluationLifeCycle.rules.ts";
+import { closedBecause, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
 import { explain } from "./explanation.rules.ts";
 import type { Suggestion } from "./suggestion.rules.ts";
 
@@ -111,6 +111,7 @@ export function review(
   return {
     record: { ...base, status: EvaluationStatus.UNDER_REVIEW, judgement },
     note: {
+      ...takenBy("REVIEW", step),
       fromState: evaluation.status,
       toState: EvaluationStatus.UNDER_REVIEW,
       changedFields: changed(evaluation.judgement, judgement),
@@ -168,6 +169,7 @@ export function rate(
       outcome: { predicate, explanation: working, policyId: step.policy.id, ratedAt: step.at },
     },
     note: {
+      ...takenBy("RATE", step),
       fromState: evaluation.status,
       toState: EvaluationStatus.RATED,
       changedFields: [...changed(evaluation.judgement, judgement), "predicate"],

@@ -3,7 +3,7 @@ import { EvaluationStatus, RatingValues } from "../generated/enums.ts";
 import { isRefused, refusal, refuse, refuseAll, type Decision } from "../kernel/refusal.ts";
 import { optionalText, validated } from "../kernel/validate.ts";
 import type { Evaluation, SelfReport, Unrated } from "./evaluation.rules.ts";
-import { closedBecause, type Step } from "./evaluationLifeCycle.rules.ts";
+import { closedBecause, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
 
 const rating = z
@@ -55,7 +55,12 @@ export function saveSelfReport(evaluation: Evaluation, input: SelfReportInput, s
     evaluation.status === EvaluationStatus.RETURNED ? EvaluationStatus.RETURNED : EvaluationStatus.SELF_REPORTING;
   return {
     record: withReport(evaluation, status, selfReport),
-    note: { fromState: evaluation.status, toState: status, changedFields: ["selfReport"] },
+    note: {
+      ...takenBy("SAVE_SELF_REPORT", step),
+      fromState: evaluation.status,
+      toState: status,
+      changedFields: ["selfReport"],
+    },
   };
 }
 
@@ -81,6 +86,11 @@ export function submitSelfReport(
   const { reason: _answered, ...report } = withReport(evaluation, EvaluationStatus.SUBMITTED, selfReport);
   return {
     record: { ...report, submittedAt: step.at },
-    note: { fromState: evaluation.status, toState: EvaluationStatus.SUBMITTED, changedFields: ["selfReport"] },
+    note: {
+      ...takenBy("SUBMIT_SELF_REPORT", step),
+      fromState: evaluation.status,
+      toState: EvaluationStatus.SUBMITTED,
+      changedFields: ["selfReport"],
+    },
   };
 }

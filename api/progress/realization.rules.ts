@@ -146,7 +146,7 @@ export function recordRealization(
   const changedFields = (["value", "note", "dataSource", "evidence"] as const).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(record[field]),
   );
-  return { record, note: { changedFields } };
+  return { record, note: { party: "EMPLOYEE", changedFields } };
 }
 
 /** Kind of a period by its key: the year is `2026`, a part of it `2026-Q3` or `2026-M04`. */

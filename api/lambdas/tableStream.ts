@@ -1,0 +1,83 @@
+import type { DynamoDBBatchItemFailure, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { systemClock, type Clock } from "../kernel/clock.ts";
+import { countSubjects, generations, mostSubjects, type Subject } from "../reports/report.store.ts";
+import { subjectOf } from "../reports/subjectOf.store.ts";
+import { openTable, type Table } from "../table/client.ts";
+import { itemChange } from "../table/streamRecord.ts";
+import { readEnvironment, tableStreamVariables } from "./environment.ts";
+
+/** What the handler needs from outside; the function takes it from its environment, tests hand it in. */
+export type TableStreamParts = {
+  readonly table: Table;
+  readonly clock: Clock;
+  readonly log: (line: Record<string, unknown>) => void;
+};
+
+type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+
+/** News of one record: its newest standing in the batch, and every stream record that told of it. */
+type News = { readonly subject: Subject; readonly told: readonly string[] };
+
+function newsOf(event: DynamoDBStreamEvent, failed: (sequenceNumber: string, error: unknown) => void): News[] {
+  const news = new Map<string, News>();
+  for (const record of event.Records) {
+    const sequenceNumber = record.dynamodb?.SequenceNumber ?? "";
+    try {
+      const { entity, after } = itemChange(record);
+      const subject = after === undefined ? undefined : subjectOf(entity, after);
+      if (subject === undefined) continue;
+      const known = news.get(subject.id);
+      const newest = known === undefined || known.subject.ordinal < subject.ordinal ? subject : known.subject;
+      news.set(subject.id, { subject: newest, told: [...(known?.told ?? []), sequenceNumber] });
+    } catch (error) {
+      failed(sequenceNumber, error);
+    }
+  }
+  return [...news.values()];
+}
+
+/**
+ * The handler over given parts: counts what changed, each record once, and reports only what failed; the rest is
+ * done. Batches that come twice, late or partly change nothing wrong, because a record's count moves with the
+ * marker of what was counted.
+ */
+export function createHandler({ table, clock, log }: TableStreamParts): Handler {
+  return async (event) => {
+    const failures: DynamoDBBatchItemFailure[] = [];
+    const failed = (sequenceNumber: string, error: unknown): void => {
+      failures.push({ itemIdentifier: sequenceNumber });
+      log({ level: "error", message: "Record not counted", sequenceNumber, stack: (error as Error).stack });
+    };
+    const news = newsOf(event, failed);
+    if (news.length === 0) return { batchItemFailures: failures };
+    const { current, building } = await generations(table);
+    const counting = building === undefined ? [current] : [current, building];
+    for (let at = 0; at < news.length; at += mostSubjects) {
+      const some = news.slice(at, at + mostSubjects);
+      try {
+        for (const generation of counting)
+          await countSubjects(
+            table,
+            generation,
+            some.map(({ subject }) => subject),
+            clock(),
+          );
+      } catch (error) {
+        for (const sequenceNumber of some.flatMap(({ told }) => told)) failed(sequenceNumber, error);
+      }
+    }
+    return { batchItemFailures: failures };
+  };
+}
+
+let opened: Handler | undefined;
+
+/** Lambda's entry. Opens the table at the first batch and keeps it. */
+export const handler: Handler = (event) => {
+  opened ??= createHandler({
+    table: openTable(readEnvironment(tableStreamVariables).TABLE_NAME),
+    clock: systemClock(),
+    log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+  });
+  return opened(event);
+};

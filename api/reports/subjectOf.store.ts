@@ -1,0 +1,31 @@
+import { contractHeaderOf } from "../contracts/contract.store.ts";
+import { employeeOf } from "../employees/employee.store.ts";
+import { evaluationHeaderOf } from "../evaluations/evaluation.store.ts";
+import { contributionsOf } from "./contributions.projection.ts";
+import type { Subject } from "./report.store.ts";
+
+type Item = Record<string, unknown>;
+
+/** The standing in the reports of the record an item holds; undefined for items that no report counts. */
+export function subjectOf(entity: string | undefined, item: Item): Subject | undefined {
+  switch (entity) {
+    case "employee": {
+      const record = employeeOf(item);
+      const { organizationId, id, version, revision } = record;
+      return { organizationId, id, ordinal: version + revision, contributions: contributionsOf({ entity, record }) };
+    }
+    case "contract": {
+      const record = contractHeaderOf(item);
+      const { organizationId, id, version, evaluationsRevision } = record;
+      const ordinal = version + evaluationsRevision;
+      return { organizationId, id, ordinal, contributions: contributionsOf({ entity, record }) };
+    }
+    case "evaluation": {
+      const record = evaluationHeaderOf(item);
+      const { organizationId, id, version } = record;
+      return { organizationId, id, ordinal: version, contributions: contributionsOf({ entity, record }) };
+    }
+    default:
+      return undefined;
+  }
+}
