@@ -49,7 +49,7 @@ export function agreementOf(unit: DemoUnit): PublishedIndicator[] {
     .filter((row) => wanted.includes(required(row, "office")))
     .map((row) => {
       const basis = required(row, "targetBasis");
-      const named = sourceText(required(row, "source")) ?? required(row, "source");
+      const mark = basis === "demo" ? "(target: contoh)" : `(${required(row, "record")})`;
       return {
         record: required(row, "record"),
         objective: blank(required(row, "objective")),
@@ -62,7 +62,7 @@ export function agreementOf(unit: DemoUnit): PublishedIndicator[] {
         target: required(row, "target"),
         realized: blank(required(row, "realized")),
         publishedPercent: blank(required(row, "published")),
-        source: basis === "demo" ? `${named} (target: contoh)` : `${named} (${required(row, "record")})`,
+        source: `${sourceText(required(row, "source"), 300 - mark.length - 1) ?? ""} ${mark}`.trim(),
       };
     });
 }

@@ -78,11 +78,12 @@ const fullAgencies = new Set(
   ]),
 );
 
-/** Where the name of a unit was published, with the address; null when the row is ours. */
-export function sourceText(id: string): string | null {
+/** Title and address of a source, the address left out when the text would get too long; null when the row is ours. */
+export function sourceText(id: string, most = 300): string | null {
   const row = table("sources").find((candidate) => candidate["id"] === id);
   if (row === undefined) return null;
-  return [row["title"], row["address"]].filter((part) => part).join(" — ");
+  const whole = [row["title"], row["address"]].filter((part) => part).join(" — ");
+  return whole.length <= most ? whole : required(row, "title").slice(0, most);
 }
 
 function unit(row: Row, parent: string | null, places: readonly string[], prefix = ""): DemoUnit {

@@ -1,0 +1,130 @@
+import { contractAchievement } from "../../progress/achievement.rules.ts";
+import { recordedValues, type Realization } from "../../progress/realization.rules.ts";
+import type { Decision } from "../../kernel/refusal.ts";
+import type { Contract } from "../../contracts/contract.rules.ts";
+import type { Period } from "../../cycles/cycle.rules.ts";
+import { acknowledge, deliver, markNotAssessable, reopen, returnToEmployee } from "../../evaluations/closing.rules.ts";
+import { notBegun, type CitedEvidence, type Evaluation } from "../../evaluations/evaluation.rules.ts";
+import type { EvaluationChange } from "../../evaluations/evaluationChange.rules.ts";
+import type { EvaluationPolicy, Step } from "../../evaluations/evaluationLifeCycle.rules.ts";
+import { rate, review } from "../../evaluations/judgement.rules.ts";
+import { saveSelfReport, submitSelfReport } from "../../evaluations/selfReport.rules.ts";
+import { suggest } from "../../evaluations/suggestion.rules.ts";
+import type { Party, TimeZone } from "../../generated/enums.ts";
+import type { Day } from "../../kernel/calendar.ts";
+import type { Chronicle } from "./chronicle.ts";
+import type { Cast } from "./contractStory.ts";
+import type { EvaluationFate } from "./fates.ts";
+import { judgementOf, selfReportOf, type Verdict } from "./judgementWords.ts";
+import { daysWithin, momentsIn } from "./moments.ts";
+import { phrase } from "./phrases.ts";
+import type { Random } from "./random.ts";
+import type { PartOfYear } from "./targets.ts";
+
+/** An evaluation to be made, and how far it gets. */
+export type EvaluationOrder = {
+  readonly contract: Contract;
+  readonly period: Period;
+  readonly part: PartOfYear;
+  readonly policy: EvaluationPolicy;
+  /** Everything recorded on the contract so far. */
+  readonly realizations: readonly Realization[];
+  readonly until: EvaluationFate;
+  readonly verdict: Verdict;
+  readonly from: Day;
+  readonly to: Day;
+  readonly zone: TimeZone;
+  readonly cast: Cast;
+  readonly random: Random;
+};
+
+type Act = "SAVE" | "SUBMIT" | "RETURN" | "REVIEW" | "RATE" | "DELIVER" | "ACKNOWLEDGE" | "EXCUSE" | "REOPEN";
+
+const through: readonly Act[] = ["SUBMIT", "RATE", "DELIVER", "ACKNOWLEDGE"];
+
+/** Acts that lead to a state; a few evaluations go back once on the way. */
+function actsTo(until: EvaluationFate, random: Random): readonly Act[] {
+  const returned = random.chance(0.06);
+  const saved: readonly Act[] = random.chance(0.25) ? ["SAVE"] : [];
+  switch (until) {
+    case "OPEN":
+      return [];
+    case "SELF_REPORTING":
+      return ["SAVE"];
+    case "SUBMITTED":
+      return [...saved, "SUBMIT"];
+    case "RETURNED":
+      return ["SUBMIT", "RETURN"];
+    case "UNDER_REVIEW":
+      return ["SUBMIT", "REVIEW"];
+    case "RATED":
+      return ["SUBMIT", "REVIEW", "RATE"];
+    case "DELIVERED":
+      return ["SUBMIT", "RATE", "DELIVER"];
+    case "NOT_ASSESSABLE":
+      return ["EXCUSE"];
+    case "REOPENED":
+      return [...through, "REOPEN"];
+    case "FINAL":
+      return returned ? ["SUBMIT", "RETURN", ...through] : [...saved, ...through];
+  }
+}
+
+const by: Record<Act, readonly [keyof Cast, Party, string]> = {
+  SAVE: ["employee", "EMPLOYEE", "selfReportSave"],
+  SUBMIT: ["employee", "EMPLOYEE", "selfReportSubmit"],
+  RETURN: ["rater", "RATER", "evaluationReturn"],
+  REVIEW: ["rater", "RATER", "evaluationReview"],
+  RATE: ["rater", "RATER", "evaluationRate"],
+  DELIVER: ["rater", "RATER", "evaluationDeliver"],
+  ACKNOWLEDGE: ["employee", "EMPLOYEE", "evaluationAcknowledge"],
+  EXCUSE: ["admin", "TENANT_ADMIN", "evaluationMarkNotAssessable"],
+  REOPEN: ["admin", "TENANT_ADMIN", "evaluationReopen"],
+};
+
+/** What a rater judges from: evidence, results, and the rating that suggests (R-RT-01). */
+function groundFor({ contract, realizations, period, part, policy }: EvaluationOrder) {
+  const evidence = new Map<string, CitedEvidence>(
+    realizations.flatMap((realization) => realization.evidence.map((each) => [each.id, each] as const)),
+  );
+  const elapsed = period.kind === "PERIODIC" ? { passed: part.index, of: part.count } : undefined;
+  const achievement = contractAchievement(contract.results, recordedValues(realizations, period.key), elapsed);
+  const suggestion = suggest(achievement, policy.thresholds, policy.thresholdsCitation);
+  return { evidence, resultIds: new Set<string>(contract.results.map(({ id }) => id)), suggestion };
+}
+
+/** Makes an evaluation by the rules, act by act, up to the state asked for (3.8); undefined when it is not begun. */
+export function evaluationStory(order: EvaluationOrder, chronicle: Chronicle): Evaluation | undefined {
+  const { random, cast, contract, period } = order;
+  const acts = actsTo(order.until, random);
+  if (acts.length === 0) return undefined;
+  const days = daysWithin(order.from, order.to, acts.length, random);
+  const moments = momentsIn(order.zone, random);
+  const report = selfReportOf(order);
+  let evaluation: Evaluation = notBegun(contract, period);
+  acts.forEach((act, index) => {
+    const [who, party, action] = by[act];
+    const at = moments.on(days[index] ?? order.to);
+    const step: Step = {
+      parties: new Set([party]),
+      at,
+      contractActive: true,
+      periodOpen: true,
+      cycleOpen: true,
+      policy: order.policy,
+    };
+    const decide: Record<Act, () => Decision<EvaluationChange>> = {
+      SAVE: () => saveSelfReport(evaluation, report, step),
+      SUBMIT: () => submitSelfReport(evaluation, report, step),
+      RETURN: () => returnToEmployee(evaluation, phrase("returnReport", random), step),
+      REVIEW: () => review(evaluation, judgementOf(order), groundFor(order), step),
+      RATE: () => rate(evaluation, judgementOf(order), groundFor(order), step),
+      DELIVER: () => deliver(evaluation, step),
+      ACKNOWLEDGE: () => acknowledge(evaluation, step),
+      EXCUSE: () => markNotAssessable(evaluation, phrase("notAssessable", random), step),
+      REOPEN: () => reopen(evaluation, phrase("reopen", random), step),
+    };
+    evaluation = chronicle.change(evaluation, decide[act](), { action, by: cast[who], party, at });
+  });
+  return evaluation;
+}
