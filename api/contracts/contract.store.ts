@@ -113,11 +113,20 @@ export const contractBodyKey = (organizationId: string, id: string) => ({
   sk: "CONTRACT#BODY",
 });
 
-/** One contract a year and person: the marker is taken with the contract and given back when it is withdrawn. */
+/**
+ * One contract a year and person: the marker is taken with the contract and given back when it is withdrawn, or
+ * closed (after a change of post a new one follows in the same year, R-WF-03).
+ */
 const markerKey = (contract: ContractHeader) => ({
   pk: `${tenantPrefix(contract.organizationId)}CONTRACT-OF#${contract.employeeId}#${contract.cycleId}`,
   sk: "MARKER",
 });
+
+const givesBack: readonly ContractStatus[] = [ContractStatus.WITHDRAWN, ContractStatus.CLOSED];
+
+/** The marker of a contract as an item, none once it is given back: also used where a world is written in bulk. */
+export const contractMarkers = (contract: ContractHeader): readonly Item[] =>
+  givesBack.includes(contract.status) ? [] : [{ ...markerKey(contract), contractId: contract.id }];
 
 function parts(after: Contract, before: Contract | undefined): LabeledPart<"record" | "marker">[] {
   const [header, body] = contractItems(after);
@@ -130,9 +139,10 @@ function parts(after: Contract, before: Contract | undefined): LabeledPart<"reco
   const written: LabeledPart<"record" | "marker">[] = [{ label: "record", part: put(header, guard) }];
   if (before === undefined || contentChanged(before, after)) written.push({ label: "record", part: put(body) });
   if (before === undefined) {
-    const marker = { ...markerKey(after), contractId: after.id };
-    written.push({ label: "marker", part: put(marker, { ConditionExpression: "attribute_not_exists(pk)" }) });
-  } else if (after.status === ContractStatus.WITHDRAWN) {
+    for (const marker of contractMarkers(after)) {
+      written.push({ label: "marker", part: put(marker, { ConditionExpression: "attribute_not_exists(pk)" }) });
+    }
+  } else if (givesBack.includes(after.status)) {
     written.push({ label: "marker", part: { Delete: { TableName: undefined, Key: markerKey(after) } } });
   }
   return written;

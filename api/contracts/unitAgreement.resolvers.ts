@@ -7,6 +7,7 @@ import { requireUse } from "../graphql/gate.ts";
 import { pageOf } from "../graphql/limits.ts";
 import { payload } from "../graphql/payload.ts";
 import { isRefused, refuse } from "../kernel/refusal.ts";
+import { shownState } from "../organizations/orgUnit.rules.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
 import type { IndicatorParent } from "./contract.resolvers.ts";
 import { unitAgreementKey, unitAgreementOf } from "./unitAgreement.store.ts";
@@ -53,7 +54,13 @@ async function unitAgreementSave(_: unknown, { input }: { input: UnitAgreementSa
     if (isRefused(indicators)) return indicators;
     const record: UnitAgreement = {
       ...{ id, organizationId: session.organizationId, version: 0, history: { sequence: 0, hash: "" } },
-      ...{ cycleId: year.id, year: year.year, unitId: unit.id, unitName: unit.name, unitPath: unit.unitPath },
+      ...{
+        cycleId: year.id,
+        year: year.year,
+        unitId: unit.id,
+        unitName: shownState(unit, context.actor.today).name,
+        unitPath: unit.unitPath,
+      },
       ...before,
       indicators,
     };

@@ -1,7 +1,14 @@
+import { accessResolvers } from "../access/access.resolvers.ts";
+import { auditResolvers } from "../audit/audit.resolvers.ts";
 import { contractResolvers } from "../contracts/contract.resolvers.ts";
 import { contractListResolvers } from "../contracts/contractList.resolvers.ts";
 import { contractStepResolvers } from "../contracts/contractStep.resolvers.ts";
+import { unitAgreementResolvers } from "../contracts/unitAgreement.resolvers.ts";
+import { progressResolvers } from "../progress/progress.resolvers.ts";
+import { taskResolvers } from "../tasks/task.resolvers.ts";
+import type { Context } from "./context.ts";
 import { gated } from "./gate.ts";
+import { nodeFinder } from "./node.ts";
 import { scalars } from "./scalars.ts";
 
 type Fields = Record<string, unknown>;
@@ -11,9 +18,17 @@ type Part = Record<string, Fields>;
  * Resolvers of all features, in the order of the schema's sections. A feature may add fields to another's type
  * (progress adds `Contract.realizations`); the same field twice is a mistake and stops the start.
  */
-const parts: readonly Part[] = [contractResolvers, contractListResolvers, contractStepResolvers];
+const features: readonly Part[] = [
+  accessResolvers,
+  contractResolvers,
+  contractListResolvers,
+  contractStepResolvers,
+  unitAgreementResolvers,
+  progressResolvers,
+  taskResolvers,
+];
 
-function merged(): Part {
+function merged(parts: readonly Part[]): Part {
   const all: Part = {};
   for (const part of parts) {
     for (const [type, fields] of Object.entries(part)) {
@@ -27,7 +42,11 @@ function merged(): Part {
   return all;
 }
 
-const { Query = {}, Mutation = {}, ...types } = merged();
+const ofFeatures = merged(features);
+const find = nodeFinder(ofFeatures["Query"] ?? {});
+const node = (_: unknown, { id }: { id: string }, context: Context) => find(id, context);
+
+const { Query = {}, Mutation = {}, ...types } = merged([ofFeatures, auditResolvers(find), { Query: { node } }]);
 
 /** Everything the server resolves; every root field behind the first gate. */
 export const resolvers = {

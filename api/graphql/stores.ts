@@ -1,10 +1,28 @@
+import { openAccessStore } from "../access/access.store.ts";
+import { openAuditStore } from "../audit/audit.store.ts";
 import type { Session } from "../audit/auditedWrite.ts";
 import { openContractStore } from "../contracts/contract.store.ts";
+import { openUnitAgreementStore } from "../contracts/unitAgreement.store.ts";
+import { openCycleStore } from "../cycles/cycle.store.ts";
+import { openEvaluationStore } from "../evaluations/evaluation.store.ts";
+import { openOrgUnitStore } from "../organizations/orgUnit.store.ts";
+import { openOrganizationStore } from "../organizations/organization.store.ts";
+import { openPolicyStore } from "../policies/policy.store.ts";
+import { openRealizationStore } from "../progress/realization.store.ts";
 
 /** All stores, opened for the session's organization: the list is the table of contents. */
 export function openStores(session: Session) {
   return {
+    access: openAccessStore(session),
+    organizations: openOrganizationStore(session),
+    orgUnits: openOrgUnitStore(session),
+    policies: openPolicyStore(session),
+    cycles: openCycleStore(session),
     contracts: openContractStore(session),
+    unitAgreements: openUnitAgreementStore(session),
+    realizations: openRealizationStore(session),
+    evaluations: openEvaluationStore(session),
+    audit: openAuditStore(session),
   };
 }
 

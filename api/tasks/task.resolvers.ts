@@ -1,5 +1,5 @@
 import type { Actor } from "../access/actor.rules.ts";
-import { isOpenFor, type Cycle } from "../cycles/cycle.rules.ts";
+import { isOpenFor, currentCycle, type Cycle } from "../cycles/cycle.rules.ts";
 import { notBegun } from "../evaluations/evaluation.rules.ts";
 import { evaluationHeaderOf, evaluationKey } from "../evaluations/evaluation.store.ts";
 import { EvaluationKind } from "../generated/enums.ts";
@@ -16,7 +16,7 @@ const Viewer = {
   /** Two queries: the person's own newest contracts, and those they rate in the running cycle. */
   async tasks(actor: Actor, { first }: { first?: number | null }, context: Context): Promise<Task[]> {
     const { employeeId, today } = actor;
-    const cycle = await context.stores.cycles.current(today);
+    const cycle = currentCycle(await context.stores.cycles.all(), today);
     if (employeeId === undefined || cycle === undefined) return [];
     const periods = periodsOf(cycle, context);
     const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];
