@@ -1,0 +1,113 @@
+import type { Accumulation, TargetKind } from "../../api/generated/enums.ts";
+import { words } from "../i18n/words.ts";
+
+type PerAccumulation = Record<Accumulation, string>;
+type PerTarget = Record<TargetKind, string>;
+
+/** Words of the page on which realisations are recorded. */
+export const progressWords = words(
+  {
+    title: "Progres",
+    lead: "Catat apa yang tercapai pada periode ini. Tiap baris tersimpan sendiri.",
+    period: "Periode",
+    closed: "belum atau tidak lagi dibuka",
+    filled: (done: number, all: number) => `${done} dari ${all} indikator terisi`,
+    due: (date: string, away: string) => `Tenggat evaluasi ${date} (${away})`,
+    toReport: "Lanjut ke laporan diri",
+    toContract: "Lihat kontrak",
+    none: {
+      title: "Belum ada kontrak yang berlaku",
+      text: "Realisasi dicatat setelah kontrak Anda ditetapkan dan ditandatangani. Periksa keadaan kontrak Anda.",
+      toContracts: "Ke kontrak saya",
+      noIndicators: "Kontrak ini tidak punya indikator.",
+    },
+    row: {
+      value: (period: string) => `Realisasi ${period}`,
+      note: "Apa yang dilakukan",
+      dataSource: "Sumber data",
+      evidence: "Bukti dukung",
+      addEvidence: "Tambah bukti",
+      evidenceTitle: "Nama bukti",
+      evidenceUrl: "Tautan (https)",
+      evidenceExample: "Contoh: Laporan bulanan September, https://…",
+      removeEvidence: (title: string) => `Hapus bukti ${title}`,
+      keepEvidence: "Simpan bukti",
+      cancel: "Batal",
+      target: "Target setahun",
+      before: "Sebelumnya",
+      how: "Cara menghitung",
+      hide: "Tutup",
+    },
+    state: {
+      EMPTY: "Belum diisi",
+      SAVING: "Menyimpan…",
+      SAVED: "Tersimpan",
+      UNREADABLE: "Belum tersimpan",
+      FAILED: "Belum tersimpan",
+    },
+    accumulation: {
+      SUM: "Isi angka periode ini saja; dijumlahkan otomatis.",
+      LAST: "Isi keadaan terakhir pada akhir periode ini.",
+      RELEASE: "Terbit sekali setahun; isi saat angkanya terbit.",
+    } satisfies PerAccumulation as PerAccumulation,
+    shape: {
+      NUMBER: "Angka, contoh 12 atau 61,95",
+      LIMIT: "Angka, contoh 12 atau 61,95",
+      RANGE: "Angka, contoh 85",
+      DATE: "Tanggal selesai, contoh 30-09-2026, atau langkah, contoh 3/5",
+      LEVEL: "Tingkat, contoh BB",
+    } satisfies PerTarget as PerTarget,
+  },
+  {
+    title: "Progress",
+    lead: "Record what was reached in this period. Each row saves itself.",
+    period: "Period",
+    closed: "not open",
+    filled: (done, all) => `${done} of ${all} indicators filled in`,
+    due: (date, away) => `Evaluation due ${date} (${away})`,
+    toReport: "On to the self-report",
+    toContract: "See the contract",
+    none: {
+      title: "No contract in force yet",
+      text: "Progress is recorded once your contract is set and signed. See where your contract stands.",
+      toContracts: "To my contracts",
+      noIndicators: "This contract has no indicators.",
+    },
+    row: {
+      value: (period) => `Reached in ${period}`,
+      note: "What was done",
+      dataSource: "Data source",
+      evidence: "Evidence",
+      addEvidence: "Add evidence",
+      evidenceTitle: "Name of the evidence",
+      evidenceUrl: "Link (https)",
+      evidenceExample: "Example: Monthly report September, https://…",
+      removeEvidence: (title) => `Remove evidence ${title}`,
+      keepEvidence: "Save evidence",
+      cancel: "Cancel",
+      target: "Target for the year",
+      before: "Before",
+      how: "How it was worked out",
+      hide: "Close",
+    },
+    state: {
+      EMPTY: "Not filled in",
+      SAVING: "Saving…",
+      SAVED: "Saved",
+      UNREADABLE: "Not saved yet",
+      FAILED: "Not saved yet",
+    },
+    accumulation: {
+      SUM: "The number of this period alone; periods are added up.",
+      LAST: "The state at the end of this period.",
+      RELEASE: "Published once a year; fill it in when it is out.",
+    },
+    shape: {
+      NUMBER: "A number, e.g. 12 or 61,95",
+      LIMIT: "A number, e.g. 12 or 61,95",
+      RANGE: "A number, e.g. 85",
+      DATE: "The day it was done, e.g. 30-09-2026, or steps, e.g. 3/5",
+      LEVEL: "A level, e.g. BB",
+    },
+  },
+);

@@ -1,0 +1,19 @@
+import { describe, it } from "node:test";
+import assert from "node:assert/strict";
+import { runningPeriod } from "./runningPeriod.ts";
+
+const third = { key: "2026-Q3", kind: "PERIODIC" as const, from: "2026-07-01", to: "2026-09-30" };
+const fourth = { key: "2026-Q4", kind: "PERIODIC" as const, from: "2026-10-01", to: "2026-12-31" };
+const year = { key: "2026", kind: "ANNUAL" as const, from: "2026-01-01", to: "2026-12-31" };
+
+describe("the period to record in", () => {
+  it("is the one that has begun last, even while an earlier one is still open", () => {
+    assert.equal(runningPeriod([third, fourth, year], "2026-10-05")?.key, "2026-Q4");
+    assert.equal(runningPeriod([third, year], "2026-10-05")?.key, "2026-Q3");
+  });
+
+  it("is the year's own when no other is open", () => {
+    assert.equal(runningPeriod([year], "2027-01-10")?.key, "2026");
+    assert.equal(runningPeriod([], "2027-01-10"), undefined);
+  });
+});
