@@ -120,7 +120,7 @@ export function review(
 }
 
 /** What R-RT-02 still asks of a judgement: both ratings; a reason and evidence for each that departs from MEETS. */
-function unjustified(judgement: Judgement): Refusal[] {
+export function unjustified(judgement: Judgement): Refusal[] {
   return (["result", "behavior"] as const).flatMap((dimension) => {
     const rating = judgement[`${dimension}Rating`];
     if (rating === undefined) return [refusal("REQUIRED", `${dimension}Rating`)];

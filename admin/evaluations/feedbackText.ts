@@ -1,0 +1,24 @@
+/** Feedback on one result or value: what is good already and what is to improve (BGO-05). */
+export type Feedback = { readonly strength: string; readonly improve: string };
+
+// The record keeps one text; its two halves stand under these headings, in Indonesian as all official texts.
+const strengthHeading = "Yang sudah baik:";
+const improveHeading = "Yang perlu diperbaiki:";
+
+/** One text with a heading per half that was written; empty when neither was. */
+export function composeFeedback({ strength, improve }: Feedback): string {
+  return [
+    strength.trim() === "" ? "" : `${strengthHeading} ${strength.trim()}`,
+    improve.trim() === "" ? "" : `${improveHeading} ${improve.trim()}`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** The two halves of a text; one without headings (from another application) counts as what is good. */
+export function readFeedback(text: string): Feedback {
+  const improveAt = text.indexOf(improveHeading);
+  const head = (improveAt < 0 ? text : text.slice(0, improveAt)).replace(strengthHeading, "").trim();
+  const tail = improveAt < 0 ? "" : text.slice(improveAt + improveHeading.length).trim();
+  return { strength: head, improve: tail };
+}
