@@ -22,7 +22,7 @@ export function contractIn(items: readonly Item[]): Contract | undefined {
 }
 
 /** Suggestion for a period from what was recorded until its end; counted targets grow with the year (R-RT-01). */
-function suggestionFor(
+export function suggestionFor(
   contract: Contract,
   realizations: readonly Realization[],
   period: string,
