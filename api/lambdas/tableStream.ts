@@ -1,7 +1,7 @@
 import type { DynamoDBBatchItemFailure, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { countSubjects, generations, mostSubjects, type Subject } from "../reports/report.store.ts";
-import { subjectOf } from "../reports/subjectOf.store.ts";
+import { subjectOf } from "../reports/subjectOf.ts";
 import { openTable, type Table } from "../table/client.ts";
 import { itemChange } from "../table/streamRecord.ts";
 import { readEnvironment, tableStreamVariables } from "./environment.ts";

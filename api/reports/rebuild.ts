@@ -10,7 +10,7 @@ import {
   switchTo,
   type Subject,
 } from "./report.store.ts";
-import { subjectOf } from "./subjectOf.store.ts";
+import { subjectOf } from "./subjectOf.ts";
 
 /** What a rebuild did. */
 export type Rebuilt = { readonly generation: number; readonly counted: number; readonly removed: number };

@@ -1,0 +1,29 @@
+import type { Predicate } from "../generated/enums.ts";
+import type { DistributionViolation } from "../evaluations/distribution.rules.ts";
+import type { Bilingual } from "../kernel/working.ts";
+
+/** Predicates as official forms print them, and in English. */
+const predicateNames: Record<Predicate, Bilingual> = {
+  VERY_GOOD: { id: "Sangat Baik", en: "Very good" },
+  GOOD: { id: "Baik", en: "Good" },
+  NEEDS_IMPROVEMENT: { id: "Butuh Perbaikan", en: "Needs improvement" },
+  POOR: { id: "Kurang", en: "Poor" },
+  VERY_POOR: { id: "Sangat Kurang", en: "Very poor" },
+};
+
+/** A broken rule of the guide for people: how many there are, how many are expected, and the gap (features 3.7). */
+export function distributionSentence({ predicates, actual, min, max }: DistributionViolation): Bilingual {
+  const names = (language: "id" | "en", joint: string) =>
+    predicates.map((predicate) => predicateNames[predicate][language]).join(joint);
+  const [id, en] = [names("id", " dan/atau "), names("en", " and/or ")];
+  if (max !== null)
+    return {
+      id: `${id}: ${actual} orang, paling banyak ${max} orang (lebih ${actual - max}).`,
+      en: `${en}: ${actual} people, at most ${max} expected (${actual - max} too many).`,
+    };
+  const least = min ?? 0;
+  return {
+    id: `${id}: ${actual} orang, paling sedikit ${least} orang (kurang ${least - actual}).`,
+    en: `${en}: ${actual} people, at least ${least} expected (${least - actual} too few).`,
+  };
+}
