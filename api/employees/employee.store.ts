@@ -15,6 +15,7 @@ import { inIndex } from "../table/query.ts";
 import { nextPlacementChange } from "./assignment.rules.ts";
 import { identifierOn, type Employee } from "./employee.rules.ts";
 import { nameKey } from "./personName.rules.ts";
+import { holderOf } from "./position.rules.ts";
 import { holderPart } from "./position.store.ts";
 
 type Item = Record<string, unknown>;
@@ -133,15 +134,14 @@ function parts(
   for (const assignment of after.assignments) {
     const known = before?.assignments.find((a) => a.id === assignment.id);
     if (known !== undefined && canonical(known) === canonical(assignment)) continue;
-    const { id: assignmentId, kind, from, to, positionId } = assignment;
-    const holder = { assignmentId, employeeId: after.id, kind, from, to };
-    written.push({ label: "position", part: holderPart(after.organizationId, positionId, holder) });
+    const part = holderPart(after.organizationId, assignment.positionId, holderOf(after.id, assignment));
+    written.push({ label: "position", part });
   }
   return written;
 }
 
 /** People of the session's organization. */
-export function openEmployeeStore(session: Session, today: Day) {
+export function openEmployeeStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
   const page = (input: Parameters<typeof queryPage>[1], request: PageRequest): Promise<Page<Employee>> =>
@@ -157,7 +157,7 @@ export function openEmployeeStore(session: Session, today: Day) {
   /** @param unit unit in which the person comes to stand, as it was seen. */
   const keeping = (
     identifierField: string,
-    unit: OrgUnit | undefined,
+    { today, unit }: { today: Day; unit?: OrgUnit | undefined },
   ): Keeping<Employee, "identifier" | "position"> => ({
     load,
     parts: (after, before) => parts(after, before, today, unit),
@@ -177,17 +177,17 @@ export function openEmployeeStore(session: Session, today: Day) {
     byNumber: (digits: string, request: PageRequest) => page(inIndex("gsi3", `${tenant}EMPLOYEES`, digits), request),
     /** Registers a person; refuses ALREADY_EXISTS when the identifier is taken, DATE_OUT_OF_RANGE when the post is closed. */
     create: (
-      order: { action: string; idempotency?: Idempotency | undefined; unit: OrgUnit },
+      order: { action: string; idempotency?: Idempotency | undefined; unit: OrgUnit; today: Day },
       decide: () => Decision<Decided<Employee>>,
     ): Promise<Changed<Employee>> =>
-      createRecord(session, keeping("nationalEmployeeNumber", order.unit), { ...order, decide }),
+      createRecord(session, keeping("nationalEmployeeNumber", order), { ...order, decide }),
     /** Loads, lets the rule decide, writes: see `changeRecord`. */
     change: (
       id: string,
       seenVersion: number,
-      order: { action: string; unit?: OrgUnit | undefined },
+      order: { action: string; unit?: OrgUnit | undefined; today: Day },
       decide: (employee: Employee) => Decision<Decided<Employee>>,
     ): Promise<Changed<Employee>> =>
-      changeRecord(session, keeping("value", order.unit), id, seenVersion, { ...order, decide }),
+      changeRecord(session, keeping("value", order), id, seenVersion, { ...order, decide }),
   };
 }

@@ -7,6 +7,7 @@ import { changedFields } from "../kernel/changedFields.ts";
 import type { AssignmentId, EmployeeId, OrgUnitId, PositionId } from "../kernel/ids.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { optionalText, requiredText } from "../kernel/validate.ts";
+import type { Assignment } from "./assignment.rules.ts";
 
 /** Who holds or held a post, as the post itself remembers it: the reporting line needs no further query. */
 export type Holder = {
@@ -123,6 +124,12 @@ export function closePosition(position: Position, from: Day): Decision<PositionC
   if (held || position.closedFrom !== undefined) return refuse("STEP_NOT_ALLOWED_IN_STATE", "id");
   return { record: { ...position, closedFrom: from }, note: { changedFields: ["closedFrom"] } };
 }
+
+/** An assignment as its post remembers it. */
+export const holderOf = (employeeId: EmployeeId, assignment: Assignment): Holder => {
+  const { id: assignmentId, kind, from, to } = assignment;
+  return { assignmentId, employeeId, kind, from, to };
+};
 
 /** Who holds the post on a day, the definitive ones first, then acting (Plt.), daily acting (Plh.) and additional. */
 export function holdersOn(position: Position, on: Day): Holder[] {

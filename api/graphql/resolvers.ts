@@ -4,6 +4,14 @@ import { contractResolvers } from "../contracts/contract.resolvers.ts";
 import { contractListResolvers } from "../contracts/contractList.resolvers.ts";
 import { contractStepResolvers } from "../contracts/contractStep.resolvers.ts";
 import { unitAgreementResolvers } from "../contracts/unitAgreement.resolvers.ts";
+import { cycleResolvers } from "../cycles/cycle.resolvers.ts";
+import { assignmentResolvers } from "../employees/assignment.resolvers.ts";
+import { employeeResolvers } from "../employees/employee.resolvers.ts";
+import { employeeChangeResolvers } from "../employees/employeeChange.resolvers.ts";
+import { positionResolvers } from "../employees/position.resolvers.ts";
+import { organizationResolvers } from "../organizations/organization.resolvers.ts";
+import { orgUnitResolvers } from "../organizations/orgUnit.resolvers.ts";
+import { policyResolvers } from "../policies/policy.resolvers.ts";
 import { progressResolvers } from "../progress/progress.resolvers.ts";
 import { taskResolvers } from "../tasks/task.resolvers.ts";
 import type { Context } from "./context.ts";
@@ -20,6 +28,14 @@ type Part = Record<string, Fields>;
  */
 const features: readonly Part[] = [
   accessResolvers,
+  organizationResolvers,
+  orgUnitResolvers,
+  positionResolvers,
+  employeeResolvers,
+  employeeChangeResolvers,
+  assignmentResolvers,
+  policyResolvers,
+  cycleResolvers,
   contractResolvers,
   contractListResolvers,
   contractStepResolvers,

@@ -4,6 +4,8 @@ import type { Session } from "../audit/auditedWrite.ts";
 import { openContractStore } from "../contracts/contract.store.ts";
 import { openUnitAgreementStore } from "../contracts/unitAgreement.store.ts";
 import { openCycleStore } from "../cycles/cycle.store.ts";
+import { openEmployeeStore } from "../employees/employee.store.ts";
+import { openPositionStore } from "../employees/position.store.ts";
 import { openEvaluationStore } from "../evaluations/evaluation.store.ts";
 import { openOrgUnitStore } from "../organizations/orgUnit.store.ts";
 import { openOrganizationStore } from "../organizations/organization.store.ts";
@@ -16,6 +18,8 @@ export function openStores(session: Session) {
     access: openAccessStore(session),
     organizations: openOrganizationStore(session),
     orgUnits: openOrgUnitStore(session),
+    positions: openPositionStore(session),
+    employees: openEmployeeStore(session),
     policies: openPolicyStore(session),
     cycles: openCycleStore(session),
     contracts: openContractStore(session),
