@@ -1,4 +1,4 @@
-import { ContractForm, ContractStatus, PositionType } from "../generated/enums.ts";
+import { ContractForm, ContractStatus, OrgUnitKind, PositionType } from "../generated/enums.ts";
 import type {
   Behavior,
   EvaluationStatus,
@@ -112,9 +112,15 @@ export function titlesOf(results: readonly PlannedResult[]): string[] {
     .map((result) => (result.title.length > 160 ? `${result.title.slice(0, 159)}…` : result.title));
 }
 
-/** Form of a position: JPT and heads of independent units use F1, everyone else F3 (3.9). */
-export function formFor(type: PositionType): ContractForm {
-  return type === PositionType.SENIOR_LEADER ? ContractForm.LEADER : ContractForm.STAFF;
+const independent: readonly OrgUnitKind[] = [OrgUnitKind.AGENCY, OrgUnitKind.DISTRICT, OrgUnitKind.SERVICE_UNIT];
+
+/** Form of a position: JPT and heads of independent units use F1, everyone else F3 (2.3, 2.4, 3.9). */
+export function formFor(
+  position: { readonly type: PositionType; readonly headsUnit: boolean },
+  unitKind: OrgUnitKind,
+): ContractForm {
+  const leads = position.headsUnit && independent.includes(unitKind);
+  return position.type === PositionType.SENIOR_LEADER || leads ? ContractForm.LEADER : ContractForm.STAFF;
 }
 
 /** Who the contract is between, found from assignment and reporting line on the day it is made. */
