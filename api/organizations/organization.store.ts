@@ -1,7 +1,7 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Session } from "../audit/auditedWrite.ts";
-import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { TimeZoneValues } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
 import { itemOf, recordOf } from "../table/item.ts";
@@ -80,6 +80,9 @@ export function openOrganizationStore(session: Session) {
     /** All organizations of the platform. Operators only; checked by the access table. */
     all: (request: PageRequest): Promise<Page<Organization>> =>
       queryPage(table, inIndex("gsi1", "ORGANIZATIONS"), request, "ORG#", organizationOf),
+    /** Keeps a new organization; not reachable over GraphQL. */
+    create: (action: string, decide: () => Decision<Decided<Organization>>): Promise<Changed<Organization>> =>
+      createRecord(session, keeping, { action, decide }),
     /** Loads, lets the rule decide, writes: see `changeRecord`. */
     change: (
       seenVersion: number,
