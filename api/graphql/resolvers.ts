@@ -9,10 +9,14 @@ import { assignmentResolvers } from "../employees/assignment.resolvers.ts";
 import { employeeResolvers } from "../employees/employee.resolvers.ts";
 import { employeeChangeResolvers } from "../employees/employeeChange.resolvers.ts";
 import { positionResolvers } from "../employees/position.resolvers.ts";
+import { evaluationResolvers } from "../evaluations/evaluation.resolvers.ts";
+import { evaluationListResolvers } from "../evaluations/evaluationList.resolvers.ts";
+import { evaluationStepResolvers } from "../evaluations/evaluationStep.resolvers.ts";
 import { organizationResolvers } from "../organizations/organization.resolvers.ts";
 import { orgUnitResolvers } from "../organizations/orgUnit.resolvers.ts";
 import { policyResolvers } from "../policies/policy.resolvers.ts";
 import { progressResolvers } from "../progress/progress.resolvers.ts";
+import { reportResolvers } from "../reports/report.resolvers.ts";
 import { taskResolvers } from "../tasks/task.resolvers.ts";
 import type { Context } from "./context.ts";
 import { gated } from "./gate.ts";
@@ -41,6 +45,10 @@ const features: readonly Part[] = [
   contractStepResolvers,
   unitAgreementResolvers,
   progressResolvers,
+  evaluationResolvers,
+  evaluationListResolvers,
+  evaluationStepResolvers,
+  reportResolvers,
   taskResolvers,
 ];
 

@@ -11,6 +11,7 @@ import { openOrgUnitStore } from "../organizations/orgUnit.store.ts";
 import { openOrganizationStore } from "../organizations/organization.store.ts";
 import { openPolicyStore } from "../policies/policy.store.ts";
 import { openRealizationStore } from "../progress/realization.store.ts";
+import { openReportStore } from "../reports/report.store.ts";
 
 /** All stores, opened for the session's organization: the list is the table of contents. */
 export function openStores(session: Session) {
@@ -27,6 +28,7 @@ export function openStores(session: Session) {
     realizations: openRealizationStore(session),
     evaluations: openEvaluationStore(session),
     audit: openAuditStore(session),
+    reports: openReportStore(session),
   };
 }
 
