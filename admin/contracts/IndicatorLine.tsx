@@ -10,18 +10,22 @@ import { contractWords } from "./contract.words.ts";
 
 type Indicator = ContractRecordFragment["results"][number]["indicators"][number];
 
-/** One indicator: target, realised so far, achievement; how it was worked out and each period's record a click away. */
-export function IndicatorLine({
-  indicator,
-  realizations,
-}: {
+type Props = {
   indicator: Indicator;
   realizations: readonly RealizationLineFragment[];
-}) {
+  /** Set below one another, for a side column. */
+  narrow?: boolean;
+  /** Period whose record stands in view with its evidence. */
+  highlight?: string;
+};
+
+/** One indicator: target, realised so far, achievement; how it was worked out and each period's record a click away. */
+export function IndicatorLine({ indicator, realizations, narrow = false, highlight }: Props) {
   const words = useWords(contractWords).show;
   const label = useLabel();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const shown = realizations.filter((row) => row.period === highlight);
   return (
     <Box sx={{ mt: 2 }}>
       <Box
@@ -29,11 +33,11 @@ export function IndicatorLine({
           display: "grid",
           columnGap: 3,
           rowGap: 1,
-          gridTemplateColumns: { xs: "1fr 1fr", md: "minmax(0,1fr) 8.5rem 8.5rem 11rem" },
+          gridTemplateColumns: { xs: "1fr 1fr", md: narrow ? "1fr 1fr" : "minmax(0,1fr) 8.5rem 8.5rem 11rem" },
           alignItems: "start",
         }}
       >
-        <Box sx={{ gridColumn: { xs: "1 / -1", md: "auto" } }}>
+        <Box sx={{ gridColumn: { xs: "1 / -1", md: narrow ? "1 / -1" : "auto" } }}>
           <Typography sx={{ lineHeight: 1.45 }}>{indicator.title}</Typography>
           <Typography variant="caption" color="text.secondary">
             {[
@@ -47,12 +51,12 @@ export function IndicatorLine({
         </Box>
         <Fact name={words.target}>{indicator.target.display}</Fact>
         <Fact name={words.realized}>{indicator.achievement.realized ?? "–"}</Fact>
-        <Box sx={{ gridColumn: { xs: "1 / -1", md: "auto" } }}>
+        <Box sx={{ gridColumn: { xs: "1 / -1", md: narrow ? "1 / -1" : "auto" } }}>
           <Typography
             variant="caption"
             color="text.secondary"
             component="p"
-            sx={{ display: { xs: "none", md: "block" } }}
+            sx={{ display: { xs: "none", md: narrow ? "none" : "block" } }}
           >
             {words.achievement}
           </Typography>
@@ -63,6 +67,7 @@ export function IndicatorLine({
           />
         </Box>
       </Box>
+      {shown.length > 0 ? <RealizationList realizations={shown} /> : null}
       <Button
         size="small"
         color="inherit"
@@ -75,7 +80,7 @@ export function IndicatorLine({
       </Button>
       <Collapse in={open} id={id} unmountOnExit>
         <WorkingTree working={indicator.achievement.working} />
-        <RealizationList realizations={realizations} />
+        <RealizationList realizations={realizations.filter((row) => !shown.includes(row))} />
       </Collapse>
     </Box>
   );

@@ -1,0 +1,49 @@
+import type { EvaluationAction } from "../../api/generated/enums.ts";
+import { ActionButtons } from "../components/ActionButtons.tsx";
+import type { ActionHandler } from "../components/actionTypes.ts";
+import { useStep } from "../dataProvider/useStep.ts";
+import type { EvaluationRecordFragment } from "../generated/operations.ts";
+import { useWords } from "../i18n/words.ts";
+import { evaluationWords } from "./evaluation.words.ts";
+
+const primary: readonly EvaluationAction[] = ["ACKNOWLEDGE", "DELIVER", "RATE", "SUBMIT_SELF_REPORT"];
+
+/** The steps of an evaluation as the server allows them to this reader. */
+export function EvaluationActions({ evaluation }: { evaluation: EvaluationRecordFragment }) {
+  const words = useWords(evaluationWords).steps;
+  const { id, version } = evaluation;
+  const deliver = useStep("evaluations", "deliver");
+  const acknowledge = useStep("evaluations", "acknowledge");
+  const sendBack = useStep("evaluations", "return");
+  const notAssessable = useStep("evaluations", "markNotAssessable");
+  const reopen = useStep("evaluations", "reopen");
+  const step = (take: ReturnType<typeof useStep>) => () => take.mutateAsync({ id, version });
+  const withReason =
+    (take: ReturnType<typeof useStep>) =>
+    ({ reason = "" }: { reason?: string }) =>
+      take.mutateAsync({ id, version, reason });
+  // Saving goes by itself on the pages to which handing in and rating lead.
+  const handlers: Partial<Record<EvaluationAction, ActionHandler>> = {
+    SUBMIT_SELF_REPORT: { to: `/evaluations/${id}/self-report` },
+    RATE: { to: `/evaluations/${id}/rate` },
+    DELIVER: { run: step(deliver), confirm: words.deliverAsk, done: words.deliver },
+    ACKNOWLEDGE: { run: step(acknowledge), confirm: words.acknowledgeAsk, done: words.acknowledge },
+    RETURN: { run: withReason(sendBack), reason: words.returnAsk, done: words.return },
+    MARK_NOT_ASSESSABLE: {
+      run: withReason(notAssessable),
+      reason: words.notAssessableAsk,
+      done: words.notAssessable,
+      grave: true,
+    },
+    REOPEN: { run: withReason(reopen), reason: words.reopenAsk, done: words.reopen, grave: true },
+  };
+  return (
+    <ActionButtons
+      of="EvaluationAction"
+      allowed={evaluation.allowedActions}
+      refused={evaluation.refusedActions}
+      handlers={handlers}
+      primary={primary}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { Alert, Button, Stack } from "@mui/material";
+import { Link } from "react-router-dom";
+import { PersonLine } from "../components/PersonLine.tsx";
+import { RecordHeader } from "../components/RecordHeader.tsx";
+import { RecordPage } from "../components/RecordPage.tsx";
+import { Section } from "../components/Section.tsx";
+import { SideBySide } from "../components/SideBySide.tsx";
+import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
+import { Timeline } from "../components/Timeline.tsx";
+import { useFormat } from "../format/useFormat.ts";
+import type { EvaluationRecordFragment } from "../generated/operations.ts";
+import { useWords } from "../i18n/words.ts";
+import { EvaluationActions } from "./EvaluationActions.tsx";
+import { FeedbackList } from "./FeedbackList.tsx";
+import { PlannedAndReached } from "./PlannedAndReached.tsx";
+import { ResultCard } from "./ResultCard.tsx";
+import { SelfReportText } from "./SelfReportText.tsx";
+import { evaluationWords } from "./evaluation.words.ts";
+
+/** One evaluation: its result with the reason a click away, feedback, self-report, what was planned and reached, history. */
+export default function EvaluationShow() {
+  return (
+    <RecordPage<EvaluationRecordFragment> resource="evaluations">
+      {(evaluation) => <EvaluationPage evaluation={evaluation} />}
+    </RecordPage>
+  );
+}
+
+function EvaluationPage({ evaluation }: { evaluation: EvaluationRecordFragment }) {
+  const words = useWords(evaluationWords);
+  const format = useFormat();
+  const hasResult = evaluation.predicate != null;
+  return (
+    <>
+      <RecordHeader
+        title={words.show.title(format.period(evaluation.period.key))}
+        subtitle={
+          <PersonLine name={evaluation.employeeName} detail={`${evaluation.positionTitle} · ${evaluation.unitName}`} />
+        }
+        back={{ to: "/evaluations", label: words.show.back }}
+        status={
+          <Stack direction="row" spacing={1}>
+            <StatusChip of="EvaluationStatus" value={evaluation.status} size="medium" />
+            {evaluation.overdue ? <ToneChip tone="care" label={words.show.overdue} size="medium" /> : null}
+          </Stack>
+        }
+        facts={[
+          { label: words.show.rater, value: evaluation.raterName },
+          { label: words.show.due, value: format.date(evaluation.dueOn) },
+          ...(evaluation.deliveredAt
+            ? [{ label: words.show.handedOver, value: format.instant(evaluation.deliveredAt) }]
+            : []),
+        ]}
+        actions={<EvaluationActions evaluation={evaluation} />}
+      />
+      <Alert severity="info" icon={false} sx={{ mb: 3 }}>
+        {words.story[evaluation.status](evaluation.employeeName, evaluation.raterName)}
+        {evaluation.reason ? ` ${words.show.returned}: ${evaluation.reason}` : null}
+      </Alert>
+      <SideBySide
+        main={
+          <>
+            {hasResult ? <ResultCard evaluation={evaluation} /> : null}
+            {hasResult ? (
+              <Section title={words.show.feedback} lead={words.show.feedbackLead}>
+                <FeedbackList evaluation={evaluation} />
+              </Section>
+            ) : null}
+            <Section title={words.show.selfReport}>
+              <SelfReportText evaluation={evaluation} />
+            </Section>
+            <PlannedAndReached evaluation={evaluation} />
+          </>
+        }
+        side={
+          <>
+            <Section title={words.show.history}>
+              <Timeline events={evaluation.history} states="EvaluationStatus" />
+            </Section>
+            <Button component={Link} to={`/contracts/${evaluation.contract.id}/show`} variant="outlined" fullWidth>
+              {words.show.contract}
+            </Button>
+          </>
+        }
+      />
+    </>
+  );
+}

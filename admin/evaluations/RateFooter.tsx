@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { Box, Button, Stack, Typography } from "@mui/material";
+import { useNavigate } from "react-router-dom";
+import { AskDialog } from "../components/AskDialog.tsx";
+import { useStep } from "../dataProvider/useStep.ts";
+import type { EvaluationRecordFragment } from "../generated/operations.ts";
+import { useWords } from "../i18n/words.ts";
+import { type JudgementDraft, judgementInput } from "./judgementDraft.ts";
+import { judgementWords } from "./judgement.words.ts";
+import type { useEvaluationKeeping } from "./useEvaluationKeeping.ts";
+
+type Props = {
+  evaluation: EvaluationRecordFragment;
+  draft: JudgementDraft;
+  missing: Record<string, string>;
+  keeping: ReturnType<typeof useEvaluationKeeping>;
+  maySave: boolean;
+};
+
+/** What is still missing, what is saved, and the one button that sets the ratings. */
+export function RateFooter({ evaluation, draft, missing, keeping, maySave }: Props) {
+  const all = useWords(judgementWords);
+  const words = all.rate;
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const rate = useStep("evaluations", "rate", { done: words.setDone });
+  const sentences = [...new Set(Object.values(missing))];
+  const set = async () => {
+    if (maySave && !(await keeping.flush())) return;
+    rate.mutate(
+      { id: evaluation.id, version: keeping.version(), ...judgementInput(draft) },
+      { onSuccess: () => navigate(`/evaluations/${evaluation.id}/show`), onSettled: () => setAsking(false) },
+    );
+  };
+  return (
+    <Box
+      sx={{
+        position: "sticky",
+        bottom: 0,
+        zIndex: 3,
+        py: 1.5,
+        bgcolor: "background.default",
+        borderTop: "1px solid",
+        borderColor: "divider",
+      }}
+    >
+      <Stack direction="row" spacing={2} useFlexGap sx={{ alignItems: "center", flexWrap: "wrap" }}>
+        <Button variant="contained" size="large" disabled={sentences.length > 0} onClick={() => setAsking(true)}>
+          {words.set}
+        </Button>
+        <Typography variant="caption" color="text.secondary" sx={{ flex: 1, minWidth: 160 }}>
+          {sentences.length > 0 ? `${words.missing} ${sentences.join(" ")}` : null}
+        </Typography>
+        <Typography variant="caption" color="text.secondary" role="status">
+          {all.keeping[keeping.keeping]}
+        </Typography>
+      </Stack>
+      <AskDialog
+        open={asking}
+        title={words.set}
+        text={words.setAsk}
+        needsReason={false}
+        grave={false}
+        busy={rate.isPending}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void set()}
+      />
+    </Box>
+  );
+}

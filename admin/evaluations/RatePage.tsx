@@ -1,0 +1,89 @@
+import { useState } from "react";
+import { Alert, Box } from "@mui/material";
+import { useGetOne } from "ra-core";
+import { useParams } from "react-router-dom";
+import { ErrorState } from "../components/ErrorState.tsx";
+import { LoadingState } from "../components/LoadingState.tsx";
+import { PageHeader } from "../components/PageHeader.tsx";
+import { Section } from "../components/Section.tsx";
+import { useFormat } from "../format/useFormat.ts";
+import type { EvaluationRecordFragment } from "../generated/operations.ts";
+import { useLanguage, useWords } from "../i18n/words.ts";
+import { FeedbackFields } from "./FeedbackFields.tsx";
+import { PlannedAndReached } from "./PlannedAndReached.tsx";
+import { RateFooter } from "./RateFooter.tsx";
+import { RatingFields } from "./RatingFields.tsx";
+import { SelfReportText } from "./SelfReportText.tsx";
+import { SuggestionNote } from "./SuggestionNote.tsx";
+import { evaluationWords } from "./evaluation.words.ts";
+import { judgementInput, judgementOf, missingOf } from "./judgementDraft.ts";
+import { judgementWords } from "./judgement.words.ts";
+import { useEvaluationKeeping } from "./useEvaluationKeeping.ts";
+
+/** `/evaluations/:id/rate`: the rater's screen, with everything that was reported beside it. */
+export default function RatePage() {
+  const { id = "" } = useParams();
+  const { data, error, isPending, refetch } = useGetOne<EvaluationRecordFragment>("evaluations", { id });
+  if (isPending) return <LoadingState />;
+  if (error !== null || data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <Rating key={data.id} evaluation={data} />;
+}
+
+function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
+  const words = useWords(judgementWords).rate;
+  const names = useWords(evaluationWords).show;
+  const format = useFormat();
+  const language = useLanguage() === "en" ? "EN" : "ID";
+  const [draft, setDraft] = useState(() => judgementOf(evaluation));
+  const mayRate = evaluation.allowedActions.includes("RATE");
+  const maySave = evaluation.allowedActions.includes("REVIEW");
+  const keeping = useEvaluationKeeping(evaluation, "review", judgementInput(draft), maySave);
+  const missing = missingOf(draft, language);
+  const refused = evaluation.refusedActions.find((row) => row.action === "RATE");
+  const back = { to: `/evaluations/${evaluation.id}/show`, label: names.title(format.period(evaluation.period.key)) };
+  const shared = {
+    evaluation,
+    draft,
+    change: (values: Partial<typeof draft>) => setDraft({ ...draft, ...values }),
+    disabled: !mayRate,
+  };
+  return (
+    <>
+      <PageHeader
+        title={words.title(evaluation.employeeName)}
+        lead={words.lead(format.period(evaluation.period.key))}
+        back={back}
+      />
+      {mayRate ? null : (
+        <Alert severity="info" sx={{ mb: 3 }}>
+          {words.closed}. {refused?.message}
+        </Alert>
+      )}
+      <Box
+        sx={{
+          display: "grid",
+          gap: 3,
+          gridTemplateColumns: { xs: "minmax(0,1fr)", lg: "minmax(0,1.25fr) minmax(0,1fr)" },
+          alignItems: "start",
+        }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          <Section title={words.suggestion}>
+            <SuggestionNote suggestion={evaluation.suggestion ?? null} />
+          </Section>
+          <RatingFields {...shared} missing={missing} />
+          <FeedbackFields {...shared} />
+        </Box>
+        <Box sx={{ minWidth: 0, order: { xs: -1, lg: 0 } }}>
+          <Section title={names.selfReport}>
+            <SelfReportText evaluation={evaluation} />
+          </Section>
+          <PlannedAndReached evaluation={evaluation} narrow />
+        </Box>
+      </Box>
+      {mayRate ? (
+        <RateFooter evaluation={evaluation} draft={draft} missing={missing} keeping={keeping} maySave={maySave} />
+      ) : null}
+    </>
+  );
+}
