@@ -19,9 +19,47 @@ const resources: ResourcePages[] = [
     edit: lazy(() => import("./contracts/ContractEdit.tsx")),
     show: lazy(() => import("./contracts/ContractShow.tsx")),
   },
+  {
+    name: "orgUnits",
+    list: lazy(() => import("./organizations/OrgUnitList.tsx")),
+    show: lazy(() => import("./organizations/OrgUnitShow.tsx")),
+    create: lazy(() => import("./organizations/OrgUnitCreate.tsx")),
+  },
+  {
+    name: "employees",
+    list: lazy(() => import("./employees/EmployeeList.tsx")),
+    show: lazy(() => import("./employees/EmployeeShow.tsx")),
+    create: lazy(() => import("./employees/EmployeeCreate.tsx")),
+    edit: lazy(() => import("./employees/EmployeeEdit.tsx")),
+  },
+  {
+    name: "positions",
+    list: lazy(() => import("./employees/PositionList.tsx")),
+    show: lazy(() => import("./employees/PositionShow.tsx")),
+    create: lazy(() => import("./employees/PositionCreate.tsx")),
+    edit: lazy(() => import("./employees/PositionEdit.tsx")),
+  },
+  {
+    name: "policies",
+    list: lazy(() => import("./policies/PolicyList.tsx")),
+    show: lazy(() => import("./policies/PolicyShow.tsx")),
+    create: lazy(() => import("./policies/PolicyCreate.tsx")),
+    edit: lazy(() => import("./policies/PolicyEdit.tsx")),
+  },
+  {
+    name: "cycles",
+    list: lazy(() => import("./cycles/CycleList.tsx")),
+    show: lazy(() => import("./cycles/CycleShow.tsx")),
+    create: lazy(() => import("./cycles/CycleCreate.tsx")),
+    edit: lazy(() => import("./cycles/CycleEdit.tsx")),
+  },
 ];
 
 const routes: { path: string; page: ComponentType }[] = [
+  { path: "/access", page: lazy(() => import("./access/AccessPage.tsx")) },
+  { path: "/settings", page: lazy(() => import("./organizations/OrganizationSettings.tsx")) },
+  { path: "/audit", page: lazy(() => import("./audit/AuditList.tsx")) },
+  { path: "/audit/:subject", page: lazy(() => import("./audit/AuditRecord.tsx")) },
   { path: "/about", page: lazy(() => import("./home/AboutPage.tsx")) },
 ];
 

@@ -18,35 +18,39 @@ import {
 export const roleAssignments: ResourceOperations = {
   list: { document: RoleAssignmentsDocument },
   many: RoleAssignmentRowFragmentDoc,
-  create: mutation(
-    RoleAssignDocument,
-    ({ employee, role, unit, from, to }: RoleAssignInput) => ({
-      employee,
-      role,
-      unit: unit || null,
-      from,
-      to: to || null,
-    }),
-    { idempotent: true },
-  ),
-  steps: { end: mutation(RoleEndDocument, ({ id, version, to }: RoleEndInput) => ({ id, version, to })) },
+  steps: {
+    assign: mutation(
+      RoleAssignDocument,
+      ({ employee, role, unit, from, to }: RoleAssignInput) => ({
+        employee,
+        role,
+        unit: unit || null,
+        from,
+        to: to || null,
+      }),
+      { idempotent: true },
+    ),
+    end: mutation(RoleEndDocument, ({ id, version, to }: RoleEndInput) => ({ id, version, to })),
+  },
 };
 
 /** Delegations given in the organization. */
 export const delegations: ResourceOperations = {
   list: { document: DelegationsDocument },
   many: DelegationRowFragmentDoc,
-  create: mutation(
-    DelegationCreateDocument,
-    ({ delegator, delegate, acts, from, to, documentNumber }: DelegationCreateInput) => ({
-      delegator: delegator || null,
-      delegate,
-      acts,
-      from,
-      to,
-      documentNumber,
-    }),
-    { idempotent: true },
-  ),
-  steps: { end: mutation(DelegationEndDocument, ({ id, version, to }: DelegationEndInput) => ({ id, version, to })) },
+  steps: {
+    create: mutation(
+      DelegationCreateDocument,
+      ({ delegator, delegate, acts, from, to, documentNumber }: DelegationCreateInput) => ({
+        delegator: delegator || null,
+        delegate,
+        acts,
+        from,
+        to,
+        documentNumber,
+      }),
+      { idempotent: true },
+    ),
+    end: mutation(DelegationEndDocument, ({ id, version, to }: DelegationEndInput) => ({ id, version, to })),
+  },
 };
