@@ -1,4 +1,3 @@
-
 import { AutocompleteInput, type AutocompleteInputProps, ReferenceInput } from "react-admin";
 import type { EmployeeRowFragment } from "../generated/operations.ts";
 
