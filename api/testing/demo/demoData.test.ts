@@ -50,7 +50,7 @@ function plansIn(tenant: DemoTenant) {
         },
         randomFrom(person.key),
       );
-      return { person, post, plan };
+      return { person, post, unit, plan };
     });
 }
 
@@ -137,7 +137,7 @@ describe("the demo's structures", () => {
 describe("the demo's contracts", () => {
   it("are understood and complete, each with values people can write for every period", () => {
     for (const tenant of demoTenants) {
-      for (const { person, post, plan } of plansIn(tenant)) {
+      for (const { person, post, unit, plan } of plansIn(tenant)) {
         const read = readContent(
           contentInput(
             plan,
@@ -148,7 +148,7 @@ describe("the demo's contracts", () => {
           newId,
         );
         assert.ok(!isRefused(read), `${person.post}: ${JSON.stringify(read)}`);
-        assert.deepEqual(completeness(read, formFor(post.type)), [], person.post);
+        assert.deepEqual(completeness(read, formFor(post, unit.kind)), [], person.post);
         const measures = read.results.flatMap((result) => result.indicators);
         const planned = plan.results.flatMap((result) => result.indicators);
         planned.forEach((indicator, at) => {

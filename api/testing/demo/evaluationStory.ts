@@ -1,15 +1,14 @@
-import { contractAchievement } from "../../progress/achievement.rules.ts";
-import { recordedValues, type Realization } from "../../progress/realization.rules.ts";
+import type { Realization } from "../../progress/realization.rules.ts";
+import { suggestionFor } from "../../evaluations/evaluationGround.ts";
 import type { Decision } from "../../kernel/refusal.ts";
 import type { Contract } from "../../contracts/contract.rules.ts";
-import type { Period } from "../../cycles/cycle.rules.ts";
+import type { Cycle, Period } from "../../cycles/cycle.rules.ts";
 import { acknowledge, deliver, markNotAssessable, reopen, returnToEmployee } from "../../evaluations/closing.rules.ts";
 import { notBegun, type CitedEvidence, type Evaluation } from "../../evaluations/evaluation.rules.ts";
 import type { EvaluationChange } from "../../evaluations/evaluationChange.rules.ts";
 import type { EvaluationPolicy, Step } from "../../evaluations/evaluationLifeCycle.rules.ts";
 import { rate, review } from "../../evaluations/judgement.rules.ts";
 import { saveSelfReport, submitSelfReport } from "../../evaluations/selfReport.rules.ts";
-import { suggest } from "../../evaluations/suggestion.rules.ts";
 import type { Party, TimeZone } from "../../generated/enums.ts";
 import type { Day } from "../../kernel/calendar.ts";
 import type { Chronicle } from "./chronicle.ts";
@@ -19,13 +18,12 @@ import { judgementOf, selfReportOf, type Verdict } from "./judgementWords.ts";
 import { daysWithin, momentsIn } from "./moments.ts";
 import { phrase } from "./phrases.ts";
 import type { Random } from "./random.ts";
-import type { PartOfYear } from "./targets.ts";
 
 /** An evaluation to be made, and how far it gets. */
 export type EvaluationOrder = {
   readonly contract: Contract;
+  readonly cycle: Cycle;
   readonly period: Period;
-  readonly part: PartOfYear;
   readonly policy: EvaluationPolicy;
   /** Everything recorded on the contract so far. */
   readonly realizations: readonly Realization[];
@@ -83,13 +81,11 @@ const by: Record<Act, readonly [keyof Cast, Party, string]> = {
 };
 
 /** What a rater judges from: evidence, results, and the rating that suggests (R-RT-01). */
-function groundFor({ contract, realizations, period, part, policy }: EvaluationOrder) {
+function groundFor({ contract, realizations, period, cycle, policy }: EvaluationOrder) {
   const evidence = new Map<string, CitedEvidence>(
     realizations.flatMap((realization) => realization.evidence.map((each) => [each.id, each] as const)),
   );
-  const elapsed = period.kind === "PERIODIC" ? { passed: part.index, of: part.count } : undefined;
-  const achievement = contractAchievement(contract.results, recordedValues(realizations, period.key), elapsed);
-  const suggestion = suggest(achievement, policy.thresholds, policy.thresholdsCitation);
+  const suggestion = suggestionFor(contract, realizations, period.key, cycle, policy);
   return { evidence, resultIds: new Set<string>(contract.results.map(({ id }) => id)), suggestion };
 }
 

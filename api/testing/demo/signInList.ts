@@ -1,0 +1,91 @@
+import type { DemoApplication, DemoPerson as SignInPerson } from "../../lambdas/local/demoWorld.ts";
+import type { Parts } from "./casting.ts";
+import type { Fate } from "./fates.ts";
+import type { DemoPerson } from "./people.ts";
+import { subjectOf } from "./staff.ts";
+import type { DemoTenant } from "./structure.ts";
+
+type Choice = { readonly person: DemoPerson | undefined; readonly roleLabel: string; readonly hint: string };
+
+/** People of a region whom one click signs in as: each part, and the employees whose next step tells something. */
+export function signInPeople(
+  tenant: DemoTenant,
+  people: readonly DemoPerson[],
+  parts: Parts,
+  fates: ReadonlyMap<string, Fate>,
+  titleOf: (person: DemoPerson) => string,
+): SignInPerson[] {
+  const taken = new Set(Object.values(parts).map((person) => person.key));
+  const someone = (fits: (fate: Fate) => boolean): DemoPerson | undefined => {
+    const found = people.find((person) => {
+      const fate = fates.get(person.key);
+      return !taken.has(person.key) && fate !== undefined && fits(fate);
+    });
+    if (found !== undefined) taken.add(found.key);
+    return found;
+  };
+  const choices: Choice[] = [
+    {
+      person: parts.admin,
+      roleLabel: "Administrator BKPSDM",
+      hint: "Mengelola pegawai, unit, kebijakan, siklus, dan akses",
+    },
+    { person: parts.officer, roleLabel: "Pengelola kinerja", hint: "Memantau unitnya: kontrak, evaluasi, dan cakupan" },
+    { person: parts.auditor, roleLabel: "Auditor", hint: "Membaca semuanya, memeriksa riwayat dan buku besar" },
+    {
+      person: parts.head,
+      roleLabel: "Pimpinan, pejabat penilai",
+      hint: "Menilai para bawahan dan memegang kontraknya sendiri",
+    },
+    {
+      person: parts.middle,
+      roleLabel: "Pejabat penilai",
+      hint: "Menilai tim kecil; sebagian laporan menunggu penilaian",
+    },
+    {
+      person: someone((fate) => fate.contract === "DRAFT"),
+      roleLabel: "Pegawai",
+      hint: "Punya rancangan kontrak yang belum diajukan",
+    },
+    {
+      person: someone((fate) => fate.contract === "RETURNED"),
+      roleLabel: "Pegawai",
+      hint: "Kontraknya dikembalikan dengan alasan",
+    },
+    {
+      person: someone((fate) => fate.contract === "ACTIVE" && fate.focus === "FINAL" && fate.running === "OPEN"),
+      roleLabel: "Pegawai",
+      hint: "Kontrak aktif; periode berjalan menunggu realisasi dan penilaian diri",
+    },
+    {
+      person: someone((fate) => fate.contract === "ACTIVE" && fate.focus === "DELIVERED"),
+      roleLabel: "Pegawai",
+      hint: "Hasil penilaian sudah diserahkan dan menunggu dibaca",
+    },
+    {
+      person: someone((fate) => fate.contract === "ACTIVE" && fate.focus === "RETURNED"),
+      roleLabel: "Pegawai",
+      hint: "Penilaian dirinya dikembalikan untuk dilengkapi",
+    },
+  ];
+  return choices.flatMap(({ person, roleLabel, hint }) =>
+    person === undefined
+      ? []
+      : [
+          {
+            subject: subjectOf(person),
+            name: person.name,
+            organizationName: tenant.name,
+            roleLabel,
+            positionTitle: titleOf(person),
+            hint,
+          },
+        ],
+  );
+}
+
+/** The application of a region that reads results with client credentials. */
+export function signInApplication(tenant: DemoTenant, clientSecret: string): DemoApplication {
+  const clientId = `aplikasi-${tenant.key}`;
+  return { clientId, clientSecret, subject: clientId, name: `Portal data ${tenant.shortName}` };
+}

@@ -1,0 +1,189 @@
+import { itemOf } from "../../table/item.ts";
+import { identityEntity } from "../../access/identity.store.ts";
+import { unitAgreementEntity } from "../../contracts/unitAgreement.store.ts";
+import { employeeItem, identifierMarkers } from "../../employees/employee.store.ts";
+import { positionItem } from "../../employees/position.store.ts";
+import { addDays, type Day } from "../../kernel/calendar.ts";
+import type { OrganizationId } from "../../kernel/ids.ts";
+import type { DemoDirectory } from "../../lambdas/local/demoWorld.ts";
+import { agreementStory, type MadeAgreement } from "./agreementStory.ts";
+import { castingOf, partsOf, transferOf, type Parts } from "./casting.ts";
+import { openChronicle, seededIds, type Chronicle, type Item } from "./chronicle.ts";
+import { fatesOf, type Fate } from "./fates.ts";
+import { momentsIn } from "./moments.ts";
+import { makeRegion } from "./region.ts";
+import { peopleOf, type DemoPerson } from "./people.ts";
+import { randomFrom } from "./random.ts";
+import { roleItems } from "./roles.ts";
+import { signInApplication, signInPeople } from "./signInList.ts";
+import { actorOf, openStaff, subjectOf, type Staff } from "./staff.ts";
+import { structureOf, type DemoStructure, type DemoTenant } from "./structure.ts";
+import { yearsOf } from "./years.ts";
+
+/** What the world of a region is made from. */
+export type TenantOrder = {
+  readonly tenant: DemoTenant;
+  readonly today: Day;
+  /** Any text or number; the same seed gives the same people. */
+  readonly seed: string | number;
+  /** Civil servants. */
+  readonly employees: number;
+  /** Secret of the region's application. */
+  readonly clientSecret: string;
+};
+
+/** Everything a region's years are told from. */
+export type TenantWorld = {
+  readonly tenant: DemoTenant;
+  readonly today: Day;
+  readonly organizationId: OrganizationId;
+  readonly structure: DemoStructure;
+  readonly region: ReturnType<typeof makeRegion>;
+  readonly staff: Staff;
+  readonly people: readonly DemoPerson[];
+  readonly fates: ReadonlyMap<string, Fate>;
+  readonly agreements: ReadonlyMap<string, MadeAgreement>;
+  readonly parts: Parts;
+  readonly transfer:
+    { readonly person: DemoPerson; readonly from: string; readonly to: string; readonly on: Day } | undefined;
+  readonly chronicle: Chronicle;
+  readonly random: ReturnType<typeof randomFrom>;
+};
+
+/** Lets a small team's rater find something at every step: reports waiting, one looked at, one rated. */
+function withWorkFor(
+  rater: DemoPerson,
+  fates: Map<string, Fate>,
+  people: readonly DemoPerson[],
+  structure: DemoStructure,
+) {
+  const below = new Set(structure.posts.filter((post) => post.superior === rater.post).map((post) => post.key));
+  const team = people.filter((person) => below.has(person.post) && fates.get(person.key)?.contract === "ACTIVE");
+  const wanted = ["SUBMITTED", "SUBMITTED", "UNDER_REVIEW", "RATED"] as const;
+  const free = team.filter((person) => {
+    const fate = fates.get(person.key);
+    return fate?.focus === "FINAL" && fate.absentIn === -1 && fate.tier !== "BELOW" && fate.behavior !== "BELOW";
+  });
+  wanted.slice(0, Math.ceil(free.length / 2)).forEach((focus, at) => {
+    const fate = fates.get(free[at]?.key ?? "");
+    if (fate !== undefined) fates.set(free[at]?.key ?? "", { ...fate, focus, running: "OPEN" });
+  });
+}
+
+function staffOf(
+  order: TenantOrder,
+  base: Pick<TenantWorld, "structure" | "region" | "organizationId" | "random" | "chronicle">,
+) {
+  const { tenant, today } = order;
+  const { structure, region, organizationId, random, chronicle } = base;
+  const casting = castingOf(tenant, structure, today);
+  const vacant = new Set([casting.actingPost, casting.vacantPost]);
+  const people = [
+    ...peopleOf({ tenant, structure, count: order.employees, today, random: random.fork("people"), vacant }),
+  ];
+  const staff = openStaff({ tenant, structure, organizationId, units: region.units, today, random }, chronicle);
+  for (const person of people) staff.hire(person);
+  const fates = fatesOf(people, structure, random.fork("fates"));
+  const parts = partsOf(people, structure);
+  for (const rater of [parts.middle, parts.head]) withWorkFor(rater, fates, people, structure);
+
+  const actor = people.find((person) => person.post === casting.actingBy);
+  if (actor !== undefined)
+    staff.assign(actor.key, casting.actingPost, "ACTING", laterOf(casting.actingFrom, addDays(actor.from, 30)));
+  const secretary = people.find((person) => /sekretariat:head$/.test(person.post));
+  const planner = people.find((person) => /Perencana|Arsiparis/.test(person.post) && person.key !== parts.admin.key);
+  if (secretary !== undefined && planner !== undefined) {
+    const from = laterOf(`${Number(today.slice(0, 4)) - 1}-12-15`, addDays(planner.from, 10));
+    staff.override(planner.key, secretary.key, from, "Ditugaskan penuh pada tim penyusun laporan kinerja");
+  }
+  const taken = new Set(Object.values(parts).map((person) => person.key));
+  const moved = casting.transferOn === undefined ? undefined : transferOf(people, structure, fates, taken);
+  if (moved !== undefined && casting.transferOn !== undefined) {
+    staff.assign(moved.person.key, moved.to, "DEFINITIVE", casting.transferOn);
+  }
+  const transfer =
+    moved === undefined || casting.transferOn === undefined
+      ? undefined
+      : { person: moved.person, from: moved.person.post, to: moved.to, on: casting.transferOn };
+  return { people, staff, fates, parts, transfer };
+}
+
+const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
+
+function agreementsOf(
+  world: Pick<TenantWorld, "structure" | "region" | "tenant" | "today" | "random" | "chronicle" | "parts">,
+): Map<string, MadeAgreement> {
+  const moments = momentsIn(world.tenant.timeZone, world.random.fork("agreements"));
+  const by = actorOf(world.parts.officer);
+  const made = new Map<string, MadeAgreement>();
+  for (const planned of world.structure.units) {
+    const unit = world.region.units.get(planned.key);
+    if (unit === undefined) continue;
+    const at = moments.on(`${world.today.slice(0, 4)}-01-02`);
+    const agreement = agreementStory(planned, unit, world.region.cycles.current, { by, at }, world.chronicle);
+    if (agreement !== undefined) made.set(planned.key, agreement);
+  }
+  return made;
+}
+
+function identityItems(world: TenantWorld): Item[] {
+  const { organizationId, tenant } = world;
+  return [...world.staff.people.values()].map(({ person, employee }) =>
+    itemOf(identityEntity, {
+      subject: subjectOf(person),
+      organizationId,
+      employeeId: employee.id,
+      kind: "PERSON",
+      name: person.name,
+      timeZone: tenant.timeZone,
+    }),
+  );
+}
+
+const firstMoment = (today: Day): string => `${Number(today.slice(0, 4)) - 3}-01-02T01:00:00.000Z`;
+const idsOf = (tenant: DemoTenant, today: Day, seed: string | number) =>
+  seededIds(randomFrom(`${seed}/${tenant.key}`).fork("ids"), firstMoment(today));
+
+/** Id of a region's organization: the first one made there. */
+export const organizationIdOf = (tenant: DemoTenant, today: Day, seed: string | number): OrganizationId =>
+  idsOf(tenant, today, seed)("organization");
+
+/**
+ * Makes the world of a region by the product's rules, in batches of items: first the region and its staff, then one
+ * batch a person. Nothing is kept of a person whose batch was handed over, except what those below need.
+ *
+ * @returns whom the sign-in page offers.
+ */
+export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], DemoDirectory> {
+  const { tenant, today } = order;
+  const random = randomFrom(`${order.seed}/${tenant.key}`);
+  const newId = idsOf(tenant, today, order.seed);
+  const organizationId = newId("organization");
+  const chronicle = openChronicle(organizationId, newId);
+  const structure = structureOf(tenant);
+  const region = makeRegion({ tenant, structure, organizationId, today, random }, chronicle);
+  yield [...region.items, ...chronicle.takeEvents()];
+
+  const made = staffOf(order, { structure, region, organizationId, random, chronicle });
+  const base = { tenant, today, organizationId, structure, region, random, chronicle, ...made };
+  const world: TenantWorld = { ...base, agreements: agreementsOf(base) };
+  yield [...world.agreements.values()].map(({ agreement }) => itemOf(unitAgreementEntity, agreement));
+  yield [...world.staff.posts.values()].map(positionItem);
+  const placed = world.staff.placed();
+  yield placed.flatMap((employee) => [employeeItem(employee, today), ...identifierMarkers(employee)]);
+  yield identityItems(world);
+  yield [...roleItems(world), ...chronicle.takeEvents()];
+  yield* yearsOf(world);
+
+  const titleOf = new Map(placed.map((employee) => [employee.id as string, employee.positionTitle ?? ""]));
+  const title = (person: DemoPerson): string =>
+    titleOf.get(world.staff.people.get(person.key)?.employee.id ?? "") ?? "";
+  const application = signInApplication(tenant, order.clientSecret);
+  yield [
+    itemOf(identityEntity, {
+      ...{ subject: application.subject, organizationId, kind: "APPLICATION" },
+      ...{ name: application.name, timeZone: tenant.timeZone },
+    }),
+  ];
+  return { people: signInPeople(tenant, world.people, world.parts, world.fates, title), applications: [application] };
+}
