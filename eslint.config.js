@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "eslint/config";
 import { builtinRules } from "eslint/use-at-your-own-risk";
@@ -48,6 +49,17 @@ const asksTheServer = ["left", "right"].flatMap((side) => {
     })),
   );
 });
+
+/** `React.lazy` loads a default export and no other: exactly the pages that pages.tsx loads so may have one, with a name. */
+const lazyPages = [
+  ...readFileSync(join(import.meta.dirname, "admin/pages.tsx"), "utf8").matchAll(
+    /lazy\(\(\) => import\("\.\/([^"]+)"\)\)/g,
+  ),
+].map(([, file]) => `admin/${file}`);
+const namedPage = {
+  selector: "ExportDefaultDeclaration:not(:has(> FunctionDeclaration[id]))",
+  message: "A page is a function with the file's name, so that it can be found and named in errors.",
+};
 
 export default defineConfig(
   { ignores: ["**/generated/", "**/dist/", "cdk.out/", "coverage/", ".data/", ".cache/", "test-results/"] },
@@ -172,6 +184,7 @@ export default defineConfig(
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
     },
   },
+  { files: lazyPages, rules: { "no-restricted-syntax": ["error", namedPage, ...asksTheServer] } },
   {
     files: tests,
     rules: {
