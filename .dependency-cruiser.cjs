@@ -112,10 +112,18 @@ module.exports = {
       to: { path: "^(api|admin|infra)/", pathNot: [kernel, generated, "^api/table/"] },
     },
     {
-      name: "resolvers-are-registered-once",
-      comment: "A feature never uses another's resolvers; graphql/resolvers.ts is the one list of them.",
+      name: "no-resolvers-of-another-feature",
+      comment:
+        "A feature uses another's rules and store, never its resolvers. Those of one feature may share; graphql/resolvers.ts lists them all.",
       severity: "error",
-      from: { pathNot: ["^api/graphql/resolvers\\.ts$", tests] },
+      from: { path: "^api/([^/]+)/", pathNot: ["^api/graphql/resolvers\\.ts$", tests] },
+      to: { path: "\\.resolvers\\.ts$", pathNot: "^api/$1/" },
+    },
+    {
+      name: "resolvers-share-with-resolvers-only",
+      comment: "Nothing below a resolver leans on it.",
+      severity: "error",
+      from: { path: "^api/", pathNot: ["\\.resolvers\\.ts$", "^api/graphql/resolvers\\.ts$", tests] },
       to: { path: "\\.resolvers\\.ts$" },
     },
     {
