@@ -22,6 +22,8 @@ export type ListPageProps<Row extends RaRecord<string>> = PageHeaderProps & {
   filter?: Record<string, unknown>;
   /** What the filter fields hold until the reader chooses. */
   defaults?: Record<string, unknown>;
+  /** Where page and filters are remembered, for a resource with several lists. */
+  storeKey?: string;
   /** False until a required filter is known. */
   enabled?: boolean;
 };
@@ -36,6 +38,7 @@ export function ListPage<Row extends RaRecord<string>>({
   perPage = 25,
   filter,
   defaults,
+  storeKey,
   enabled = true,
   ...header
 }: Omit<ListPageProps<Row>, "title"> & { title?: string }) {
@@ -47,6 +50,7 @@ export function ListPage<Row extends RaRecord<string>>({
         perPage={perPage}
         filter={filter}
         filterDefaultValues={defaults}
+        storeKey={storeKey}
         queryOptions={{ enabled }}
         disableAuthentication
         emptyWhileLoading={false}

@@ -11,7 +11,7 @@ import { rootField } from "./operation.ts";
 export function useOperation<Result, Variables extends object>(
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
-  options: { enabled?: boolean; staleTime?: number } = {},
+  options: { enabled?: boolean; staleTime?: number; refetchInterval?: number } = {},
 ) {
   const dataProvider = useDataProvider<CapaianDataProvider>();
   const locale = useLocale();

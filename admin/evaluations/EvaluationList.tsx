@@ -1,0 +1,109 @@
+import { useState } from "react";
+import { Box } from "@mui/material";
+import { useViewer } from "../access/useViewer.ts";
+import { EmptyState } from "../components/EmptyState.tsx";
+import { ListPage } from "../components/ListPage.tsx";
+import { LoadingState } from "../components/LoadingState.tsx";
+import { PageHeader } from "../components/PageHeader.tsx";
+import { PersonLine } from "../components/PersonLine.tsx";
+import { PredicateChip } from "../components/PredicateChip.tsx";
+import type { Column } from "../components/RecordTable.tsx";
+import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
+import { WhoseTabs } from "../contracts/WhoseTabs.tsx";
+import { contractWords } from "../contracts/contract.words.ts";
+import { type Whose, scopeOf, whoseChoices } from "../contracts/whose.ts";
+import { useFormat } from "../format/useFormat.ts";
+import type { EvaluationRowFragment } from "../generated/operations.ts";
+import { useWords } from "../i18n/words.ts";
+import { runningPeriod } from "../progress/runningPeriod.ts";
+import { TaskSection } from "../tasks/TaskSection.tsx";
+import { EvaluationFilters } from "./EvaluationFilters.tsx";
+import { MyEvaluations } from "./MyEvaluations.tsx";
+import { evaluationWords } from "./evaluation.words.ts";
+import { useCycles } from "./useCycles.ts";
+
+/** Evaluations: what waits for this person first, then those one rates or oversees, or one's own year. */
+export default function EvaluationList() {
+  const words = useWords(evaluationWords).list;
+  const viewer = useViewer();
+  const choices = viewer === null ? [] : whoseChoices(viewer, "evaluationRate");
+  const [chosen, setChosen] = useState<Whose>();
+  const whose = chosen ?? choices[0] ?? "MINE";
+  return (
+    <>
+      <PageHeader title={words.title} lead={words.lead} />
+      <TaskSection
+        title={words.waiting}
+        kinds={["EVALUATION_RATE", "EVALUATION_DELIVER", "SELF_REPORT", "EVALUATION_ACKNOWLEDGE"]}
+        quiet
+      />
+      {choices.length > 1 ? (
+        <Box sx={{ mb: 2 }}>
+          <WhoseTabs choices={choices} value={whose} onChange={setChosen} />
+        </Box>
+      ) : null}
+      {whose === "MINE" ? <MyEvaluations /> : <Rows key={whose} whose={whose} />}
+    </>
+  );
+}
+
+/** The list the server can answer: one cycle, one period, with unit or rater. */
+function Rows({ whose }: { whose: Whose }) {
+  const words = useWords(evaluationWords).list;
+  const none = useWords(contractWords).list;
+  const viewer = useViewer();
+  const format = useFormat();
+  const { cycles, isPending } = useCycles();
+  const columns = useColumns();
+  if (viewer === null || isPending) return <LoadingState />;
+  const cycle = cycles.find((row) => row.id === viewer.organization.currentCycle?.id) ?? cycles[0];
+  const period = runningPeriod(cycle?.periods.filter((row) => row.open) ?? [], format.today) ?? cycle?.periods[0];
+  if (cycle === undefined || period === undefined)
+    return <EmptyState title={none.noCycle}>{none.noCycleText}</EmptyState>;
+  const within = scopeOf(viewer);
+  return (
+    <ListPage<EvaluationRowFragment>
+      resource="evaluations"
+      storeKey={`evaluations.${whose}`}
+      defaults={{
+        cycle: cycle.id,
+        period: period.key,
+        ...(whose === "RATED" ? { rater: viewer.employee?.id } : within === undefined ? {} : { within }),
+      }}
+      filters={<EvaluationFilters cycles={cycles} mayChooseUnit={whose === "ALL"} />}
+      columns={columns}
+      to={(row) => `/evaluations/${row.id}/show`}
+      empty={
+        whose === "RATED"
+          ? { title: words.emptyRated, text: words.emptyRatedText }
+          : { title: words.emptyAll, text: words.emptyAllText }
+      }
+    />
+  );
+}
+
+function useColumns(): Column<EvaluationRowFragment>[] {
+  const words = useWords(evaluationWords);
+  const format = useFormat();
+  return [
+    {
+      key: "person",
+      header: words.list.person,
+      width: "34%",
+      cell: (row) => <PersonLine name={row.employeeName} detail={`${row.positionTitle} · ${row.unitName}`} />,
+    },
+    { key: "state", header: words.list.state, cell: (row) => <StatusChip of="EvaluationStatus" value={row.status} /> },
+    {
+      key: "predicate",
+      header: words.list.predicate,
+      cell: (row) => (row.predicate == null ? "–" : <PredicateChip value={row.predicate} />),
+    },
+    {
+      key: "due",
+      header: words.list.due,
+      cell: (row) =>
+        row.overdue ? <ToneChip tone="care" label={format.due(row.dueOn)} /> : format.date(row.dueOn, "short"),
+    },
+    { key: "rater", header: words.list.rater, wideOnly: true, cell: (row) => row.raterName },
+  ];
+}

@@ -1,0 +1,96 @@
+import ChevronRight from "@mui/icons-material/ChevronRight";
+import { Box, Link as TextLink, Stack, Typography } from "@mui/material";
+import { Link } from "react-router-dom";
+import type { TaskKind } from "../../api/generated/enums.ts";
+import { EmptyState } from "../components/EmptyState.tsx";
+import { Section } from "../components/Section.tsx";
+import { ToneChip } from "../components/StatusChip.tsx";
+import { useOperation } from "../dataProvider/useOperation.ts";
+import { useFormat } from "../format/useFormat.ts";
+import { HomeDocument, type HomeQuery } from "../generated/operations.ts";
+import { useLabel } from "../i18n/enumLabels.ts";
+import { useWords } from "../i18n/words.ts";
+import { taskPlace } from "./taskPlace.ts";
+import { taskWords } from "./task.words.ts";
+
+type Task = HomeQuery["viewer"]["tasks"][number];
+
+/** What is due from this person: what, why, by when, and one click to it. `quiet` shows nothing when nothing is due. */
+export function TaskSection({
+  title,
+  kinds,
+  quiet = false,
+}: {
+  title?: string;
+  kinds?: readonly TaskKind[];
+  quiet?: boolean;
+}) {
+  const words = useWords(taskWords);
+  const { data } = useOperation(HomeDocument, {});
+  const tasks = (data?.viewer.tasks ?? []).filter((task) => kinds === undefined || kinds.includes(task.kind));
+  if (data === undefined || (quiet && tasks.length === 0)) return null;
+  return (
+    <Section
+      title={title ?? words.due}
+      {...(tasks.length > 0
+        ? { lead: words.dueLead, action: <Typography color="text.secondary">{words.count(tasks.length)}</Typography> }
+        : {})}
+    >
+      {tasks.length === 0 ? <EmptyState title={words.nothing}>{words.nothingText}</EmptyState> : null}
+      <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
+        {tasks.map((task) => (
+          <TaskLine key={`${task.kind} ${task.subject.id}`} task={task} />
+        ))}
+      </Box>
+    </Section>
+  );
+}
+
+function TaskLine({ task }: { task: Task }) {
+  const words = useWords(taskWords);
+  const label = useLabel();
+  const format = useFormat();
+  return (
+    <Box
+      component="li"
+      sx={{
+        position: "relative",
+        display: "flex",
+        gap: 2,
+        alignItems: "center",
+        py: 1.75,
+        borderTop: "1px solid",
+        borderColor: "divider",
+        "&:first-of-type": { borderTop: 0, pt: 0 },
+        "&:hover .go": { transform: "translateX(3px)" },
+      }}
+    >
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <TextLink
+          component={Link}
+          to={taskPlace(task.kind, task.subject.id)}
+          color="inherit"
+          underline="hover"
+          sx={{ fontWeight: 650, "&::after": { content: '""', position: "absolute", inset: 0 } }}
+        >
+          {label("TaskKind", task.kind)}: {task.title}
+        </TextLink>
+        <Typography variant="body2" color="text.secondary">
+          {words.why[task.kind](task.employeeName)}
+        </Typography>
+        <Stack direction="row" sx={{ mt: 0.5 }}>
+          {task.dueOn == null ? (
+            <Typography variant="caption" color="text.secondary">
+              {words.noDate}
+            </Typography>
+          ) : task.overdue ? (
+            <ToneChip tone="care" label={words.by(format.date(task.dueOn), format.due(task.dueOn))} />
+          ) : (
+            <Typography variant="caption">{words.by(format.date(task.dueOn), format.due(task.dueOn))}</Typography>
+          )}
+        </Stack>
+      </Box>
+      <ChevronRight className="go" aria-hidden sx={{ transition: "transform 120ms", color: "text.secondary" }} />
+    </Box>
+  );
+}

@@ -1,0 +1,93 @@
+import type { TaskKind } from "../../api/generated/enums.ts";
+import { words } from "../i18n/words.ts";
+
+/** Why a task waits, in a sentence: what the next person needs from this one. */
+type Why = Record<TaskKind, (employee: string) => string>;
+
+const why: Why = {
+  CONTRACT_DRAFT: () => "Kontrak Anda untuk tahun ini belum diajukan.",
+  CONTRACT_CORRECT: () => "Kontrak Anda dikembalikan dengan catatan. Perbaiki lalu ajukan lagi.",
+  CONTRACT_REVIEW: (employee) => `${employee} menunggu Anda meninjau kontraknya.`,
+  CONTRACT_AGREE: () => "Hasil dialog menunggu kesepakatan Anda.",
+  CONTRACT_APPROVE: (employee) => `Kontrak ${employee} sudah disepakati dan menunggu penetapan Anda.`,
+  CONTRACT_SIGN: () => "Kontrak Anda sudah ditetapkan. Tanda tangan Anda membuatnya berlaku.",
+  SELF_REPORT: () => "Ceritakan apa yang tercapai pada periode ini, supaya dapat dinilai.",
+  EVALUATION_RATE: (employee) => `${employee} sudah menyerahkan laporan diri dan menunggu penilaian Anda.`,
+  EVALUATION_DELIVER: (employee) => `Penilaian sudah ditetapkan. ${employee} belum dapat membacanya.`,
+  EVALUATION_ACKNOWLEDGE: () => "Hasil evaluasi Anda sudah tersedia untuk dibaca.",
+};
+
+const english: Why = {
+  CONTRACT_DRAFT: () => "Your contract for this year has not been submitted.",
+  CONTRACT_CORRECT: () => "Your contract came back with a note. Correct it and submit it again.",
+  CONTRACT_REVIEW: (employee) => `${employee} is waiting for you to look at the contract.`,
+  CONTRACT_AGREE: () => "What came out of the dialogue waits for your agreement.",
+  CONTRACT_APPROVE: (employee) => `The contract of ${employee} is agreed and waits for you to set it.`,
+  CONTRACT_SIGN: () => "Your contract is set. Your signature brings it into force.",
+  SELF_REPORT: () => "Tell what was reached in this period, so that it can be rated.",
+  EVALUATION_RATE: (employee) => `${employee} has handed in the self-report and waits for your rating.`,
+  EVALUATION_DELIVER: (employee) => `The ratings are set. ${employee} cannot read them yet.`,
+  EVALUATION_ACKNOWLEDGE: () => "The result of your evaluation is ready to be read.",
+};
+
+/** Words of the home page and of the list of what is due. */
+export const taskWords = words(
+  {
+    why,
+    due: "Yang menunggu Anda",
+    dueLead: "Diurutkan menurut tenggat terdekat.",
+    count: (count: number) => `${count} hal`,
+    nothing: "Tidak ada yang menunggu Anda",
+    nothingText: "Semua sudah dikerjakan. Di bawah ini keadaan terkini.",
+    by: (date: string, away: string) => `Tenggat ${date}, ${away}`,
+    noDate: "Tanpa tenggat",
+    mine: (year: number) => `Kontrak dan evaluasi saya ${year}`,
+    noContract: "Anda belum punya kontrak kinerja tahun ini",
+    noContractText: "Kontrak memuat hasil kerja, indikator, dan target Anda. Menyusunnya biasanya sepuluh menit.",
+    startContract: "Susun kontrak",
+    open: "Buka kontrak",
+    record: "Catat realisasi",
+    region: (year: number) => `Keadaan siklus ${year}`,
+    regionLead: "Terhitung sampai saat ini dan diperbarui sendiri.",
+    coverage: "Cakupan",
+    distribution: "Sebaran predikat",
+    toReports: "Buka laporan",
+    employees: "Pegawai",
+    active: "Kontrak berlaku",
+    rated: "Sudah dinilai",
+    final: "Evaluasi selesai",
+    ofAll: (percent: string) => `${percent} dari pegawai`,
+    noCycle: "Belum ada siklus kinerja yang dibuka",
+    noCycleText: "Buka siklus di Pengaturan supaya kontrak dapat disusun.",
+    toCycles: "Ke Siklus",
+  },
+  {
+    why: english,
+    due: "Waiting for you",
+    dueLead: "Nearest due date first.",
+    count: (count) => `${count} ${count === 1 ? "thing" : "things"}`,
+    nothing: "Nothing is waiting for you",
+    nothingText: "Everything is done. Below is how things stand.",
+    by: (date, away) => `Due ${date}, ${away}`,
+    noDate: "No due date",
+    mine: (year) => `My contract and evaluations ${year}`,
+    noContract: "You have no performance contract this year",
+    noContractText: "It holds your results, indicators and targets. Writing it usually takes ten minutes.",
+    startContract: "Write a contract",
+    open: "Open the contract",
+    record: "Record progress",
+    region: (year) => `How cycle ${year} stands`,
+    regionLead: "Up to now, and refreshed by itself.",
+    coverage: "Coverage",
+    distribution: "Spread of predicates",
+    toReports: "Open the reports",
+    employees: "People",
+    active: "Contracts in force",
+    rated: "Rated",
+    final: "Evaluations finished",
+    ofAll: (percent) => `${percent} of all people`,
+    noCycle: "No performance cycle is open",
+    noCycleText: "Open a cycle in the settings so that contracts can be written.",
+    toCycles: "To the cycles",
+  },
+);
