@@ -31,7 +31,7 @@ export const cycleEntity = new Entity({
   },
   indexes: {
     byId: primaryKey(["TEN#${organizationId}#CYCLE#${id}", ["organizationId", "id"]], ["CYCLE", []]),
-    ofOrganization: indexKey("gsi1", ["TEN#${organizationId}#CYCLES", ["organizationId"]], ["${year}", ["year"]]),
+    ofOrganization: indexKey("gsi1", ["TEN#${organizationId}#CYCLES", ["organizationId"]], ["YEAR#${year}", ["year"]]),
   },
 });
 
