@@ -3,6 +3,7 @@ import { CustomAttributeType, Entity, type EntityItem } from "electrodb";
 import { IdentityKindValues, RoleValues, TimeZoneValues, type DelegatedAct } from "../generated/enums.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { Table } from "../table/client.ts";
+import { itemOf } from "../table/item.ts";
 import { indexKey, primaryKey } from "../table/keys.ts";
 import { queryAll } from "../table/paging.ts";
 import { inPartition } from "../table/query.ts";
@@ -11,6 +12,9 @@ import { inPartition } from "../table/query.ts";
  * Everything the first gate needs stands in one partition per identity: the identity itself, its roles and the
  * delegations it received. So knowing who calls costs one query.
  */
+
+/** Applications and operators are no employees. ElectroDB wants a value all the same, to leave its index out. */
+const noEmployee = "-";
 
 /** Who a token's subject is. */
 export const identityEntity = new Entity({
@@ -32,7 +36,7 @@ export const identityEntity = new Entity({
         ["TEN#${organizationId}#IDENTITY-OF#${employeeId}", ["organizationId", "employeeId"]],
         ["${subject}", ["subject"]],
       ),
-      condition: (identity: { employeeId?: string }) => identity.employeeId !== undefined,
+      condition: (identity: { employeeId?: string }) => identity.employeeId !== noEmployee,
     },
   },
 });
@@ -108,8 +112,15 @@ export async function whoIs(
   };
 }
 
+/** The identity as an item; in the index of employees only when it is one. */
+export function identityItem(identity: Identity): Record<string, unknown> {
+  const { employeeId = noEmployee, ...others } = identity;
+  const item = itemOf(identityEntity, { ...others, employeeId });
+  if (employeeId === noEmployee) delete item["employeeId"];
+  return item;
+}
+
 /** Registers who a subject is: at first deployment, by provisioning, and for demo worlds. Not reachable over GraphQL. */
 export async function register(table: Table, identity: Identity): Promise<void> {
-  const { Item } = identityEntity.put(identity).params<{ Item: Record<string, unknown> }>();
-  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  await table.client.send(new PutCommand({ TableName: table.name, Item: identityItem(identity) }));
 }

@@ -1,6 +1,9 @@
 type Item = Record<string, unknown>;
 
-type Putting = { put(record: never): { params<T>(): T } };
+type Putting = { put(record: never): { params<T>(options: { table: string }): T } };
+
+/** ElectroDB insists on a table's name before it makes an item; the transaction names the real one. */
+const anyTable = { table: "any" };
 
 /**
  * The item an entity makes of a record: attributes, keys, index keys. Nulls and absences are left out, so that an
@@ -10,7 +13,7 @@ export function itemOf(entity: Putting, record: object): Item {
   const present = Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== undefined && value !== null),
   );
-  return entity.put(present as never).params<{ Item: Item }>().Item;
+  return entity.put(present as never).params<{ Item: Item }>(anyTable).Item;
 }
 
 /** Reads an item back into the entity's record. */
