@@ -23,6 +23,9 @@ type Item = Record<string, unknown>;
 /** Where people without a definitive post stand in tree order: behind every unit. */
 const unplaced = "~/";
 
+/** ElectroDB wants a value for every part of an index, also where its condition leaves the index out. */
+const none = "-";
+
 /** A civil servant, whole: a career is a few kilobytes, so that one read gives person, posts and raters. */
 export const employeeEntity = new Entity({
   model: { entity: "employee", version: "1", service: "capaian" },
@@ -63,13 +66,20 @@ export const employeeEntity = new Entity({
       ["TEN#${organizationId}#EMPLOYEES", ["organizationId"]],
       ["${nameKey}#${id}", ["nameKey", "id"]],
     ),
-    byNumber: indexKey("gsi3", ["TEN#${organizationId}#EMPLOYEES", ["organizationId"]], ["${number}", ["number"]]),
+    /** Sparse: a regional head has no number. */
+    byNumber: {
+      ...indexKey("gsi3", ["TEN#${organizationId}#EMPLOYEES", ["organizationId"]], ["${number}", ["number"]]),
+      condition: (employee: { number?: string }) => employee.number !== none,
+    },
     /** Sparse: only people whose definitive post changes by itself on a coming day. */
-    placementDue: indexKey(
-      "gsi4",
-      ["${placementList}", ["placementList"]],
-      ["${placementChangesOn}#${id}", ["placementChangesOn", "id"]],
-    ),
+    placementDue: {
+      ...indexKey(
+        "gsi4",
+        ["${placementList}", ["placementList"]],
+        ["${placementChangesOn}#${id}", ["placementChangesOn", "id"]],
+      ),
+      condition: (employee: { placementChangesOn?: string }) => employee.placementChangesOn !== none,
+    },
   },
 });
 
@@ -85,14 +95,16 @@ export const employeeKey = (organizationId: string, id: string) => ({
 /** The employee as an item, as it is to be listed on `today`. */
 export function employeeItem(employee: Employee, today: Day): Item {
   const changesOn = nextPlacementChange(employee.assignments, today);
-  return itemOf(employeeEntity, {
+  const item = itemOf(employeeEntity, {
     ...employee,
     treePath: employee.unitPath ?? unplaced,
     nameKey: nameKey(employee.name),
-    number: identifierOn(employee, today)?.value,
-    placementChangesOn: changesOn,
-    placementList: changesOn === undefined ? undefined : placementList,
+    number: identifierOn(employee, today)?.value ?? none,
+    placementChangesOn: changesOn ?? none,
+    placementList: changesOn === undefined ? none : placementList,
   });
+  for (const field of ["number", "placementChangesOn", "placementList"]) if (item[field] === none) delete item[field];
+  return item;
 }
 
 /** Reads an employee's item. */

@@ -1,4 +1,4 @@
-import { identityEntity, roleAssignmentEntity } from "../../access/identity.store.ts";
+import { identityItem, roleAssignmentEntity } from "../../access/identity.store.ts";
 import type { RoleAssignment } from "../../access/identity.store.ts";
 import { noHistory } from "../../audit/auditEvent.rules.ts";
 import type { Day } from "../../kernel/calendar.ts";
@@ -32,7 +32,7 @@ export function platformOperator(today: Day, seed: string | number): { person: D
       ...{ positionTitle: "Operator", hint: "Melihat semua pemerintah daerah di platform" },
     },
     items: [
-      itemOf(identityEntity, { subject, organizationId, kind: "PERSON", name, timeZone: home.timeZone }),
+      identityItem({ subject, organizationId, kind: "PERSON", name, timeZone: home.timeZone }),
       itemOf(roleAssignmentEntity, role),
       ...chronicle.takeEvents(),
     ],

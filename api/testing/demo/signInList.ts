@@ -27,7 +27,7 @@ export function signInPeople(
   const choices: Choice[] = [
     {
       person: parts.admin,
-      roleLabel: "Administrator BKPSDM",
+      roleLabel: tenant.regionCode === null ? "Administrator" : "Administrator BKPSDM",
       hint: "Mengelola pegawai, unit, kebijakan, siklus, dan akses",
     },
     { person: parts.officer, roleLabel: "Pengelola kinerja", hint: "Memantau unitnya: kontrak, evaluasi, dan cakupan" },

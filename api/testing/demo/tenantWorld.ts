@@ -1,5 +1,5 @@
 import { itemOf } from "../../table/item.ts";
-import { identityEntity } from "../../access/identity.store.ts";
+import { identityItem } from "../../access/identity.store.ts";
 import { unitAgreementEntity } from "../../contracts/unitAgreement.store.ts";
 import { employeeItem, identifierMarkers } from "../../employees/employee.store.ts";
 import { positionItem } from "../../employees/position.store.ts";
@@ -129,7 +129,7 @@ function agreementsOf(
 function identityItems(world: TenantWorld): Item[] {
   const { organizationId, tenant } = world;
   return [...world.staff.people.values()].map(({ person, employee }) =>
-    itemOf(identityEntity, {
+    identityItem({
       subject: subjectOf(person),
       organizationId,
       employeeId: employee.id,
@@ -180,7 +180,7 @@ export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], Dem
     titleOf.get(world.staff.people.get(person.key)?.employee.id ?? "") ?? "";
   const application = signInApplication(tenant, order.clientSecret);
   yield [
-    itemOf(identityEntity, {
+    identityItem({
       ...{ subject: application.subject, organizationId, kind: "APPLICATION" },
       ...{ name: application.name, timeZone: tenant.timeZone },
     }),
