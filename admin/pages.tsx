@@ -9,7 +9,7 @@ export type ResourcePages = {
   edit?: ComponentType;
 };
 
-const home = lazy(() => import("./home/HomePage.tsx"));
+const home = lazy(() => import("./tasks/HomePage.tsx"));
 
 const resources: ResourcePages[] = [
   {
@@ -18,6 +18,11 @@ const resources: ResourcePages[] = [
     create: lazy(() => import("./contracts/ContractCreate.tsx")),
     edit: lazy(() => import("./contracts/ContractEdit.tsx")),
     show: lazy(() => import("./contracts/ContractShow.tsx")),
+  },
+  {
+    name: "evaluations",
+    list: lazy(() => import("./evaluations/EvaluationList.tsx")),
+    show: lazy(() => import("./evaluations/EvaluationShow.tsx")),
   },
   {
     name: "orgUnits",
@@ -56,6 +61,11 @@ const resources: ResourcePages[] = [
 ];
 
 const routes: { path: string; page: ComponentType }[] = [
+  { path: "/progress", page: lazy(() => import("./progress/ProgressPage.tsx")) },
+  { path: "/progress/:contract", page: lazy(() => import("./progress/ProgressEntry.tsx")) },
+  { path: "/evaluations/:id/self-report", page: lazy(() => import("./evaluations/SelfReportPage.tsx")) },
+  { path: "/evaluations/:id/rate", page: lazy(() => import("./evaluations/RatePage.tsx")) },
+  { path: "/reports", page: lazy(() => import("./reports/ReportsPage.tsx")) },
   { path: "/access", page: lazy(() => import("./access/AccessPage.tsx")) },
   { path: "/settings", page: lazy(() => import("./organizations/OrganizationSettings.tsx")) },
   { path: "/audit", page: lazy(() => import("./audit/AuditList.tsx")) },

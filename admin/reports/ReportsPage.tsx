@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { Box, MenuItem, Stack, Tab, Tabs, TextField } from "@mui/material";
+import { useSearchParams } from "react-router-dom";
+import { useViewer } from "../access/useViewer.ts";
+import { EmptyState } from "../components/EmptyState.tsx";
+import { LoadingState } from "../components/LoadingState.tsx";
+import { PageHeader } from "../components/PageHeader.tsx";
+import { UnitFilter } from "../contracts/UnitFilter.tsx";
+import { contractWords } from "../contracts/contract.words.ts";
+import { scopeOf } from "../contracts/whose.ts";
+import { useCycles } from "../evaluations/useCycles.ts";
+import { useFormat } from "../format/useFormat.ts";
+import { useWords } from "../i18n/words.ts";
+import { runningPeriod } from "../progress/runningPeriod.ts";
+import { CoverageReport } from "./CoverageReport.tsx";
+import { DistributionReport } from "./DistributionReport.tsx";
+import { reportWords } from "./report.words.ts";
+
+/** `/reports`: coverage and the spread of predicates, for a cycle, a period and a unit. */
+export default function ReportsPage() {
+  const words = useWords(reportWords);
+  const none = useWords(contractWords).list;
+  const viewer = useViewer();
+  const format = useFormat();
+  const { cycles, isPending } = useCycles();
+  const [search, setSearch] = useSearchParams();
+  const [unit, setUnit] = useState<string | undefined>(viewer === null ? undefined : scopeOf(viewer));
+  if (viewer === null || isPending) return <LoadingState />;
+  const cycle =
+    cycles.find((row) => row.id === search.get("siklus")) ??
+    cycles.find((row) => row.id === viewer.organization.currentCycle?.id) ??
+    cycles[0];
+  const period =
+    cycle?.periods.find((row) => row.key === search.get("periode")) ??
+    runningPeriod(cycle?.periods.filter((row) => row.open) ?? [], format.today) ??
+    cycle?.periods[0];
+  const report = search.get("laporan") === "sebaran" ? "sebaran" : "cakupan";
+  const set = (changed: Record<string, string>) =>
+    setSearch({ ...Object.fromEntries(search), ...changed }, { replace: true });
+  if (cycle === undefined || period === undefined) {
+    return (
+      <>
+        <PageHeader title={words.title} lead={words.lead} />
+        <EmptyState title={none.noCycle}>{none.noCycleText}</EmptyState>
+      </>
+    );
+  }
+  const asked = { cycle: cycle.id, period: period.key, within: unit ?? null };
+  return (
+    <>
+      <PageHeader title={words.title} lead={words.lead} />
+      <Tabs
+        value={report}
+        onChange={(_, value: string) => set({ laporan: value })}
+        aria-label={words.which}
+        sx={{ mb: 3 }}
+      >
+        <Tab value="cakupan" label={words.coverage} />
+        <Tab value="sebaran" label={words.distribution} />
+      </Tabs>
+      <Stack direction="row" spacing={1.5} useFlexGap sx={{ mb: 3, flexWrap: "wrap" }}>
+        <TextField
+          select
+          size="small"
+          label={words.cycle}
+          value={cycle.id}
+          onChange={(event) => set({ siklus: event.target.value, periode: "" })}
+          sx={{ width: "auto", minWidth: 140 }}
+        >
+          {cycles.map((row) => (
+            <MenuItem key={row.id} value={row.id}>
+              {words.cycleYear(row.year)}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          select
+          size="small"
+          label={words.period}
+          value={period.key}
+          onChange={(event) => set({ periode: event.target.value })}
+          sx={{ width: "auto", minWidth: 180 }}
+        >
+          {cycle.periods.map((row) => (
+            <MenuItem key={row.key} value={row.key}>
+              {format.period(row.key)}
+            </MenuItem>
+          ))}
+        </TextField>
+        <UnitFilter value={unit} onChange={setUnit} />
+      </Stack>
+      <Box role="tabpanel">
+        {report === "cakupan" ? <CoverageReport {...asked} /> : <DistributionReport {...asked} />}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useViewer } from "../access/useViewer.ts";
+import { PageHeader } from "../components/PageHeader.tsx";
+import { useFormat } from "../format/useFormat.ts";
+import { homeWords } from "../home/home.words.ts";
+import { useWords } from "../i18n/words.ts";
+import { MyYear } from "./MyYear.tsx";
+import { RegionGlance } from "./RegionGlance.tsx";
+import { TaskSection } from "./TaskSection.tsx";
+
+/** Home: what is due and one click from doing it, then how things stand. */
+export default function HomePage() {
+  const words = useWords(homeWords);
+  const format = useFormat();
+  const viewer = useViewer();
+  if (viewer === null) return null;
+  const oversees = viewer.permittedFields.includes("contractCoverage");
+  return (
+    <>
+      <PageHeader
+        title={words.greeting(viewer.name.split(",")[0] ?? viewer.name)}
+        lead={words.lead(viewer.organization.name, format.date(viewer.today))}
+      />
+      {viewer.employee == null ? null : <TaskSection />}
+      {oversees ? <RegionGlance /> : null}
+      {viewer.employee == null ? null : <MyYear />}
+    </>
+  );
+}
