@@ -17,8 +17,10 @@ export type SeedOptions = {
   readonly today: Day;
   /** Any text or number; the same seed gives the same people. */
   readonly seed?: string | number;
-  /** Civil servants in each of the four regions. */
+  /** Civil servants in each region. */
   readonly employees?: number;
+  /** Regions by their keys (`sawahlunto`, `bungo`, `mamuju`, `pauh`); all four when absent. */
+  readonly regions?: readonly string[];
   /** Told how far it is, in words. */
   readonly onProgress?: (progress: string) => void;
 };
@@ -37,7 +39,9 @@ export async function seedWorld(options: SeedOptions): Promise<DemoDirectory> {
   const { today, seed = 1, employees = 150, onProgress = () => undefined } = options;
   const writer = openBulkWriter(tableOn(options.client, options.tableName));
   const directory: DemoDirectory = { people: [], applications: [] };
-  for (const tenant of demoTenants) {
+  const wanted = options.regions ?? demoTenants.map((tenant) => tenant.key);
+  const tenants = demoTenants.filter(({ key }) => wanted.includes(key));
+  for (const tenant of tenants) {
     const clientSecret = randomBytes(24).toString("base64url");
     const world = tenantWorld({ tenant, today, seed, employees, clientSecret });
     let batches = 0;
@@ -54,9 +58,11 @@ export async function seedWorld(options: SeedOptions): Promise<DemoDirectory> {
     }
     onProgress(`${tenant.shortName}: 100 %`);
   }
-  const operator = platformOperator(today, seed);
-  await writer.write(operator.items);
-  directory.people.push(operator.person);
+  for (const home of tenants.slice(0, 1)) {
+    const operator = platformOperator(home, today, seed);
+    await writer.write(operator.items);
+    directory.people.push(operator.person);
+  }
   await writer.finish();
   return directory;
 }

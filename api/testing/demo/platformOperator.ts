@@ -7,16 +7,18 @@ import { itemOf } from "../../table/item.ts";
 import { openChronicle, seededIds, type Item } from "./chronicle.ts";
 import { randomFrom } from "./random.ts";
 import { founder } from "./region.ts";
-import { demoTenants } from "./structure.ts";
+import type { DemoTenant } from "./structure.ts";
 import { organizationIdOf } from "./tenantWorld.ts";
 
 const subject = "demo-operator";
 const name = "Operator Platform";
 
-/** The operator of the platform: no employee of any region; works from the first one's organization. */
-export function platformOperator(today: Day, seed: string | number): { person: DemoPerson; items: Item[] } {
-  const home = demoTenants[0];
-  if (home === undefined) throw new Error("There is no region");
+/** The operator of the platform: no employee of any region; works from the organization of one. */
+export function platformOperator(
+  home: DemoTenant,
+  today: Day,
+  seed: string | number,
+): { person: DemoPerson; items: Item[] } {
   const organizationId = organizationIdOf(home, today, seed);
   const chronicle = openChronicle(organizationId, seededIds(randomFrom(`${seed}/operator`), `${today}T00:00:00.000Z`));
   const from = `${Number(today.slice(0, 4)) - 1}-01-02`;
