@@ -1,3 +1,4 @@
+import { CssBaseline } from "@mui/material";
 import { CoreAdminUI, CustomRoutes, Resource, localStorageStore } from "ra-core";
 import { useMemo } from "react";
 import { AdminContext } from "react-admin";
@@ -34,6 +35,7 @@ function Panel() {
       lightTheme={lightTheme}
       darkTheme={darkTheme}
     >
+      <CssBaseline />
       <CoreAdminUI
         title="Capaian"
         layout={Layout}

@@ -77,27 +77,28 @@ export function ActionButtons<Action extends string>({
       useFlexGap
       sx={{ flexWrap: "wrap", flexShrink: 0, justifyContent: { md: "flex-end" } }}
     >
-      {visible.map((action) => (
-        <Button key={action} variant="outlined" loading={busy === action} onClick={() => press(action)}>
-          {label(of, action)}
-        </Button>
-      ))}
       {arranged.primary !== undefined && (
         <Button
           variant="contained"
+          sx={{ order: { md: 1 } }}
           loading={busy === arranged.primary}
           onClick={() => press(arranged.primary as Action)}
         >
           {label(of, arranged.primary)}
         </Button>
       )}
+      {visible.map((action) => (
+        <Button key={action} variant="outlined" loading={busy === action} onClick={() => press(action)}>
+          {label(of, action)}
+        </Button>
+      ))}
       {(hidden.length > 0 || explained.length > 0) && (
         <Button
           variant="outlined"
           onClick={(event) => setAnchor(event.currentTarget)}
           aria-haspopup="menu"
           aria-label={word.moreSteps}
-          sx={{ minWidth: 44, px: 1 }}
+          sx={{ minWidth: 44, px: 1, order: { md: 2 } }}
         >
           <MoreHoriz />
         </Button>

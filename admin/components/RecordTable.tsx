@@ -50,7 +50,7 @@ export function RecordTable<Row extends { id: string }>({
                 position: "relative",
                 display: { xs: "block", md: "table-row" },
                 borderBottom: { xs: 1, md: 0 },
-                borderColor: "divider",
+                borderColor: { xs: "divider" },
                 py: { xs: 1.5, md: 0 },
                 "&:last-child, &:last-child td": { borderBottom: 0 },
               }}

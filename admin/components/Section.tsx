@@ -18,7 +18,11 @@ export function Section({
   const id = useId();
   const content = (
     <>
-      <Stack direction="row" spacing={2} sx={{ justifyContent: "space-between", alignItems: "flex-start", mb: 2 }}>
+      <Stack
+        direction={{ xs: "column", sm: "row" }}
+        spacing={{ xs: 1, sm: 2 }}
+        sx={{ justifyContent: "space-between", alignItems: "flex-start", mb: 2 }}
+      >
         <Box>
           <Typography id={id} variant="h2">
             {title}

@@ -28,7 +28,7 @@ const tones: Partial<Record<EnumName, Record<string, Tone>>> = {
   },
   PolicyStatus: { DRAFT: "quiet", ADOPTED: "done" },
   CycleStatus: { PLANNED: "quiet", OPEN: "done", CLOSED: "quiet" },
-  CitationConfidence: { SOURCED: "done", UNVERIFIED: "care", DESIGN: "quiet" },
+  CitationConfidence: { SOURCED: "done", UNVERIFIED: "waiting", DESIGN: "quiet" },
 };
 
 /** Tone of a state; states without one are quiet. The tone only colors: the word always stands beside it. */

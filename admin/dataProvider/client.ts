@@ -32,7 +32,7 @@ export function graphqlClient(session: Session): ApolloClient<unknown> {
   });
   return new ApolloClient({
     link: ApolloLink.from([signed, new HttpLink({ uri: "/graphql", fetch: readableFetch })]),
-    cache: new InMemoryCache({ addTypename: false }),
+    cache: new InMemoryCache(),
     defaultOptions: { query: { fetchPolicy: "no-cache" }, mutate: { fetchPolicy: "no-cache" } },
   });
 }

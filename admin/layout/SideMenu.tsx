@@ -15,7 +15,7 @@ export function SideMenu({ onLeave }: { onLeave?: () => void }) {
   return (
     <Box component="nav" aria-label={word.menu} sx={{ px: 1.5, pb: 4 }}>
       {menuFor(viewer?.permittedFields ?? [], menuPaths).map((group) => (
-        <Box key={group.heading ?? "home"} sx={{ mt: group.heading ? 2.5 : 1 }}>
+        <Box key={group.heading ?? "home"} sx={{ mt: group.heading ? 2 : 1 }}>
           {group.heading && group.entries.length > 1 && (
             <Typography variant="overline" component="h2" color="text.secondary" sx={{ px: 1.5, display: "block" }}>
               {word[group.heading]}
@@ -30,7 +30,7 @@ export function SideMenu({ onLeave }: { onLeave?: () => void }) {
                   selected={isHere(to)}
                   aria-current={isHere(to) ? "page" : undefined}
                   onClick={onLeave}
-                  sx={{ minHeight: 44, px: 1.5 }}
+                  sx={{ minHeight: 42, px: 1.5 }}
                 >
                   <ListItemIcon sx={{ minWidth: 36, color: isHere(to) ? "primary.main" : "text.secondary" }}>
                     <Icon fontSize="small" />
