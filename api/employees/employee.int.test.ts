@@ -1,0 +1,332 @@
+import { after, before, describe, it } from "node:test";
+import assert from "node:assert/strict";
+import type { Actor } from "../access/actor.rules.ts";
+import { done, openRegion, refusalsOf, type Region } from "../testing/administeredRegion.ts";
+
+type Row = Record<string, string>;
+let region: Region;
+let agency: string;
+/** Kadis, kabid and staff of one agency, each below the one before. */
+const posts: Row = {};
+let number = 0;
+/** A fresh valid number each time: 1990-01-01, appointed 2015-04, sequence counted up. */
+const nip = () => `199001012015042${String((number += 1)).padStart(3, "0")}`;
+
+const position = async (title: string, superior: string | null, more: object = {}) =>
+  done(
+    await region.mutate("positionCreate", "position", {
+      title,
+      type: "ADMINISTRATOR",
+      unit: agency,
+      superior,
+      ...more,
+    }),
+    "position",
+  )["id"] as string;
+const employeeInput = (name: string, post: string, more: object = {}) => ({
+  ...{ name, nationalEmployeeNumber: nip(), status: "PNS", grade: "III/a", position: post, from: "2022-01-01" },
+  ...more,
+});
+const employee = async (name: string, post: string, more: object = {}) =>
+  done(await region.mutate("employeeCreate", "employee", employeeInput(name, post, more)), "employee") as {
+    id: string;
+    version: number;
+  };
+const as = (employeeId: string, roles: Actor["roles"] = []): Actor => ({
+  ...region.admin,
+  subject: employeeId,
+  employeeId,
+  roles,
+});
+const read = async (id: string, fields: string, actor?: Actor) =>
+  (await region.run(`query ($id: ID!) { employee(id: $id) { ${fields} } }`, { id }, actor)).data["employee"];
+
+before(async () => {
+  region = await openRegion();
+  const unit = { name: "Dinas Kesehatan", kind: "AGENCY", parent: region.rootUnitId, from: "2021-01-01" };
+  agency = done(await region.mutate("orgUnitCreate", "orgUnit", unit), "orgUnit")["id"];
+  posts["kadis"] = await position("Kepala Dinas", null, { headsUnit: true });
+  posts["kabid"] = await position("Kepala Bidang", posts["kadis"] ?? null);
+  posts["staf"] = await position("Pengelola Data", posts["kabid"] ?? null, { type: "STAFF" });
+});
+after(() => region.stop());
+const post = (name: string): string => posts[name] ?? assert.fail(name);
+
+describe("Employees over GraphQL", () => {
+  it("are registered with a first assignment and shown where they stand", async () => {
+    const sari = await employee("dr. Sari Wulandari, M.Kes.", post("staf"), { status: "PPPK", grade: "IX" });
+    const shown = await read(
+      sari.id,
+      `name unitName positionTitle grade rankTitle identifierWarnings allowedActions unit { id }
+      assignments { id kind from to positionTitle unitName employeeName position { id } }`,
+    );
+    assert.equal(shown.unitName, "Dinas Kesehatan");
+    assert.equal(shown.positionTitle, "Pengelola Data");
+    assert.deepEqual([shown.grade, shown.rankTitle, shown.unit.id], ["IX", null, agency]);
+    assert.deepEqual(shown.identifierWarnings, ["STATUS_MISMATCH"]);
+    assert.equal(shown.allowedActions.length, 4);
+    const [assignment] = shown.assignments;
+    assert.equal(assignment.employeeName, "dr. Sari Wulandari, M.Kes.");
+    assert.deepEqual(
+      [assignment.positionTitle, assignment.unitName, assignment.kind],
+      ["Pengelola Data", "Dinas Kesehatan", "DEFINITIVE"],
+    );
+    const { data } = await region.run("query ($id: ID!) { position(id: $id) { holders { employeeName kind } } }", {
+      id: post("staf"),
+    });
+    assert.deepEqual(data["position"].holders, [{ employeeName: "dr. Sari Wulandari, M.Kes.", kind: "DEFINITIVE" }]);
+  });
+
+  it("R-NIP-01, R-NIP-04: have an identifier of their own, also when two are registered at the same moment", async () => {
+    const value = nip();
+    const same = () =>
+      region.mutate(
+        "employeeCreate",
+        "employee",
+        employeeInput("Kembar", post("staf"), { nationalEmployeeNumber: value }),
+      );
+    const answers = await Promise.all([same(), same(), same()]);
+    assert.deepEqual(answers.flatMap(refusalsOf), Array(2).fill("ALREADY_EXISTS nationalEmployeeNumber"));
+    const wrong = { nationalEmployeeNumber: "199613182022041001" };
+    assert.deepEqual(
+      refusalsOf(await region.mutate("employeeCreate", "employee", employeeInput("X", post("staf"), wrong))),
+      ["NIP_BIRTH_DATE nationalEmployeeNumber"],
+    );
+    const other = await employee("Lain", post("staf"));
+    const add = (input: object) =>
+      region.mutate(
+        "employeeIdentifierAdd",
+        "employee",
+        { employee: other.id, version: 1, from: "2026-01-01", ...input },
+        "version identifiers { value to }",
+      );
+    assert.deepEqual(refusalsOf(await add({ value })), ["ALREADY_EXISTS value"]);
+    const added = done(await add({ value: nip() }), "employee");
+    assert.deepEqual(
+      added["identifiers"].map((i: Row) => i["to"]),
+      ["2025-12-31", null],
+    );
+    const old = { nationalEmployeeNumber: added["identifiers"][0].value };
+    assert.deepEqual(
+      refusalsOf(await region.mutate("employeeCreate", "employee", employeeInput("Y", post("staf"), old))),
+      ["ALREADY_EXISTS nationalEmployeeNumber"],
+    );
+  });
+
+  it("are created once for one idempotency key, and refused with unknown posts and unfit grades", async () => {
+    const input = employeeInput("Sekali", post("staf"), { idempotencyKey: "e-1" });
+    const answers = await Promise.all([1, 2].map(() => region.mutate("employeeCreate", "employee", input)));
+    assert.equal(new Set(answers.map((answer) => done(answer, "employee")["id"])).size, 1);
+    const refused = async (more: object) =>
+      refusalsOf(await region.mutate("employeeCreate", "employee", employeeInput("X", post("staf"), more)));
+    assert.deepEqual(await refused({ position: "pos_none" }), ["UNKNOWN_ID position"]);
+    assert.deepEqual(await refused({ grade: "IX" }), ["VALUE_NOT_UNDERSTOOD grade"]);
+  });
+
+  it("change, and refuse a stale version with the fresh record", async () => {
+    const seen = await employee("Lama", post("staf"));
+    const update = (name: string) =>
+      region.mutate(
+        "employeeUpdate",
+        "employee",
+        { id: seen.id, version: 1, name, status: "PNS", grade: "III/b" },
+        "version name rankTitle",
+      );
+    assert.deepEqual(done(await update("Baru"), "employee"), {
+      version: 2,
+      name: "Baru",
+      rankTitle: "Penata Muda Tingkat I",
+    });
+    const stale = await update("Lebih baru");
+    assert.deepEqual([refusalsOf(stale), stale["employee"].name], [["STALE_VERSION version"], "Baru"]);
+  });
+
+  it("R-ORGT-01: move to another post: the post before is left the day before, and both posts know", async () => {
+    const target = await position("Analis", post("kabid"), { type: "FUNCTIONAL", level: "FIRST_EXPERT" });
+    const mover = await employee("Pindah", post("staf"));
+    const start = (input: object) =>
+      region.mutate(
+        "assignmentStart",
+        "employee",
+        { employee: mover.id, version: 1, position: target, kind: "DEFINITIVE", from: "2026-07-01", ...input },
+        "version positionTitle assignments { id from to kind }",
+      );
+    assert.deepEqual(refusalsOf(await start({ from: "2021-01-01" })), ["ASSIGNMENT_OVERLAP from"]);
+    assert.deepEqual(refusalsOf(await start({ position: "pos_none" })), ["UNKNOWN_ID position"]);
+    assert.deepEqual(refusalsOf(await start({ to: "2026-06-30" })), ["DATE_OUT_OF_RANGE to"]);
+    const moved = done(await start({}), "employee");
+    assert.equal(moved["positionTitle"], "Analis");
+    assert.deepEqual(
+      moved["assignments"].map((a: Row) => [a["from"], a["to"]]),
+      [
+        ["2026-07-01", null],
+        ["2022-01-01", "2026-06-30"],
+      ],
+    );
+    const held = async (id: string) =>
+      (await region.run("query ($id: ID!) { position(id: $id) { version holders { employeeName } } }", { id })).data[
+        "position"
+      ];
+    assert.deepEqual(await held(target), { version: 1, holders: [{ employeeName: "Pindah" }] });
+    const ended = await region.mutate(
+      "assignmentEnd",
+      "employee",
+      { employee: mover.id, version: 2, assignment: moved["assignments"][0].id, to: "2026-10-31" },
+      "positionTitle unit { id }",
+    );
+    assert.deepEqual(done(ended, "employee"), { positionTitle: null, unit: null });
+    assert.deepEqual((await held(target)).holders, []);
+    const close = (from: string) =>
+      region.mutate("positionClose", "position", { id: target, version: 1, from }, "closedFrom");
+    assert.deepEqual(refusalsOf(await close("2026-10-31")), ["STEP_NOT_ALLOWED_IN_STATE id"]);
+    assert.equal(done(await close("2026-11-01"), "position")["closedFrom"], "2026-11-01");
+    const late = await region.mutate("assignmentStart", "employee", {
+      employee: mover.id,
+      version: 3,
+      position: target,
+      kind: "DEFINITIVE",
+      from: "2026-11-15",
+    });
+    assert.deepEqual(refusalsOf(late), ["DATE_OUT_OF_RANGE position"]);
+  });
+
+  it("R-ORGT-02: are rated by the holder of the post above, over vacant posts, or by whom an administrator sets", async () => {
+    const line = "reportingLine { raterBasis rater { name } raterSuperior { name } explanation }";
+    const staff = await employee("Dinilai", post("staf"));
+    assert.equal((await read(staff.id, line)).reportingLine.raterBasis, "NONE");
+    const head = await employee("Kepala", post("kadis"));
+    const vacant = (await read(staff.id, line)).reportingLine;
+    assert.deepEqual([vacant.raterBasis, vacant.rater.name, vacant.raterSuperior], ["VACANT_POSITION", "Kepala", null]);
+    const chief = await employee("Kabid", post("kabid"));
+    const found = (await read(staff.id, line)).reportingLine;
+    assert.deepEqual([found.raterBasis, found.rater.name, found.raterSuperior.name], ["POSITION", "Kabid", "Kepala"]);
+    const cost = await region.run(`query ($id: ID!) { employee(id: $id) { ${line} } }`, { id: staff.id });
+    assert.ok(cost.requests <= 7, `${cost.requests} requests for one line`);
+    const set = (input: object) =>
+      region.mutate(
+        "raterOverrideSet",
+        "employee",
+        { employee: staff.id, version: 1, from: "2026-01-01", reason: "Tim kerja", ...input },
+        line,
+      );
+    assert.deepEqual(refusalsOf(await set({ rater: staff.id })), ["SELF_RATING rater"]);
+    assert.deepEqual(refusalsOf(await set({ rater: "emp_none" })), ["UNKNOWN_ID rater"]);
+    assert.deepEqual(refusalsOf(await set({ rater: head.id, reason: "" })), ["REASON_REQUIRED reason"]);
+    const overridden = done(await set({ rater: head.id }), "employee")["reportingLine"];
+    assert.deepEqual([overridden.raterBasis, overridden.rater.name], ["OVERRIDE", "Kepala"]);
+    // The rater may read whom they rate, and a colleague elsewhere may not.
+    assert.ok(await read(staff.id, "name", as(head.id)));
+    assert.equal(await read(head.id, "name", as(chief.id)), null);
+  });
+
+  it("R-NIP-05: show the identifier whole to the person and the record keepers, masked to the rater", async () => {
+    const boss = await position("Atasan Kecil", null);
+    const below = await position("Bawahan Kecil", boss);
+    const rater = await employee("Penilai", boss);
+    const person = await employee("Rahasia", below);
+    const fields = "nationalEmployeeNumber identifiers { value }";
+    assert.match((await read(person.id, fields, as(person.id))).nationalEmployeeNumber, /^\d{18}$/);
+    const masked = await read(person.id, fields, as(rater.id));
+    assert.match(masked.nationalEmployeeNumber, /^19900101\*{6}2\d{3}$/);
+    assert.equal(masked.identifiers, null);
+  });
+});
+
+describe("Lists of employees and posts", () => {
+  it("features 3.29: are full pages, one request each, with names and units of a page one batch more", async () => {
+    for (let i = 0; i < 6; i += 1) await employee(`Zaki ${i}`, post("staf"));
+    const list =
+      "query ($filter: EmployeeFilter, $after: String) { employees(filter: $filter, first: 3, after: $after) { edges { node { name unitName positionTitle nationalEmployeeNumber } } pageInfo { hasNextPage endCursor } } }";
+    for (const filter of [{}, { within: agency }, { namePrefix: "zaki" }, { numberPrefix: "19900101" }]) {
+      const { data, requests, errors } = await region.run(list, { filter });
+      assert.deepEqual(errors, []);
+      assert.equal(data["employees"].edges.length, 3);
+      assert.equal(data["employees"].pageInfo.hasNextPage, true);
+      assert.equal(requests, "within" in filter ? 2 : 1);
+    }
+    const names: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { data } = await region.run(list, { filter: { namePrefix: "Zaki" }, after });
+      names.push(...data["employees"].edges.map((edge: { node: { name: string } }) => edge.node.name));
+      if (!data["employees"].pageInfo.hasNextPage) break;
+      after = data["employees"].pageInfo.endCursor;
+    }
+    assert.deepEqual(
+      names,
+      [0, 1, 2, 3, 4, 5].map((i) => `Zaki ${i}`),
+    );
+    const positions = await region.run(
+      "{ positions(first: 3) { edges { node { title unit { name } superior { title } holders { employeeName } } } } }",
+    );
+    assert.deepEqual(positions.errors, []);
+    assert.ok(positions.requests <= 4, `${positions.requests} requests for a page of posts`);
+  });
+
+  it("find by name without titles, and refuse filters that no index backs", async () => {
+    await employee("Prof. Dr. Ir. H. Bagindo Chaniago, M.Si.", post("staf"));
+    const list = async (filter: object, actor?: Actor) =>
+      region.run(
+        "query ($filter: EmployeeFilter) { employees(filter: $filter) { edges { node { name } } } }",
+        { filter },
+        actor,
+      );
+    const { data } = await list({ namePrefix: "Bagindo C" });
+    assert.equal(data["employees"].edges.length, 1);
+    assert.match((await list({ namePrefix: "b" })).errors.join(), /^BAD_USER_INPUT/);
+    assert.match((await list({ numberPrefix: "19A" })).errors.join(), /^BAD_USER_INPUT/);
+    assert.match((await list({ namePrefix: "ba", within: agency })).errors.join(), /^BAD_USER_INPUT/);
+    assert.match((await list({ within: "unt_none" })).errors.join(), /^NOT_FOUND/);
+    assert.match((await list({}, as("emp_x"))).errors.join(), /^FORBIDDEN/);
+    assert.match((await list({ numberPrefix: "1990" }, as("emp_x"))).errors.join(), /^FORBIDDEN/);
+    const officer = as("emp_x", [{ role: "PERFORMANCE_OFFICER", unitId: agency }]);
+    const own = await list({}, officer);
+    assert.deepEqual(own.errors, []);
+    assert.ok(own.data["employees"].edges.length > 0);
+    assert.match((await list({ within: region.rootUnitId }, officer)).errors.join(), /^FORBIDDEN/);
+  });
+});
+
+describe("Posts over GraphQL", () => {
+  it("refuse unknown units and superiors, rings, and levels that do not fit", async () => {
+    const upper = await position("Atas", null);
+    const below = await position("Bawah", upper);
+    const make = async (more: object) =>
+      refusalsOf(
+        await region.mutate("positionCreate", "position", { title: "X", type: "STAFF", unit: agency, ...more }),
+      );
+    assert.deepEqual(await make({ unit: "unt_none" }), ["UNKNOWN_ID unit"]);
+    assert.deepEqual(await make({ superior: "pos_none" }), ["UNKNOWN_ID superior"]);
+    assert.deepEqual(await make({ type: "FUNCTIONAL" }), ["VALUE_NOT_UNDERSTOOD level"]);
+    const update = (id: string, superior: string | null, version = 1) =>
+      region.mutate(
+        "positionUpdate",
+        "position",
+        { id, version, title: "Y", type: "ADMINISTRATOR", superior },
+        "version title superior { id }",
+      );
+    assert.deepEqual(refusalsOf(await update(upper, below)), ["POSITION_CYCLE superior"]);
+    assert.deepEqual(refusalsOf(await update(upper, upper)), ["POSITION_CYCLE superior"]);
+    assert.deepEqual(done(await update(below, null), "position"), { version: 2, title: "Y", superior: null });
+    const stale = await update(below, upper);
+    assert.deepEqual([refusalsOf(stale), stale["position"].version], [["STALE_VERSION version"], 2]);
+  });
+
+  it("never let two changes at the same moment close a ring", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [a, b] = [await position(`A${round}`, null), await position(`B${round}`, null)];
+      const put = (id: string, superior: string) =>
+        region.mutate("positionUpdate", "position", { id, version: 1, title: "Z", type: "ADMINISTRATOR", superior });
+      const answers = await Promise.all([put(a, b), put(b, a)]);
+      assert.equal(answers.filter((answer) => answer["userErrors"].length === 0).length, 1);
+    }
+  });
+
+  it("keep every holder when many people come into one post at the same moment", async () => {
+    const shared = await position("Guru", post("kabid"), { type: "STAFF" });
+    await Promise.all(Array.from({ length: 8 }, (_, i) => employee(`Guru ${i}`, shared)));
+    const { data } = await region.run("query ($id: ID!) { position(id: $id) { holders { employeeName } } }", {
+      id: shared,
+    });
+    assert.equal(data["position"].holders.length, 8);
+  });
+});
