@@ -1,6 +1,6 @@
 import type { ContractParent } from "../contracts/contract.resolvers.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
-import { periodOf } from "../cycles/cycle.rules.ts";
+import { isOpenFor, periodOf } from "../cycles/cycle.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import type { Rating } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
@@ -58,7 +58,7 @@ const Evaluation = {
     const cycle = await cycleOfEvaluation(context, evaluation);
     const period = periodOf(cycle, evaluation.period);
     if (period === undefined) throw codedError("NOT_FOUND");
-    return { ...period, cycle };
+    return { ...period, open: isOpenFor(cycle, period.key, context.actor.today) };
   },
   async contract(evaluation: EvaluationParent, _: unknown, context: Context) {
     const item = await context.items.load(contractKey(context.actor.organizationId, evaluation.contractId));

@@ -127,7 +127,7 @@ export async function activeContractWorld(
       createEmployee(
         {
           ...{ name, status: "PNS", grade: null, position: "", from: dayOne, synthetic: true },
-          nationalEmployeeNumber: `19900101201501100${sequence}`,
+          nationalEmployeeNumber: `199001012015011${String(sequence).padStart(3, "0")}`,
         },
         { id: newId("position") as PositionId, unitId: unit.id as OrgUnitId },
         { id: newId("employee") as EmployeeId, organizationId, today: dayOne },
