@@ -5,6 +5,7 @@ import { subjectOf } from "../reports/subjectOf.ts";
 import { openTable, type Table } from "../table/client.ts";
 import { itemChange } from "../table/streamRecord.ts";
 import { readEnvironment, tableStreamVariables } from "./environment.ts";
+import { follow } from "./follow.ts";
 
 /** What the handler needs from outside; the function takes it from its environment, tests hand it in. */
 export type TableStreamParts = {
@@ -46,8 +47,15 @@ export function createHandler({ table, clock, log }: TableStreamParts): Handler 
     const failures: DynamoDBBatchItemFailure[] = [];
     const failed = (sequenceNumber: string, error: unknown): void => {
       failures.push({ itemIdentifier: sequenceNumber });
-      log({ level: "error", message: "Record not counted", sequenceNumber, stack: (error as Error).stack });
+      log({ level: "error", message: "Stream record failed", sequenceNumber, stack: (error as Error).stack });
     };
+    for (const record of event.Records) {
+      try {
+        await follow(table, itemChange(record));
+      } catch (error) {
+        failed(record.dynamodb?.SequenceNumber ?? "", error);
+      }
+    }
     const news = newsOf(event, failed);
     if (news.length === 0) return { batchItemFailures: failures };
     const { current, building } = await generations(table);
