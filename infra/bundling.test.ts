@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { graphqlVariables } from "../api/lambdas/environment.ts";
@@ -8,6 +8,18 @@ import { stages } from "./stages.ts";
 import { resources, synthesized, type Synthesized } from "./testing/synthesized.ts";
 
 const megabyte = 1024 * 1024;
+
+/** What an expression gives in a fresh process that has loaded nothing but a bundle's `handler`. */
+function inItsOwnProcess(bundle: string, code: string): string {
+  const statements = code.split("; ");
+  const last = statements.pop()!;
+  const script = [`const { handler } = await import(${JSON.stringify(bundle)})`, ...statements, `console.log(${last})`];
+  const values = Object.fromEntries(graphqlVariables.map((name) => [name, "https://example.go.id"]));
+  const env = { ...values, AWS_REGION: stages.dev.region };
+  const args = ["--input-type=module", "--eval", script.join("; ")];
+  const printed = execFileSync(process.execPath, args, { cwd: join(bundle, ".."), env });
+  return printed.toString().trim().split("\n").at(-1)!;
+}
 
 describe("functions' bundles", () => {
   let dev: Synthesized;
@@ -33,12 +45,21 @@ describe("functions' bundles", () => {
       ({ Properties }) => Properties.Runtime === "nodejs24.x",
     );
     assert.deepEqual([...new Set(named.map(({ Properties }) => Properties.Handler))], ["index.handler"]);
-    const values = Object.fromEntries(graphqlVariables.map((name) => [name, "https://example.go.id"]));
-    for (const bundle of bundles) {
-      const script = `console.log(typeof (await import(${JSON.stringify(bundle)})).handler)`;
-      const env = { ...values, AWS_REGION: stages.dev.region };
-      const out = execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: dev.folder, env });
-      assert.equal(out.toString().trim(), "function");
-    }
+    for (const bundle of bundles) assert.equal(inItsOwnProcess(bundle, "typeof handler"), "function");
+  });
+
+  it("answer a request without a token as unauthenticated, with the schema read from beside", () => {
+    const graphql = bundles.find((bundle) => existsSync(join(bundle, "../schema.graphql")))!;
+    const event = {
+      version: "2.0",
+      rawPath: "/graphql",
+      rawQueryString: "",
+      headers: { "content-type": "application/json" },
+      requestContext: { http: { method: "POST" } },
+      body: JSON.stringify({ query: "{ viewer { name } }" }),
+      isBase64Encoded: false,
+    };
+    const call = `const { statusCode, body } = await handler(${JSON.stringify(event)}, {}); [statusCode, JSON.parse(body).errors[0].extensions.code].join(" ")`;
+    assert.equal(inItsOwnProcess(graphql, call), "401 UNAUTHENTICATED");
   });
 });

@@ -10,31 +10,21 @@ export const requestActions = [
   "dynamodb:PutItem",
   "dynamodb:UpdateItem",
   "dynamodb:DeleteItem",
-  "dynamodb:BatchWriteItem",
   "dynamodb:ConditionCheckItem",
 ] as const;
 
-/** What folding changes into reports takes: read the report item, move it and mark the change as counted at once. */
+/** What folding changes takes: read the report item, move it and mark the change as counted at once; chain the ledger. */
 export const projectionActions = [
   "dynamodb:GetItem",
   "dynamodb:BatchGetItem",
   "dynamodb:Query",
   "dynamodb:PutItem",
   "dynamodb:UpdateItem",
-  "dynamodb:DeleteItem",
   "dynamodb:ConditionCheckItem",
 ] as const;
 
-/** What the clock takes: find what is due, remind, and close it by the same audited writes as a request. */
-export const clockActions = [
-  "dynamodb:GetItem",
-  "dynamodb:BatchGetItem",
-  "dynamodb:Query",
-  "dynamodb:PutItem",
-  "dynamodb:UpdateItem",
-  "dynamodb:DeleteItem",
-  "dynamodb:ConditionCheckItem",
-] as const;
+/** What the clock takes: find what is due by index, read what belongs to it, write it anew. */
+export const clockActions = ["dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem"] as const;
 
 /** The given actions on the table; of its indexes, each by name, only queries. */
 export const tableAccess = (table: ITableV2, actions: readonly string[]): PolicyStatement[] => [
