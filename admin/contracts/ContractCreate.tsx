@@ -32,7 +32,7 @@ export default function ContractCreate() {
       {
         onSuccess: (record) => {
           const { id, allowedActions } = record as ContractContentFragment;
-          navigate(allowedActions.includes("UPDATE") ? `/contracts/${id}` : `/contracts/${id}/show`);
+          void navigate(allowedActions.includes("UPDATE") ? `/contracts/${id}` : `/contracts/${id}/show`);
         },
         onError: (error) => notify((error as Error).message, { type: "error" }),
       },

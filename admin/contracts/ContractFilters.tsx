@@ -13,9 +13,10 @@ import { type Whose, whoseOf } from "./whose.ts";
 export function ContractFilters({ choices, self }: { choices: readonly Whose[]; self: string | undefined }) {
   const words = useWords(contractWords).filter;
   const language = useLanguage();
-  const { filterValues, setFilters } = useListContext();
+  const list = useListContext();
+  const setFilters = list.setFilters;
   const { data: cycles = [] } = useGetList<CycleRowFragment>("cycles", { pagination: { page: 1, perPage: 25 } });
-  const values = filterValues as ContractFilterValues;
+  const values = list.filterValues as ContractFilterValues;
   const whose = whoseOf(values);
   const set = (changed: ContractFilterValues) => setFilters({ ...values, ...changed }, {}, false);
   const cycle = values.cycle ?? cycles[0]?.id;
@@ -60,9 +61,7 @@ export function ContractFilters({ choices, self }: { choices: readonly Whose[]; 
               </MenuItem>
             ))}
           </TextField>
-          {whose === "ALL" ? (
-            <UnitFilter value={values.within} onChange={(within) => set({ within: within as never })} />
-          ) : null}
+          {whose === "ALL" ? <UnitFilter value={values.within} onChange={(within) => set({ within })} /> : null}
         </>
       )}
     </Stack>

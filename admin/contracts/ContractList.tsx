@@ -20,6 +20,7 @@ export default function ContractList() {
   const words = useWords(contractWords);
   const viewer = useViewer();
   const may = useMay();
+  const columns = useContractColumns();
   if (viewer === null) return null;
   const cycle = viewer.organization.currentCycle;
   const choices = whoseChoices(viewer, "contractApprove");
@@ -57,7 +58,7 @@ export default function ContractList() {
       actions={start}
       filters={<ContractFilters choices={choices} self={self} />}
       defaults={defaults}
-      columns={useContractColumns()}
+      columns={columns}
       to={(row) => `/contracts/${row.id}/show`}
       empty={empty}
     />

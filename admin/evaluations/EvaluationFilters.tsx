@@ -21,8 +21,9 @@ export function EvaluationFilters({
   const period = useWords(evaluationWords).list.period;
   const format = useFormat();
   const language = useLanguage();
-  const { filterValues, setFilters } = useListContext();
-  const values = filterValues as EvaluationFilterValues;
+  const list = useListContext();
+  const setFilters = list.setFilters;
+  const values = list.filterValues as EvaluationFilterValues;
   const set = (changed: EvaluationFilterValues) => setFilters({ ...values, ...changed }, {}, false);
   const cycle = cycles.find((row) => row.id === values.cycle) ?? cycles[0];
   const look = { minWidth: 150, width: "auto" };
@@ -75,9 +76,7 @@ export function EvaluationFilters({
           </MenuItem>
         ))}
       </TextField>
-      {mayChooseUnit ? (
-        <UnitFilter value={values.within} onChange={(within) => set({ within: within as never })} />
-      ) : null}
+      {mayChooseUnit ? <UnitFilter value={values.within} onChange={(within) => set({ within })} /> : null}
     </Stack>
   );
 }

@@ -46,7 +46,14 @@ export function AchievementBar({ percent, capPercent, direction }: Props) {
       </Box>
       <Box
         aria-hidden
-        sx={{ position: "relative", height: 8, mt: 0.5, borderRadius: "4px", bgcolor: "action.hover", overflow: "visible" }}
+        sx={{
+          position: "relative",
+          height: 8,
+          mt: 0.5,
+          borderRadius: "4px",
+          bgcolor: "action.hover",
+          overflow: "visible",
+        }}
       >
         {scale === undefined ? null : (
           <>

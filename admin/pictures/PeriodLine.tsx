@@ -1,5 +1,5 @@
 import { Box, Typography } from "@mui/material";
-import type { EvaluationStatus, Predicate } from "../../api/generated/enums.ts";
+import type { EvaluationKind, EvaluationStatus, Predicate } from "../../api/generated/enums.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
@@ -12,7 +12,7 @@ import { type Span, placeDay } from "./yearSpan.ts";
 /** One period of a cycle with the state of its evaluation, and where that is read or done. */
 export type PeriodStop = Span & {
   readonly key: string;
-  readonly kind: "PERIODIC" | "ANNUAL";
+  readonly kind: EvaluationKind;
   readonly dueOn: string;
   readonly open: boolean;
   readonly status?: EvaluationStatus;

@@ -36,12 +36,12 @@ export function ProgressRow({ contract, period, indicator, realizations, disable
   const language = useLanguage() === "en" ? "EN" : "ID";
   const [open, setOpen] = useState(false);
   const workingId = useId();
-  const { draft, change, state, failure, wrong } = useRealizationKeeping(
-    { contract, indicator: indicator.id, period },
-    realizations.find((row) => row.period === period),
+  const { draft, change, state, failure, wrong } = useRealizationKeeping({
+    place: { contract, indicator: indicator.id, period },
+    recorded: realizations.find((row) => row.period === period),
     indicator,
-    (now) => problemsOf(now, indicator.target, indicator.levels, language),
-  );
+    problems: (now) => problemsOf(now, indicator.target, indicator.levels, language),
+  });
   const before = realizations.filter((row) => row.period < period).at(-1);
   const says = (field: string) => (draft.value.trim() === "" && field === "value" ? undefined : wrong[field]);
   return (

@@ -1,8 +1,4 @@
-import type { Accumulation, TargetKind } from "../../api/generated/enums.ts";
 import { words } from "../i18n/words.ts";
-
-type PerAccumulation = Record<Accumulation, string>;
-type PerTarget = Record<TargetKind, string>;
 
 /** Words of the page on which realisations are recorded. */
 export const progressWords = words(
@@ -49,14 +45,14 @@ export const progressWords = words(
       SUM: "Isi angka periode ini saja; dijumlahkan otomatis.",
       LAST: "Isi keadaan terakhir pada akhir periode ini.",
       RELEASE: "Terbit sekali setahun; isi saat angkanya terbit.",
-    } satisfies PerAccumulation as PerAccumulation,
+    },
     shape: {
       NUMBER: "Angka, contoh 12 atau 61,95",
       LIMIT: "Angka, contoh 12 atau 61,95",
       RANGE: "Angka, contoh 85",
       DATE: "Tanggal selesai, contoh 30-09-2026, atau langkah, contoh 3/5",
       LEVEL: "Tingkat, contoh BB",
-    } satisfies PerTarget as PerTarget,
+    },
   },
   {
     title: "Progress",

@@ -1,5 +1,7 @@
+import type { EvaluationKind } from "../../api/generated/enums.ts";
+
 /** A period as far as choosing among them needs it. */
-type Open = { readonly key: string; readonly kind: "PERIODIC" | "ANNUAL"; readonly from: string; readonly to: string };
+type Open = { readonly key: string; readonly kind: EvaluationKind; readonly from: string; readonly to: string };
 
 /**
  * The period to begin with among those open: the month or quarter that has begun last, since the year's own stays open beside
