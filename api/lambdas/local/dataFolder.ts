@@ -40,7 +40,7 @@ export async function openDataFolder(path: string, fresh: boolean, port: number)
   await takeLock(lock, path, port);
   const marker = join(path, "complete");
   const wasComplete = names.includes("complete");
-  const wasCutOff = !fresh && !wasComplete && names.includes("database");
+  const wasCutOff = !fresh && !wasComplete && names.some((name) => name !== "lock");
   if (fresh || wasCutOff) {
     for (const name of names) if (name !== "lock") await rm(join(path, name), { recursive: true, force: true });
   }

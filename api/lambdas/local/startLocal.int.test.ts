@@ -91,6 +91,8 @@ describe("local start", () => {
     const { parts, seen, data } = await smallProduct(() => fails);
     await assert.rejects(start(t, parts, data), /no space left/);
     fails = false;
+    // As if it had ended while the made world was being put into its place.
+    await mkdir(join(data, "database"), { recursive: true });
 
     await start(t, parts, data);
     assert.equal(seen.seeds.length, 2);

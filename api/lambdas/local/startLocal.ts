@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { startClock } from "./clock.ts";
 import { openDatabase, type LocalDatabase } from "./database.ts";
 import { openDataFolder, type DataFolder } from "./dataFolder.ts";
 import { readDirectory, writeDirectory, type DemoDirectory } from "./demoWorld.ts";
-import { setEnvironment, type LocalFunctions, type LocalParts } from "./functions.ts";
+import { setEnvironment, type LocalParts } from "./functions.ts";
 import { startFront } from "./http/front.ts";
 import { requirePort } from "./http/requirePort.ts";
 import { findJava } from "./java.ts";
@@ -75,6 +77,7 @@ async function start(
   ]);
   builds.catch(() => {});
 
+  if (!folder.complete) await seedQuickly(folder, java, parts, steps, today);
   const database = await steps.run("Basis data / database", () => openDatabase(data, java));
   undo.push(async () => {
     database.client.destroy();
@@ -99,7 +102,7 @@ async function start(
     onFailure: (failure) => console.error("Aliran / stream:", failure),
   });
   undo.push(() => stream.stop());
-  const directory = await demoWorld(folder, database, functions, steps, today);
+  const directory = await demoWorld(folder);
   await steps.run("Laporan / reports", () => stream.drain());
 
   const clock = startClock(functions.clock, (failure) => console.error("Jadwal / schedule:", failure));
@@ -118,27 +121,46 @@ async function start(
   return { origin, directory, stream, database, databaseEnded: database.process.ended };
 }
 
-/** The demo world's people: from an earlier start, else by making the world. */
-async function demoWorld(
+/** The demo world's people, from when it was made. */
+async function demoWorld(folder: DataFolder): Promise<DemoDirectory> {
+  const file = join(folder.path, "demo.json");
+  const kept = await readDirectory(file);
+  if (kept) return kept;
+  throw new LocalStartError(
+    `Berkas ${file} hilang atau rusak: mulai dari awal dengan npm start -- --fresh.`,
+    `The file ${file} is missing or broken: begin anew with npm start -- --fresh.`,
+  );
+}
+
+/**
+ * Makes the demo world. Where the system has a folder in memory it is written there and then moved: the database
+ * waits for the disk at each write, which makes many small writes several times slower.
+ */
+async function seedQuickly(
   folder: DataFolder,
-  { client, tableName }: LocalDatabase,
-  { seedWorld }: LocalFunctions,
+  java: string,
+  parts: LocalParts,
   steps: Steps,
   today: string | undefined,
-): Promise<DemoDirectory> {
-  const file = join(folder.path, "demo.json");
-  if (folder.complete) {
-    const kept = await readDirectory(file);
-    if (kept) return kept;
-    throw new LocalStartError(
-      `Berkas ${file} hilang atau rusak: mulai dari awal dengan npm start -- --fresh.`,
-      `The file ${file} is missing or broken: begin anew with npm start -- --fresh.`,
-    );
+): Promise<void> {
+  const quick = existsSync("/dev/shm") ? await mkdtemp("/dev/shm/capaian-") : folder.path;
+  try {
+    await steps.run("Data demo / demo data", async (tell) => {
+      const { client, streams, tableName, process: dynamodb } = await openDatabase(quick, java);
+      try {
+        setEnvironment({ tableName, endpoint: dynamodb.endpoint, issuer: "http://localhost/oidc", audience });
+        const { seedWorld } = await parts.loadFunctions();
+        const directory = await seedWorld({ client, tableName, today: today ?? todayInJakarta(), onProgress: tell });
+        await writeDirectory(join(folder.path, "demo.json"), directory);
+      } finally {
+        client.destroy();
+        streams.destroy();
+        await dynamodb.stop();
+      }
+      if (quick !== folder.path) await cp(join(quick, "database"), join(folder.path, "database"), { recursive: true });
+      await folder.markComplete();
+    });
+  } finally {
+    if (quick !== folder.path) await rm(quick, { recursive: true, force: true });
   }
-  return steps.run("Data demo / demo data", async (tell) => {
-    const directory = await seedWorld({ client, tableName, today: today ?? todayInJakarta(), onProgress: tell });
-    await writeDirectory(file, directory);
-    await folder.markComplete();
-    return directory;
-  });
 }
