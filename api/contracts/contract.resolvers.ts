@@ -1,42 +1,19 @@
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import { BehaviorValues, ContractStatus } from "../generated/enums.ts";
-import type { Language } from "../generated/enums.ts";
 import type { ContractCreateInput } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
-import { codedError } from "../graphql/errors.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { payload } from "../graphql/payload.ts";
-import { refusalMessage } from "../kernel/messages.ts";
-import { isRefused, refuse, type Refusal } from "../kernel/refusal.ts";
+import { sentence } from "../graphql/sentence.ts";
+import { isRefused, refuse } from "../kernel/refusal.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
 import { behaviorGuides } from "./behaviorGuides.rules.ts";
-import { contractBodyKey, contractBodyOf, type ContractBody } from "./contract.store.ts";
-import {
-  contractHash,
-  isOverdue,
-  newContract,
-  titlesOf,
-  type Contract,
-  type ContractHeader,
-  type PlannedResult,
-  type Signature,
-} from "./contract.rules.ts";
+import { contractHash, isOverdue, newContract, titlesOf, type Contract, type Signature } from "./contract.rules.ts";
 import { readContent } from "./contractContent.rules.ts";
 import { allowedActions, refusedActions } from "./contractLifeCycle.rules.ts";
+import { bodyOf, type ContractParent, type IndicatorParent, type ResultParent } from "./contractParent.ts";
 import { contractParties } from "./contractParties.ts";
 import { cycleOfContract, stepOn } from "./contractStep.resolvers.ts";
-
-/** Parent of `Contract`: a list row, or the whole contract when it was loaded anyway. */
-export type ContractParent = ContractHeader & Partial<ContractBody>;
-
-/** The content: with the parent, or through the request's batch, so that a list of 50 costs one request more. */
-export async function bodyOf(contract: ContractParent, context: Context): Promise<ContractBody> {
-  const { results, behaviors, signatures } = contract;
-  if (results && behaviors && signatures) return { results, behaviors, signatures };
-  const item = await context.items.load(contractBodyKey(context.actor.organizationId, contract.id));
-  if (item === undefined) throw codedError("NOT_FOUND");
-  return contractBodyOf(item);
-}
 
 const employeeBy = async (context: Context, id: string | undefined) => {
   const item = id === undefined ? undefined : await context.items.load(employeeKey(context.actor.organizationId, id));
@@ -70,10 +47,6 @@ async function contractCreate(_: unknown, { input }: { input: ContractCreateInpu
   );
   return payload("contract", changed);
 }
-
-/** A result or indicator that still knows its contract, so that its achievement can be computed. */
-export type ResultParent = PlannedResult & { readonly contract: ContractParent };
-export type IndicatorParent = PlannedResult["indicators"][number] & { readonly contract: ContractParent };
 
 const Contract = {
   cycle: cycleOfContractField,
@@ -122,10 +95,6 @@ const Contract = {
 function cycleOfContractField(contract: ContractParent, _: unknown, context: Context) {
   return cycleOfContract(context, contract);
 }
-
-/** A refusal's sentence as a field with a language argument. */
-export const sentence = (refusal: Refusal) => (args: { language?: Language | null }, context: Context) =>
-  refusalMessage(refusal, args.language ?? context.language);
 
 const PlannedResult = {
   indicators: (result: ResultParent): IndicatorParent[] =>

@@ -1,10 +1,10 @@
 import { ContractStatus, Party } from "../generated/enums.ts";
 import type { ContractFilter, QueryContractArgs, QueryContractsArgs } from "../generated/schema.ts";
-import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
 import { codedError } from "../graphql/errors.ts";
 import type { Context } from "../graphql/context.ts";
 import { mayUseOn, oversees } from "../graphql/gate.ts";
 import { pageOf } from "../graphql/limits.ts";
+import { scopePath } from "../graphql/scopePath.ts";
 import type { Page, PageRequest } from "../table/paging.ts";
 import { contractBodyOf, contractHeaderOf } from "./contract.store.ts";
 import type { Contract, ContractHeader } from "./contract.rules.ts";
@@ -55,28 +55,6 @@ async function list(filter: ContractFilter, request: PageRequest, context: Conte
   return status
     ? store.ofStatus(cycle, status as ContractStatus, unitPath, request)
     : store.ofCycle(cycle, unitPath, request);
-}
-
-/**
- * Path of the subtree a list is asked for, once the caller was found to oversee it. Without a unit, the whole
- * organization, or the unit to which the caller's role is limited.
- *
- * @throws FORBIDDEN when the caller does not oversee it, NOT_FOUND when there is no such unit.
- */
-export async function scopePath(within: string | null | undefined, context: Context): Promise<string> {
-  const { actor } = context;
-  const limited = actor.roles.find((held) => held.unitId !== null && held.role === "PERFORMANCE_OFFICER");
-  const unitId = within ?? (oversees(actor, "") ? undefined : limited?.unitId);
-  if (!unitId && oversees(actor, "")) return "";
-  if (!unitId)
-    throw codedError("FORBIDDEN", { whoCan: [Party.TENANT_ADMIN, Party.PERFORMANCE_OFFICER, Party.AUDITOR] });
-  const item = await context.items.load(orgUnitKey(actor.organizationId, unitId));
-  if (item === undefined) throw codedError("NOT_FOUND", { path: ["within"] });
-  const { unitPath } = orgUnitOf(item);
-  if (!oversees(actor, unitPath)) {
-    throw codedError("FORBIDDEN", { whoCan: [Party.TENANT_ADMIN, Party.PERFORMANCE_OFFICER, Party.AUDITOR] });
-  }
-  return unitPath;
 }
 
 /** Whether the caller may list an employee's contracts: whoever oversees the employee's unit. */

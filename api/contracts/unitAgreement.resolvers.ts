@@ -9,7 +9,7 @@ import { payload } from "../graphql/payload.ts";
 import { isRefused, refuse } from "../kernel/refusal.ts";
 import { shownState } from "../organizations/orgUnit.rules.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
-import type { IndicatorParent } from "./contract.resolvers.ts";
+import type { IndicatorParent } from "./contractParent.ts";
 import { unitAgreementKey, unitAgreementOf } from "./unitAgreement.store.ts";
 import {
   agreementOfIndicator,

@@ -1,11 +1,11 @@
-import type { ContractParent } from "../contracts/contract.resolvers.ts";
+import type { ContractParent } from "../contracts/contractParent.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { isOpenFor, periodOf } from "../cycles/cycle.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import type { Rating } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
-import { sentence } from "../contracts/contract.resolvers.ts";
+import { sentence } from "../graphql/sentence.ts";
 import { policyKey, policyOf } from "../policies/policy.store.ts";
 import { isOverdue, notBegun, type CitedEvidence } from "./evaluation.rules.ts";
 import {

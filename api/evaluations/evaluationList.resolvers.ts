@@ -1,4 +1,4 @@
-import { scopePath } from "../contracts/contractList.resolvers.ts";
+import { scopePath } from "../graphql/scopePath.ts";
 import { periodOf } from "../cycles/cycle.rules.ts";
 import { Party } from "../generated/enums.ts";
 import type { QueryEvaluationArgs, QueryEvaluationsArgs, QueryPredicatePreviewArgs } from "../generated/schema.ts";

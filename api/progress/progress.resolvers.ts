@@ -1,5 +1,5 @@
 import { partiesOf } from "../access/actor.rules.ts";
-import { bodyOf, type ContractParent, type IndicatorParent } from "../contracts/contract.resolvers.ts";
+import { bodyOf, type ContractParent, type IndicatorParent } from "../contracts/contractParent.ts";
 import { findIndicator, type Contract, type ContractContent } from "../contracts/contract.rules.ts";
 import type { ContractRealizationsArgs, RealizationRecordInput } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";

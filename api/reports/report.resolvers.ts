@@ -1,4 +1,4 @@
-import { scopePath } from "../contracts/contractList.resolvers.ts";
+import { scopePath } from "../graphql/scopePath.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import { periodOf, type Cycle } from "../cycles/cycle.rules.ts";
 import { checkDistribution } from "../evaluations/distribution.rules.ts";

@@ -1,0 +1,27 @@
+import { Party } from "../generated/enums.ts";
+import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
+import type { Context } from "./context.ts";
+import { codedError } from "./errors.ts";
+import { oversees } from "./gate.ts";
+
+/**
+ * Path of the subtree a list is asked for, once the caller was found to oversee it. Without a unit, the whole
+ * organization, or the unit to which the caller's role is limited.
+ *
+ * @throws FORBIDDEN when the caller does not oversee it, NOT_FOUND when there is no such unit.
+ */
+export async function scopePath(within: string | null | undefined, context: Context): Promise<string> {
+  const { actor } = context;
+  const limited = actor.roles.find((held) => held.unitId !== null && held.role === "PERFORMANCE_OFFICER");
+  const unitId = within ?? (oversees(actor, "") ? undefined : limited?.unitId);
+  if (!unitId && oversees(actor, "")) return "";
+  if (!unitId)
+    throw codedError("FORBIDDEN", { whoCan: [Party.TENANT_ADMIN, Party.PERFORMANCE_OFFICER, Party.AUDITOR] });
+  const item = await context.items.load(orgUnitKey(actor.organizationId, unitId));
+  if (item === undefined) throw codedError("NOT_FOUND", { path: ["within"] });
+  const { unitPath } = orgUnitOf(item);
+  if (!oversees(actor, unitPath)) {
+    throw codedError("FORBIDDEN", { whoCan: [Party.TENANT_ADMIN, Party.PERFORMANCE_OFFICER, Party.AUDITOR] });
+  }
+  return unitPath;
+}
