@@ -1,4 +1,5 @@
 import { CheckboxGroupInput, TextInput } from "react-admin";
+import { DelegatedActValues } from "../../api/generated/enums.ts";
 import { DayInput } from "../components/DayInput.tsx";
 import { StepDialog } from "../components/StepDialog.tsx";
 import { EmployeeInput } from "../employees/EmployeeInput.tsx";
@@ -22,7 +23,7 @@ export function DelegationDialog({ open, onClose }: { open: boolean; onClose: ()
       title={word.delegate}
       text={word.delegateText}
       done={word.delegated}
-      defaultValues={{ from: today, acts: ["CONTRACT", "EVALUATION"] }}
+      defaultValues={{ from: today, acts: DelegatedActValues }}
     >
       <EmployeeInput source="delegator" label={word.delegator} helperText={word.personHelp} isRequired />
       <EmployeeInput source="delegate" label={word.delegateTo} helperText={word.personHelp} isRequired />

@@ -33,7 +33,8 @@ export function capaianAuthProvider(table: Record<string, ResourceOperations>, v
       const { subject, name } = await viewer.get();
       return { id: subject, fullName: name };
     },
-    getPermissions: async () => (await viewer.get()).permittedFields,
+    // Asked on the sign-in page too, where the server has nothing to say yet.
+    getPermissions: async () => ((await signedInUser()) === null ? [] : (await viewer.get()).permittedFields),
     canAccess: async ({ resource, action }) => {
       const operations = table[resource];
       const field = operations === undefined ? undefined : rootFieldFor(operations, action);

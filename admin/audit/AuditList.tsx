@@ -1,6 +1,5 @@
-import { Button, MenuItem, TextField, Typography } from "@mui/material";
+import { MenuItem, TextField, Typography } from "@mui/material";
 import { useState } from "react";
-import { Link } from "react-router-dom";
 import { ListPage } from "../components/ListPage.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
 import { useFormat } from "../format/useFormat.ts";
@@ -39,6 +38,7 @@ export default function AuditList() {
           ))}
         </TextField>
       }
+      to={({ subject }) => `/audit/${subject}`}
       empty={{ title: word.empty, text: word.emptyText }}
       columns={[
         {
@@ -71,20 +71,6 @@ export default function AuditList() {
           ),
         },
         { key: "when", header: word.when, cell: (event) => format.instant(event.at) },
-        {
-          key: "record",
-          header: word.record,
-          cell: (event) => (
-            <Button
-              size="small"
-              component={Link}
-              to={`/audit/${event.subject}`}
-              aria-label={`${word.record}: ${event.label}`}
-            >
-              {word.record}
-            </Button>
-          ),
-        },
       ]}
     />
   );

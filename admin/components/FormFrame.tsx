@@ -39,7 +39,7 @@ export function FormFrame({
 /** A refusal that concerns no single field, above the buttons. */
 export function WholeFormError() {
   const { errors } = useFormState();
-  const message = (errors.root?.["serverError"] as { message?: string } | undefined)?.message;
+  const message = (errors.root?.["serverError"])?.message;
   if (message === undefined || message === "") return null;
   return (
     <Alert severity="error" sx={{ mb: 2 }}>

@@ -63,7 +63,7 @@ export function StepDialog({
       onDone?.(record);
       return undefined;
     } catch (error) {
-      if (error instanceof RefusedError) return error.body.errors as Values;
+      if (error instanceof RefusedError) return error.formErrors;
       if ((error as { status?: number }).status !== 409) notify((error as Error).message, { type: "error" });
       return { root: { serverError: "" } };
     }

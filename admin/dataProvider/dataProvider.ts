@@ -80,7 +80,7 @@ export function capaianDataProvider(
       const parts = await Promise.all(
         chunks(params.ids, batch).map((ids) => mapped(provider.getMany(resource, { ...params, ids }))),
       );
-      return { data: parts.flatMap((part) => part.data) as never };
+      return { data: parts.flatMap((part) => part.data) };
     },
     create: (resource, params) => changed(resource, params.data ?? {}, provider.create(resource, params)),
     update: (resource, params) =>

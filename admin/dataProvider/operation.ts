@@ -54,6 +54,13 @@ export function rootField(document: DocumentNode): string {
   return field.name.value;
 }
 
+/** Name of an operation, e.g. `MyYear`: two questions may share a root field, never a name. */
+export function operationName(document: DocumentNode): string {
+  const operation = document.definitions.find((d): d is OperationDefinitionNode => d.kind === "OperationDefinition");
+  if (operation?.name === undefined) throw new Error("The document's operation has no name.");
+  return operation.name.value;
+}
+
 /** Name and type of the first fragment of a document. */
 export function fragmentOf(document: DocumentNode): { name: string; type: string } {
   const fragment = document.definitions.find((d): d is FragmentDefinitionNode => d.kind === "FragmentDefinition");

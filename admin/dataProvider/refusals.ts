@@ -10,9 +10,12 @@ export type FormErrors = { [field: string]: string | FormErrors };
 /** Thrown when a mutation was refused: status 422, `body.errors` for the form, `body.userErrors` as sent. */
 export class RefusedError extends HttpError {
   readonly userErrors: readonly UserError[];
+  readonly formErrors: FormErrors;
   constructor(userErrors: readonly UserError[]) {
-    super(userErrors.map((error) => error.message).join(" "), 422, { errors: formErrors(userErrors), userErrors });
+    const errors = formErrors(userErrors);
+    super(userErrors.map((error) => error.message).join(" "), 422, { errors, userErrors });
     this.userErrors = userErrors;
+    this.formErrors = errors;
     Object.setPrototypeOf(this, RefusedError.prototype);
   }
 }

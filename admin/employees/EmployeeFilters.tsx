@@ -8,8 +8,9 @@ import { WithinFilter } from "./WithinFilter.tsx";
 /** Search by the beginning of name or number, or by unit: one at a time, as the server's indexes ask. */
 export function EmployeeFilters() {
   const word = useWords(employeeWords);
-  const { filterValues, setFilters } = useListContext();
-  const known = (filterValues["q"] as string | undefined) ?? "";
+  const list = useListContext();
+  const { setFilters } = list;
+  const known = (list.filterValues as { q?: string }).q ?? "";
   const [typed, setTyped] = useState(known);
   useEffect(() => setTyped(known), [known]);
   useEffect(() => {

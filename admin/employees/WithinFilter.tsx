@@ -4,12 +4,14 @@ import { unitText, useUnits } from "../organizations/UnitInput.tsx";
 
 /** Narrows a list to a unit and the units below it. Other filters are dropped: each is backed by an index of its own. */
 export function WithinFilter({ label }: { label: string }) {
-  const { filterValues, setFilters } = useListContext();
+  const list = useListContext();
+  const { setFilters } = list;
+  const { within } = list.filterValues as { within?: string };
   const units = useUnits();
   return (
     <Autocomplete
       options={units}
-      value={units.find(({ id }) => id === filterValues["within"]) ?? null}
+      value={units.find(({ id }) => id === within) ?? null}
       onChange={(_, unit) => setFilters(unit === null ? {} : { within: unit.id })}
       getOptionLabel={unitText}
       getOptionKey={({ id }) => id}

@@ -4,7 +4,7 @@ import { AppBar, Box, Drawer, IconButton, Link, Toolbar } from "@mui/material";
 import { useAuthState } from "ra-core";
 import { Notification } from "react-admin";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
-import { ErrorBoundary } from "react-error-boundary";
+import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import { useLocation } from "react-router-dom";
 import { ViewerContext } from "../access/useViewer.ts";
 import { ViewerDocument } from "../generated/operations.ts";
@@ -125,8 +125,8 @@ export function Layout({ children }: { children: ReactNode }) {
           <Box sx={{ maxWidth: 1240, mx: "auto" }}>
             <ErrorBoundary
               resetKeys={[pathname]}
-              fallbackRender={({ error: failure, resetErrorBoundary }) => (
-                <ErrorState error={failure} onRetry={resetErrorBoundary} />
+              fallbackRender={({ error: failure, resetErrorBoundary }: FallbackProps) => (
+                <ErrorState error={failure as unknown} onRetry={resetErrorBoundary} />
               )}
             >
               <Suspense fallback={<LoadingState />}>{children}</Suspense>

@@ -28,7 +28,7 @@ export function AccentInput({ source }: { source: string }) {
             p: 0.5,
             border: 1,
             borderColor: "divider",
-            borderRadius: 2,
+            borderRadius: "10px",
             bgcolor: "background.paper",
           }}
         />
@@ -57,15 +57,15 @@ export function AccentInput({ source }: { source: string }) {
                     flex: 1,
                     alignItems: "center",
                     p: 2,
-                    borderRadius: 2,
+                    borderRadius: "10px",
                     bgcolor: surfaces[mode].paper,
                     border: `1px solid ${surfaces[mode].line}`,
                   }}
                 >
-                  <Box sx={{ bgcolor: main, color: onMain, px: 2, py: 1, borderRadius: 2, fontWeight: 600 }}>
+                  <Box sx={{ bgcolor: main, color: onMain, px: 2, py: 1, borderRadius: "10px", fontWeight: 600 }}>
                     {word.previewButton}
                   </Box>
-                  <Box sx={{ color: main, bgcolor: soft, px: 1, borderRadius: 1, fontWeight: 600 }}>
+                  <Box sx={{ color: main, bgcolor: soft, px: 1, borderRadius: "6px", fontWeight: 600 }}>
                     {word.previewLink}
                   </Box>
                 </Stack>

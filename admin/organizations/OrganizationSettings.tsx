@@ -41,7 +41,7 @@ function Settings({ organization }: { organization: OrganizationRecordFragment }
       await update.mutateAsync({ ...values, version });
       return undefined;
     } catch (error) {
-      if (error instanceof RefusedError) return error.body.errors as Values;
+      if (error instanceof RefusedError) return error.formErrors;
       if ((error as { status?: number }).status !== 409) notify((error as Error).message, { type: "error" });
       return { root: { serverError: "" } };
     }

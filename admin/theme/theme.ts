@@ -56,5 +56,5 @@ export function capaianTheme(accent: string, mode: Mode): ThemeOptions {
       button: { fontSize: "0.9375rem", fontWeight: 600, textTransform: "none", letterSpacing: 0 },
     },
     components: componentStyles(mode, main),
-  } as ThemeOptions;
+  };
 }
