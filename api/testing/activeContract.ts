@@ -12,7 +12,7 @@ import { createEmployee, type Employee } from "../employees/employee.rules.ts";
 import { employeeItem } from "../employees/employee.store.ts";
 import type { EvaluationMethod, Party, PolicyPreset } from "../generated/enums.ts";
 import { openContext, type Context } from "../graphql/context.ts";
-import { newId, type EmployeeId, type OrgUnitId, type PositionId } from "../kernel/ids.ts";
+import { newId } from "../kernel/ids.ts";
 import { isRefused, type Decision } from "../kernel/refusal.ts";
 import { createUnit } from "../organizations/orgUnit.rules.ts";
 import { newRootUnit } from "../organizations/orgUnit.rules.ts";
@@ -107,7 +107,7 @@ export async function activeContractWorld(
   const thresholds = { key: "rating.thresholds", value: JSON.stringify({ aboveFrom: "110", belowUnder: "90" }) };
   const { record: shaped } = decided(
     updatePolicy(draft, {
-      ...{ title: draft.title, validFrom: draft.validFrom, validTo: undefined as never },
+      ...{ title: draft.title, validFrom: draft.validFrom, validTo: undefined },
       methods: [...(methods ?? draft.methods)],
       parameters: [
         { ...thresholds, citation: "Keputusan kepala daerah", confidence: "DESIGN" },
@@ -129,8 +129,8 @@ export async function activeContractWorld(
           ...{ name, status: "PNS", grade: null, position: "", from: dayOne, synthetic: true },
           nationalEmployeeNumber: `199001012015011${String(sequence).padStart(3, "0")}`,
         },
-        { id: newId("position") as PositionId, unitId: unit.id as OrgUnitId },
-        { id: newId("employee") as EmployeeId, organizationId, today: dayOne },
+        { id: newId("position"), unitId: unit.id },
+        { id: newId("employee"), organizationId, today: dayOne },
       ),
     );
     return { ...record, version: 1, unitId: unit.id, unitName: "Dinas Layanan", unitPath: unit.unitPath };
