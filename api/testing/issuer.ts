@@ -35,6 +35,11 @@ export async function startIssuer(audience = "capaian"): Promise<Issuer> {
     url,
     token: (subject, more = {}) => sign(subject, key.privateKey, more),
     forged: (subject) => sign(subject, foreign.privateKey, {}),
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // The verifier keeps its connection open for the next key set.
+        server.closeAllConnections();
+      }),
   };
 }

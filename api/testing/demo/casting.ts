@@ -51,7 +51,10 @@ function firstOf(people: readonly DemoPerson[], posts: ReadonlyMap<string, DemoP
     const found = people.find((person) => posts.get(person.post)?.family === family);
     if (found !== undefined) return found;
   }
-  throw new Error(`Nobody works as ${families.join(", ")}`);
+  // A very small world has not every family: then somebody else takes the part.
+  const anyone = people.at(-1);
+  if (anyone === undefined) throw new Error(`Nobody works as ${families.join(", ")}`);
+  return anyone;
 }
 
 /** Chooses who holds the roles of a region. */
@@ -63,7 +66,7 @@ export function partsOf(people: readonly DemoPerson[], structure: DemoStructure)
   const head = heads.find((person) => person.post === `${health}:head`) ?? firstOf(heads, posts, ["camat"]);
   const officerPost = health === undefined ? "root/sub-umum:head" : `${health}/sub-umum:head`;
   return {
-    admin: firstOf(staff, posts, ["analis-sdm", "pranata-komputer", "arsiparis"]),
+    admin: firstOf([...heads, ...staff], posts, ["analis-sdm", "pranata-komputer", "arsiparis"]),
     officer: heads.find((person) => person.post === officerPost) ?? firstOf(heads, posts, ["kasubbag-umum"]),
     auditor: firstOf([...staff, ...heads], posts, ["auditor", "kasubbag-keuangan"]),
     head,
