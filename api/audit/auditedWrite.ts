@@ -143,8 +143,11 @@ export async function auditedWrite<Label extends string>(
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
       const reasons = error.CancellationReasons ?? [];
-      const failed = reasons.findIndex((reason) => reason.Code === "ConditionalCheckFailed");
-      const label = parts[failed]?.label;
+      const failed = parts
+        .filter((_, index) => reasons[index]?.Code === "ConditionalCheckFailed")
+        .map((part) => part.label);
+      // A twin of this call that won took its markers too: the key's answer comes before theirs.
+      const label = failed.includes("idempotency") ? "idempotency" : failed[0];
       // The event's place in the history is taken only when the record moved on: the same as a failed version.
       if (label !== undefined)
         return { written: false, conflict: label === "audit" ? (parts[0] as LabeledPart<Label>).label : label };

@@ -1,4 +1,4 @@
-import { EmploymentStatus, IdentifierWarning } from "../generated/enums.ts";
+import { type EmploymentStatus, IdentifierWarning } from "../generated/enums.ts";
 import { isDay, type Day } from "../kernel/calendar.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 

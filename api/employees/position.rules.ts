@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent.rules.ts";
-import { FunctionalLevelValues, PositionAction, PositionTypeValues } from "../generated/enums.ts";
+import { AssignmentKindValues, FunctionalLevelValues, PositionAction, PositionTypeValues } from "../generated/enums.ts";
 import type { AssignmentKind, FunctionalLevel, Party, PositionType } from "../generated/enums.ts";
 import { addDays, isDay, isWithin, type Day } from "../kernel/calendar.ts";
 import { changedFields } from "../kernel/changedFields.ts";
@@ -131,12 +131,14 @@ export const holderOf = (employeeId: EmployeeId, assignment: Assignment): Holder
   return { assignmentId, employeeId, kind, from, to };
 };
 
-/** Who holds the post on a day, the definitive ones first, then acting (Plt.), daily acting (Plh.) and additional. */
+/** Who holds the post on a day, in the order of the schema: the definitive ones first, then acting (Plt.), daily acting (Plh.) and additional. */
 export function holdersOn(position: Position, on: Day): Holder[] {
-  const order: readonly AssignmentKind[] = ["DEFINITIVE", "ACTING", "DAILY_ACTING", "ADDITIONAL"];
   return position.holders
     .filter((holder) => isWithin(on, holder))
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.from < b.from ? 1 : -1));
+    .sort(
+      (a, b) =>
+        AssignmentKindValues.indexOf(a.kind) - AssignmentKindValues.indexOf(b.kind) || (a.from < b.from ? 1 : -1),
+    );
 }
 
 /** Steps open on a post: nobody closes one that is held. */

@@ -14,7 +14,7 @@ before(async () => {
 after(() => region.stop());
 
 const create = async (name: string, record: string, input: object): Promise<string> =>
-  done(await region.mutate(name, record, input as Record<string, unknown>), record)["id"] as string;
+  done(await region.mutate(name, record, input), record)["id"] as string;
 const unit = (name: string, parent: string) =>
   create("orgUnitCreate", "orgUnit", { name, kind: "AGENCY", parent, from: "2021-01-01" });
 let number = 0;

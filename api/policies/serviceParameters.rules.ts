@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FunctionalLevelValues, PredicateValues } from "../generated/enums.ts";
 import { isDay } from "../kernel/calendar.ts";
 import { nationalHolidays } from "./nationalHolidays.rules.ts";
-import { days, decimalText, parameter, percentText } from "./parameter.rules.ts";
+import { days, decimalText, parameter, percentText, rating } from "./parameter.rules.ts";
 
 const complaintBasis = "PermenPANRB 62/2018 (diganti PermenPANRB 5/2025; cocokkan dengan naskah baru)";
 
@@ -123,7 +123,7 @@ export const serviceParameters = {
   ),
   "talent.yMapping": parameter(
     { id: "Predikat ke sumbu kinerja kotak talenta", en: "Predicate to the performance axis of the talent box" },
-    z.partialRecord(z.enum(PredicateValues), z.enum(["ABOVE", "MEETS", "BELOW"])),
+    z.partialRecord(z.enum(PredicateValues), rating),
     {},
     "R-TAL-01: pilihan instansi",
     "DESIGN",
