@@ -1,4 +1,4 @@
-import type { DynamoDBBatchItemFailure, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { countSubjects, generations, mostSubjects, type Subject } from "../reports/report.store.ts";
 import { subjectOf } from "../reports/subjectOf.ts";
@@ -44,9 +44,13 @@ function newsOf(event: DynamoDBStreamEvent, failed: (sequenceNumber: string, err
  */
 export function createHandler({ table, clock, log }: TableStreamParts): Handler {
   return async (event) => {
-    const failures: DynamoDBBatchItemFailure[] = [];
+    // A record may fail in more than one reading of it; it is reported once.
+    const failures = new Set<string>();
+    const answer = (): DynamoDBBatchResponse => ({
+      batchItemFailures: [...failures].map((itemIdentifier) => ({ itemIdentifier })),
+    });
     const failed = (sequenceNumber: string, error: unknown): void => {
-      failures.push({ itemIdentifier: sequenceNumber });
+      failures.add(sequenceNumber);
       log({ level: "error", message: "Stream record failed", sequenceNumber, stack: (error as Error).stack });
     };
     for (const record of event.Records) {
@@ -57,7 +61,7 @@ export function createHandler({ table, clock, log }: TableStreamParts): Handler 
       }
     }
     const news = newsOf(event, failed);
-    if (news.length === 0) return { batchItemFailures: failures };
+    if (news.length === 0) return answer();
     const { current, building } = await generations(table);
     const counting = building === undefined ? [current] : [current, building];
     for (let at = 0; at < news.length; at += mostSubjects) {
@@ -74,7 +78,7 @@ export function createHandler({ table, clock, log }: TableStreamParts): Handler 
         for (const sequenceNumber of some.flatMap(({ told }) => told)) failed(sequenceNumber, error);
       }
     }
-    return { batchItemFailures: failures };
+    return answer();
   };
 }
 
