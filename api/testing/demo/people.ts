@@ -63,13 +63,22 @@ export type PeopleOrder = {
   readonly random: Random;
   /** Posts left empty. */
   readonly vacant: ReadonlySet<string>;
+  /** Beginning of the people's keys, by default the region's key: two worlds of one region need two. */
+  readonly keys?: string;
 };
 
 /** The regional head: rates the topmost civil servant, has neither NIP nor contract (3.7). */
 function regionalHead(order: PeopleOrder, name: string): DemoPerson {
   const year = Number(order.today.slice(0, 4));
   return {
-    ...{ key: `${order.tenant.key}-000`, name, number: null, status: "PNS", grade: null, post: "root:regional" },
+    ...{
+      key: `${order.keys ?? order.tenant.key}-000`,
+      name,
+      number: null,
+      status: "PNS",
+      grade: null,
+      post: "root:regional",
+    },
     from: `${year - 2}-02-20`,
   };
 }
@@ -86,7 +95,7 @@ export function* peopleOf(order: PeopleOrder): Generator<DemoPerson> {
   for (const post of placesToFill(structure, order.vacant, order.random.fork("places"))) {
     if (made === order.count) return;
     made += 1;
-    const key = `${tenant.key}-${String(made).padStart(3, "0")}`;
+    const key = `${order.keys ?? tenant.key}-${String(made).padStart(3, "0")}`;
     const random = order.random.fork(key);
     const sex = post.family === "bidan" || random.chance(0.52) ? "FEMALE" : "MALE";
     const career = careerFor(post, today, random);

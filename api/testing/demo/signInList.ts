@@ -85,7 +85,7 @@ export function signInPeople(
 }
 
 /** The application of a region that reads results with client credentials. */
-export function signInApplication(tenant: DemoTenant, clientSecret: string): DemoApplication {
-  const clientId = `aplikasi-${tenant.key}`;
+export function signInApplication(tenant: DemoTenant, clientSecret: string, suffix = ""): DemoApplication {
+  const clientId = `aplikasi-${tenant.key}${suffix}`;
   return { clientId, clientSecret, subject: clientId, name: `Portal data ${tenant.shortName}` };
 }

@@ -30,6 +30,8 @@ export type TenantOrder = {
   readonly employees: number;
   /** Secret of the region's application. */
   readonly clientSecret: string;
+  /** Tells a second world of a region from the first in names and sign-in subjects. */
+  readonly suffix?: string;
 };
 
 /** Everything a region's years are told from. */
@@ -79,7 +81,15 @@ function staffOf(
   const casting = castingOf(tenant, structure, today);
   const vacant = new Set([casting.actingPost, casting.vacantPost]);
   const people = [
-    ...peopleOf({ tenant, structure, count: order.employees, today, random: random.fork("people"), vacant }),
+    ...peopleOf({
+      tenant,
+      structure,
+      count: order.employees,
+      today,
+      keys: `${tenant.key}${order.suffix ?? ""}`,
+      random: random.fork("people"),
+      vacant,
+    }),
   ];
   const staff = openStaff({ tenant, structure, organizationId, units: region.units, today, random }, chronicle);
   for (const person of people) staff.hire(person);
@@ -155,7 +165,9 @@ export const organizationIdOf = (tenant: DemoTenant, today: Day, seed: string | 
  * @returns whom the sign-in page offers.
  */
 export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], DemoDirectory> {
-  const { tenant, today } = order;
+  const { today, suffix = "" } = order;
+  const tenant =
+    suffix === "" ? order.tenant : { ...order.tenant, name: `${order.tenant.name} (${order.employees} pegawai)` };
   const random = randomFrom(`${order.seed}/${tenant.key}`);
   const newId = idsOf(tenant, today, order.seed);
   const organizationId = newId("organization");
@@ -170,7 +182,10 @@ export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], Dem
   yield [...world.agreements.values()].map(({ agreement }) => itemOf(unitAgreementEntity, agreement));
   yield [...world.staff.posts.values()].map(positionItem);
   const placed = world.staff.placed();
-  yield placed.flatMap((employee) => [employeeItem(employee, today), ...identifierMarkers(employee)]);
+  for (let at = 0; at < placed.length; at += 200)
+    yield placed
+      .slice(at, at + 200)
+      .flatMap((employee) => [employeeItem(employee, today), ...identifierMarkers(employee)]);
   yield identityItems(world);
   yield [...roleItems(world), ...chronicle.takeEvents()];
   yield* yearsOf(world);
@@ -178,7 +193,7 @@ export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], Dem
   const titleOf = new Map(placed.map((employee) => [employee.id as string, employee.positionTitle ?? ""]));
   const title = (person: DemoPerson): string =>
     titleOf.get(world.staff.people.get(person.key)?.employee.id ?? "") ?? "";
-  const application = signInApplication(tenant, order.clientSecret);
+  const application = signInApplication(tenant, order.clientSecret, order.suffix);
   yield [
     identityItem({
       ...{ subject: application.subject, organizationId, kind: "APPLICATION" },
