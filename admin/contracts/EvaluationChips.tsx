@@ -3,7 +3,9 @@ import type { EvaluationStatus, Predicate } from "../../api/generated/enums.ts";
 import { ToneChip } from "../components/StatusChip.tsx";
 import { toneOf } from "../components/statusTone.ts";
 import { useFormat } from "../format/useFormat.ts";
+import { shortPeriod } from "./shortPeriod.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
+import { useLanguage } from "../i18n/words.ts";
 import { useTones } from "../theme/useTones.ts";
 
 type Summary = { id: string; period: string; status: EvaluationStatus; predicate?: Predicate | null };
@@ -12,12 +14,14 @@ type Summary = { id: string; period: string; status: EvaluationStatus; predicate
 export function EvaluationChips({ summaries }: { summaries: readonly Summary[] }) {
   const label = useLabel();
   const format = useFormat();
+  const language = useLanguage();
   const { predicates } = useTones();
-  if (summaries.length === 0) return <>–</>;
+  const begun = summaries.filter((row) => row.status !== "OPEN");
+  if (begun.length === 0) return <>–</>;
   return (
     <Stack direction="row" spacing={0.5} useFlexGap sx={{ flexWrap: "wrap" }}>
-      {summaries.map((row) => {
-        const short = row.period.split("-")[1] ?? row.period;
+      {begun.map((row) => {
+        const short = shortPeriod(row.period, language);
         const word = row.predicate == null ? label("EvaluationStatus", row.status) : label("Predicate", row.predicate);
         const title = `${format.period(row.period)}: ${word}`;
         if (row.predicate == null)

@@ -15,7 +15,7 @@ import { type Whose, scopeOf, whoseChoices } from "../contracts/whose.ts";
 import { useFormat } from "../format/useFormat.ts";
 import type { EvaluationRowFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
-import { runningPeriod } from "../progress/runningPeriod.ts";
+import { evaluatedPeriod } from "../progress/runningPeriod.ts";
 import { TaskSection } from "../tasks/TaskSection.tsx";
 import { EvaluationFilters } from "./EvaluationFilters.tsx";
 import { MyEvaluations } from "./MyEvaluations.tsx";
@@ -57,7 +57,7 @@ function Rows({ whose }: { whose: Whose }) {
   const columns = useColumns();
   if (viewer === null || isPending) return <LoadingState />;
   const cycle = cycles.find((row) => row.id === viewer.organization.currentCycle?.id) ?? cycles[0];
-  const period = runningPeriod(cycle?.periods.filter((row) => row.open) ?? [], format.today) ?? cycle?.periods[0];
+  const period = evaluatedPeriod(cycle?.periods ?? [], format.today);
   if (cycle === undefined || period === undefined)
     return <EmptyState title={none.noCycle}>{none.noCycleText}</EmptyState>;
   const within = scopeOf(viewer);

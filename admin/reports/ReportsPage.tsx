@@ -11,7 +11,7 @@ import { scopeOf } from "../contracts/whose.ts";
 import { useCycles } from "../evaluations/useCycles.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { useWords } from "../i18n/words.ts";
-import { runningPeriod } from "../progress/runningPeriod.ts";
+import { evaluatedPeriod } from "../progress/runningPeriod.ts";
 import { CoverageReport } from "./CoverageReport.tsx";
 import { DistributionReport } from "./DistributionReport.tsx";
 import { reportWords } from "./report.words.ts";
@@ -32,8 +32,7 @@ export default function ReportsPage() {
     cycles[0];
   const period =
     cycle?.periods.find((row) => row.key === search.get("periode")) ??
-    runningPeriod(cycle?.periods.filter((row) => row.open) ?? [], format.today) ??
-    cycle?.periods[0];
+    evaluatedPeriod(cycle?.periods ?? [], format.today);
   const report = search.get("laporan") === "sebaran" ? "sebaran" : "cakupan";
   const set = (changed: Record<string, string>) =>
     setSearch({ ...Object.fromEntries(search), ...changed }, { replace: true });

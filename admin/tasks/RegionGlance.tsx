@@ -13,7 +13,7 @@ import { useUnits } from "../organizations/UnitInput.tsx";
 import { CoverageHeatMap } from "../pictures/CoverageHeatMap.tsx";
 import { DistributionPicture } from "../pictures/DistributionPicture.tsx";
 import { heatCells } from "../pictures/coverageHeat.ts";
-import { runningPeriod } from "../progress/runningPeriod.ts";
+import { evaluatedPeriod } from "../progress/runningPeriod.ts";
 import { addCoverage, sumByPath } from "../reports/unitSums.ts";
 import { taskWords } from "./task.words.ts";
 
@@ -27,7 +27,7 @@ export function RegionGlance() {
   const { cycles, isPending } = useCycles();
   const units = useUnits();
   const cycle = cycles.find((row) => row.id === viewer?.organization.currentCycle?.id);
-  const period = runningPeriod(cycle?.periods.filter((row) => row.open) ?? [], format.today) ?? cycle?.periods[0];
+  const period = evaluatedPeriod(cycle?.periods ?? [], format.today);
   const within = (viewer === null ? undefined : scopeOf(viewer)) ?? null;
   const enabled = cycle !== undefined && period !== undefined;
   const asked = { cycle: cycle?.id ?? "", within };

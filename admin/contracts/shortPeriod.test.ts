@@ -1,0 +1,16 @@
+import { describe, it } from "node:test";
+import assert from "node:assert/strict";
+import { shortPeriod } from "./shortPeriod.ts";
+
+describe("a period's short name", () => {
+  it("is how offices here write it", () => {
+    assert.equal(shortPeriod("2026-Q3", "id"), "TW III");
+    assert.equal(shortPeriod("2026-M04", "id"), "Bln 4");
+    assert.equal(shortPeriod("2026", "id"), "2026");
+  });
+
+  it("exists in English too", () => {
+    assert.equal(shortPeriod("2026-Q3", "en"), "Q3");
+    assert.equal(shortPeriod("2026-M04", "en"), "M4");
+  });
+});
