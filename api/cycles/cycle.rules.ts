@@ -211,3 +211,11 @@ export function currentCycle(cycles: readonly Cycle[], today: Day): Cycle | unde
   const open = cycles.filter((c) => c.status === CycleStatus.OPEN).sort((a, b) => b.year - a.year);
   return open.find((c) => c.from <= today && today <= c.to) ?? open[0];
 }
+
+/** Kind of a period by its key: a bare year is the annual one. */
+export const kindOfPeriod = (key: string): EvaluationKind =>
+  /^\d{4}$/.test(key) ? EvaluationKind.ANNUAL : EvaluationKind.PERIODIC;
+
+/** Keys in the order of the year, the annual one last. */
+export const inPeriodOrder = (keys: readonly string[]): string[] =>
+  [...keys].sort((a, b) => (a.length === 4 ? 1 : b.length === 4 ? -1 : a.localeCompare(b)));

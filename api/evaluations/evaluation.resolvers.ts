@@ -1,13 +1,14 @@
+import { partiesOf } from "../access/actor.rules.ts";
 import type { ContractParent } from "../contracts/contractParent.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
-import { isOpenFor, periodOf } from "../cycles/cycle.rules.ts";
+import { inPeriodOrder, isOpenFor, periodOf } from "../cycles/cycle.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import type { Rating } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { sentence } from "../graphql/sentence.ts";
 import { policyKey, policyOf } from "../policies/policy.store.ts";
-import { isOverdue, notBegun, type CitedEvidence } from "./evaluation.rules.ts";
+import { evaluationId, isOverdue, notBegun, type CitedEvidence } from "./evaluation.rules.ts";
 import {
   cycleOfEvaluation,
   parentOf,
@@ -19,6 +20,7 @@ import {
 import { contractIn, groundOf } from "./evaluationGround.ts";
 import { allowedActions, refusedActions } from "./evaluationLifeCycle.rules.ts";
 import type { EvaluationBody } from "./evaluationParts.rules.ts";
+import { visibility } from "./visibility.rules.ts";
 import { evaluationPolicy } from "./evaluationPolicy.rules.ts";
 import { evaluationBodyKey, evaluationBodyOf, evaluationIn } from "./evaluation.store.ts";
 
@@ -132,13 +134,14 @@ const Contract = {
     const items = await context.contractPartitions.load(contract.id);
     return cycle.periods.map((period) => parentOf(evaluationIn(items, period.key) ?? notBegun(contract, period)));
   },
-  async evaluationSummaries(contract: ContractParent, _: unknown, context: Context) {
-    const cycle = await cycleOfEvaluation(context, contract);
-    return cycle.periods.map((period) => {
-      const { id, status: open, ...row } = notBegun(contract, period);
-      const { status, predicate } = contract.evaluations[period.key] ?? { status: open };
-      const seen = seenBy(context, { ...row, id, status }).outcome;
-      return { id, period: period.key, status, predicate: seen ? (predicate ?? null) : null };
+  /** From the list row alone: periods nobody has begun are not there, and cost nothing. */
+  evaluationSummaries(contract: ContractParent, _: unknown, context: Context) {
+    return inPeriodOrder(Object.keys(contract.evaluations)).flatMap((period) => {
+      const summary = contract.evaluations[period];
+      if (summary === undefined) return [];
+      const { status, predicate } = summary;
+      const seen = visibility(status, true, partiesOf(context.actor, contract)).outcome;
+      return [{ id: evaluationId(contract.id, period), period, status, predicate: seen ? (predicate ?? null) : null }];
     });
   },
 };

@@ -24,11 +24,20 @@ function formatted(shown: GraphQLFormattedError, error: unknown): GraphQLFormatt
   const cause = unwrapResolverError(error);
   if (cause instanceof CursorError)
     return formatted(codedError("BAD_USER_INPUT", { path: ["after"], detail: "after" }).toJSON(), undefined);
-  const given = String(shown.extensions?.["code"] ?? "");
-  if (shown.message.includes("token limit")) return withCode(shown, "QUERY_TOO_LARGE");
-  if (given in errorMessages && given !== "INTERNAL" && shown.extensions?.["messages"]) return shown;
+  if (/more tha[nt] \d+ tokens/.test(shown.message)) return withCode(shown, "QUERY_TOO_LARGE");
+  const given = codeOf(shown);
+  // Validation rules of ours come back with the library's code over theirs; their sentence tells which one it was.
+  if (shown.extensions?.["messages"]) {
+    const own = Object.entries(errorMessages).find(([, messages]) => shown.message.startsWith(messages.id));
+    return { ...shown, extensions: { ...shown.extensions, code: own?.[0] ?? given } };
+  }
   return withCode(shown, codes[given] ?? "INTERNAL");
 }
+
+const codeOf = (shown: GraphQLFormattedError): string => {
+  const code = shown.extensions?.["code"];
+  return typeof code === "string" ? code : "";
+};
 
 function withCode(shown: GraphQLFormattedError, code: ErrorCode): GraphQLFormattedError {
   const messages = errorMessages[code];
@@ -51,7 +60,7 @@ function reporting(log: Log): ApolloServerPlugin<Context> {
         async didEncounterErrors({ errors, contextValue }) {
           for (const error of errors) {
             const cause = unwrapResolverError(error);
-            if ("extensions" in (cause as object) || cause === error) continue;
+            if ("extensions" in (cause as object) || cause === error || cause instanceof CursorError) continue;
             const { stack } = cause as Error;
             log({ level: "error", requestId: contextValue.session?.requestId, path: error.path?.join("."), stack });
           }
@@ -88,7 +97,6 @@ export function openServer(schema: string, log: Log): ApolloServer<Context> {
     parseOptions: { maxTokens: documentLimits.tokens },
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     formatError: formatted,
     plugins: [reporting(log)],
     // Answers depend on who asks; no shared cache may keep them.

@@ -38,6 +38,18 @@ function refused(status: number, code: ErrorCode): APIGatewayProxyStructuredResu
   };
 }
 
+/** Whether a posted body is a JSON object. The library answers anything else in words of its own. */
+function isReadable({ body, isBase64Encoded, requestContext }: APIGatewayProxyEventV2): boolean {
+  if (requestContext.http.method !== "POST") return true;
+  try {
+    const text = isBase64Encoded ? Buffer.from(body ?? "", "base64").toString("utf8") : (body ?? "");
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
 async function contextOf(event: APIGatewayProxyEventV2, lambda: LambdaContext, parts: GraphqlParts): Promise<Context> {
   const [scheme, token] = (event.headers["authorization"] ?? "").split(" ");
   const verified = scheme?.toLowerCase() === "bearer" && token ? await parts.verify(token) : undefined;
@@ -60,21 +72,25 @@ async function contextOf(event: APIGatewayProxyEventV2, lambda: LambdaContext, p
 export function createHandler(parts: GraphqlParts): Handler {
   const server = openServer(readSchema(), parts.log);
   // The integration's types name the CommonJS build of the server, this module the ESM build; at run time they are one.
-  const run = startServerAndCreateLambdaHandler(server as never, handlers.createAPIGatewayProxyEventV2RequestHandler(), {
-    context: ({ event, context }: { event: APIGatewayProxyEventV2; context: LambdaContext }) => contextOf(event, context, parts),
-  } as never);
+  const run = startServerAndCreateLambdaHandler(
+    server as never,
+    handlers.createAPIGatewayProxyEventV2RequestHandler(),
+    {
+      context: ({ event, context }: { event: APIGatewayProxyEventV2; context: LambdaContext }) =>
+        contextOf(event, context, parts),
+    } as never,
+  );
   return async (event, context) => {
     if ((event.body?.length ?? 0) > documentLimits.bytes) return refused(413, "QUERY_TOO_LARGE");
+    if (!isReadable(event)) return refused(400, "GRAPHQL_PARSE_FAILED");
     try {
       const answer = await metered(
         () => run(event, context, () => undefined) as Promise<APIGatewayProxyStructuredResultV2>,
       );
       return answer;
     } catch (error) {
-      // The library throws on a body that is not JSON; anything else is a bug and is logged as one.
-      const malformed = error instanceof SyntaxError;
-      if (!malformed) parts.log({ level: "error", requestId: context.awsRequestId, stack: (error as Error).stack });
-      return malformed ? refused(400, "GRAPHQL_PARSE_FAILED") : refused(500, "INTERNAL");
+      parts.log({ level: "error", requestId: context.awsRequestId, stack: (error as Error).stack });
+      return refused(500, "INTERNAL");
     }
   };
 }

@@ -1,8 +1,7 @@
 import type { Actor } from "../access/actor.rules.ts";
-import { isOpenFor, currentCycle, type Cycle } from "../cycles/cycle.rules.ts";
+import { currentCycle, isOpenFor, kindOfPeriod, type Cycle } from "../cycles/cycle.rules.ts";
 import { notBegun } from "../evaluations/evaluation.rules.ts";
 import { evaluationHeaderOf, evaluationKey } from "../evaluations/evaluation.store.ts";
-import { EvaluationKind } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { inOrderOfDue, tasksOn, type Task, type TaskPeriod } from "./task.rules.ts";
 
@@ -37,7 +36,7 @@ const Task = {
   async subject({ contract, period, dueOn }: Task, _: unknown, context: Context) {
     if (period === undefined) return { ...contract, __typename: "Contract" };
     const item = await context.items.load(evaluationKey(context.actor.organizationId, contract.id, period));
-    const kind = /^\d{4}$/.test(period) ? EvaluationKind.ANNUAL : EvaluationKind.PERIODIC;
+    const kind = kindOfPeriod(period);
     const found = item
       ? evaluationHeaderOf(item)
       : notBegun(contract, { key: period, kind, dueOn: dueOn ?? contract.dueOn });

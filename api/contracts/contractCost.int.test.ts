@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { servedWorld, type Answer, type Served } from "../testing/servedWorld.ts";
+
+let served: Served;
+const ask: Served["ask"] = (...args) => served.ask(...args);
+
+before(async () => {
+  served = await servedWorld();
+});
+after(() => served.stop());
+
+const codeOf = (answer: Answer): string | undefined => answer.errors?.[0]?.extensions.code;
+
+describe("cost of pages (features 3.29)", () => {
+  const page = `query($id: ID!) {
+    contract(id: $id) {
+      id status version employeeName unitName overdue allowedActions refusedActions { action code message whoCan }
+      employee { name } rater { name } cycle { year periods { key open } }
+      results { title weight indicators { title target { display } achievement { percent working { rule result } } } }
+      behaviors { behavior guides leaderExpectation } signatures { name matches }
+      realizations(period: "2026-Q4") { value evidence { url } }
+      evaluations { id status predicate period { key } }
+    }
+  }`;
+
+  it("a contract's page costs at most 3 requests, signing in included", async () => {
+    const answer = await ask("rudi", page, { id: served.world.contract.id });
+    assert.equal(answer.errors, undefined, JSON.stringify(answer.errors));
+    const { requests, readUnits, writeUnits } = answer.extensions?.cost ?? {
+      requests: 99,
+      readUnits: 0,
+      writeUnits: 0,
+    };
+    assert.ok(requests <= 3, `${requests} requests`);
+    assert.ok(readUnits <= 12, `${readUnits} read units`);
+    assert.equal(writeUnits, 0);
+  });
+
+  it("a list of 50 contracts with people, units, results and evaluation states costs 2, signing in included", async () => {
+    for (let at = 0; at < 54; at += 1) await served.world.anotherContract(`Pegawai ${String(at).padStart(2, "0")}`);
+    const list = `query($cycle: ID!, $after: String) {
+      contracts(filter: { cycle: $cycle }, first: 50, after: $after) {
+        edges { cursor node { id status employeeName unitName raterName resultTitles evaluationSummaries { period status predicate } } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }`;
+    const first = await ask("tuti", list, { cycle: served.world.cycle.id });
+    assert.equal(first.errors, undefined, JSON.stringify(first.errors));
+    const rows = first.data?.["contracts"] as unknown as {
+      edges: { node: { id: string } }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+    };
+    assert.equal(rows.edges.length, 50, "a page of 50 is full while more exist");
+    assert.equal(rows.pageInfo.hasNextPage, true);
+    assert.equal(first.extensions?.cost.requests, 2);
+
+    const second = await ask("tuti", list, { cycle: served.world.cycle.id, after: rows.pageInfo.endCursor });
+    const rest = second.data?.["contracts"] as unknown as typeof rows;
+    assert.equal(rest.edges.length, 5);
+    assert.equal(rest.pageInfo.hasNextPage, false, "the last page says so");
+    const ids = new Set([...rows.edges, ...rest.edges].map((edge) => edge.node.id));
+    assert.equal(ids.size, 55, "no row twice, none left out");
+  });
+
+  it("the bodies of 50 contracts cost one request more, not fifty", async () => {
+    const answer = await ask(
+      "tuti",
+      `{ contracts(filter: { cycle: "${served.world.cycle.id}" }, first: 50) { edges { node { results { title indicators { title } } employee { name } } } } }`,
+    );
+    assert.equal(answer.errors, undefined, JSON.stringify(answer.errors));
+    assert.ok((answer.extensions?.cost.requests ?? 99) <= 3);
+  });
+
+  it("refuses to read the depth of many contracts in one request", async () => {
+    const answer = await ask(
+      "tuti",
+      `{ contracts(filter: { cycle: "${served.world.cycle.id}" }, first: 10) { edges { node { realizations { value } } } } }`,
+    );
+    assert.equal(codeOf(answer), "QUERY_TOO_LARGE");
+  });
+});
