@@ -112,7 +112,8 @@ describe("the whole evaluation of a quarter, through the server", () => {
     assert.deepEqual(codes(other), ["IDEMPOTENCY_KEY_REUSED"]);
   });
   it("suggests a rating to the rater, with its percentage, and shows the employee none yet", async () => {
-    const query = `query ($id: ID!) { evaluation(id: $id) { suggestion { rating percent working { rule parts { rule } } } } }`;
+    const query = `query ($id: ID!) { evaluation(id: $id) { suggestion { rating percent
+      working { rule title(language: EN) citation inputs { name value } parts { rule title } } } } }`;
     const seen = (await send(as("rudi"), query, { id })) as { evaluation: { suggestion: Record<string, unknown> } };
     // 10 of three quarters of 12 is 111.11; 84.5 of 80 is 105.63; their mean 108.37 meets expectation.
     assert.deepEqual(
@@ -121,6 +122,23 @@ describe("the whole evaluation of a quarter, through the server", () => {
     );
     const hidden = (await send(as("sari"), query, { id })) as { evaluation: { suggestion: unknown } };
     assert.equal(hidden.evaluation.suggestion, null);
+  });
+  it("shows each achievement with its working in the reader's language (features 3.1)", async () => {
+    const data = (await send(
+      as("sari"),
+      `query ($id: ID!) { contract(id: $id) { results { indicators { target { display } achievement { percent realized
+        working { rule title inputs { name value } parts { rule title(language: EN) result } } } } } } }`,
+      { id: world.contract.id },
+    )) as { contract: { results: { indicators: { target: object; achievement: Record<string, unknown> }[] }[] } };
+    const [reports, index] = data.contract.results[0]?.indicators ?? [];
+    assert.deepEqual({ ...reports?.target }, { display: "12 laporan" });
+    assert.deepEqual([reports?.achievement["percent"], reports?.achievement["realized"]], ["83.33", "10 laporan"]);
+    assert.deepEqual([index?.achievement["percent"], index?.achievement["realized"]], ["105.63", "84,5"]);
+    const working = reports?.achievement["working"] as { rule: string; title: string; parts: { title: string }[] };
+    assert.deepEqual(
+      [working.rule, working.title, working.parts[0]?.title],
+      ["CAPAIAN-F1", "Jumlah laporan: realisasi ÷ target × 100", "Realisations of the periods added up"],
+    );
   });
   it("lets one of two raters at once win; the other is refused with the fresh evaluation", async () => {
     const input = { id, version: 1, resultRating: "MEETS", behaviorRating: "MEETS" };

@@ -11,6 +11,7 @@ import { indicatorAchievement } from "./achievement.rules.ts";
 import { realizationId, recordedValues, recordRealization, type Realization } from "./realization.rules.ts";
 import { realizationsIn } from "./realization.store.ts";
 import { displayTarget, displayValue, parseRealization, type Target } from "./target.rules.ts";
+import { workingResolvers } from "./working.resolvers.ts";
 
 /** Parent of `Realization`: with its text for people, which needs the indicator's target. */
 export type RealizationParent = Realization & { readonly display: string };
@@ -83,4 +84,4 @@ const Indicator = {
 const Target = { display: (target: Target) => displayTarget(target) };
 
 /** Progress: recording realisations, and what contracts and indicators show of them. */
-export const progressResolvers = { Mutation: { realizationRecord }, Contract, Indicator, Target };
+export const progressResolvers = { Mutation: { realizationRecord }, Contract, Indicator, Target, ...workingResolvers };
