@@ -27,7 +27,7 @@ async function writeAll(table: Table, items: readonly Item[]): Promise<void> {
 
 /** Opens a writer. Writing is by `Put`, so writing the same items again changes nothing. */
 export function openBulkWriter(table: Table): BulkWriter {
-  let waiting: Item[] = [];
+  const waiting: Item[] = [];
   let written = 0;
   const running = new Set<Promise<void>>();
   const launch = async (items: readonly Item[]): Promise<void> => {

@@ -7,7 +7,7 @@ import { momentsIn } from "./moments.ts";
 import type { DemoPerson } from "./people.ts";
 import { founder } from "./region.ts";
 import { subjectOf } from "./staff.ts";
-import type { TenantWorld } from "./tenantWorld.ts";
+import type { TenantWorld } from "./worldInMaking.ts";
 
 /** Unit an officer looks after: the office above the own subbagian. */
 function scopeOf(world: TenantWorld, person: DemoPerson): string | undefined {

@@ -7,8 +7,9 @@ import { addDays, type Day } from "../../kernel/calendar.ts";
 import type { OrganizationId } from "../../kernel/ids.ts";
 import type { DemoDirectory } from "../../lambdas/local/demoWorld.ts";
 import { agreementStory, type MadeAgreement } from "./agreementStory.ts";
-import { castingOf, partsOf, transferOf, type Parts } from "./casting.ts";
-import { openChronicle, seededIds, type Chronicle, type Item } from "./chronicle.ts";
+import type { TenantWorld } from "./worldInMaking.ts";
+import { castingOf, partsOf, transferOf } from "./casting.ts";
+import { openChronicle, seededIds, type Item } from "./chronicle.ts";
 import { fatesOf, type Fate } from "./fates.ts";
 import { momentsIn } from "./moments.ts";
 import { makeRegion } from "./region.ts";
@@ -16,7 +17,7 @@ import { peopleOf, type DemoPerson } from "./people.ts";
 import { randomFrom } from "./random.ts";
 import { roleItems } from "./roles.ts";
 import { signInApplication, signInPeople } from "./signInList.ts";
-import { actorOf, openStaff, subjectOf, type Staff } from "./staff.ts";
+import { actorOf, openStaff, subjectOf } from "./staff.ts";
 import { structureOf, type DemoStructure, type DemoTenant } from "./structure.ts";
 import { yearsOf } from "./years.ts";
 
@@ -32,24 +33,6 @@ export type TenantOrder = {
   readonly clientSecret: string;
   /** Tells a second world of a region from the first in names and sign-in subjects. */
   readonly suffix?: string;
-};
-
-/** Everything a region's years are told from. */
-export type TenantWorld = {
-  readonly tenant: DemoTenant;
-  readonly today: Day;
-  readonly organizationId: OrganizationId;
-  readonly structure: DemoStructure;
-  readonly region: ReturnType<typeof makeRegion>;
-  readonly staff: Staff;
-  readonly people: readonly DemoPerson[];
-  readonly fates: ReadonlyMap<string, Fate>;
-  readonly agreements: ReadonlyMap<string, MadeAgreement>;
-  readonly parts: Parts;
-  readonly transfer:
-    { readonly person: DemoPerson; readonly from: string; readonly to: string; readonly on: Day } | undefined;
-  readonly chronicle: Chronicle;
-  readonly random: ReturnType<typeof randomFrom>;
 };
 
 /** Lets a small team's rater find something at every step: reports waiting, one looked at, one rated. */

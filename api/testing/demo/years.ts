@@ -14,7 +14,7 @@ import { phrase } from "./phrases.ts";
 import type { Random } from "./random.ts";
 import { actorOf } from "./staff.ts";
 import { officeOf, placeOf, type DemoPost, type DemoUnit } from "./structure.ts";
-import type { TenantWorld } from "./tenantWorld.ts";
+import type { TenantWorld } from "./worldInMaking.ts";
 import { yearStory, type PeriodPlan, type YearOrder } from "./yearStory.ts";
 import { annualPlan, periodPlans } from "./periodPlans.ts";
 
