@@ -1,5 +1,10 @@
 import { ContractStatus, Party } from "../generated/enums.ts";
-import type { ContractFilter, QueryContractArgs, QueryContractsArgs } from "../generated/schema.ts";
+import type {
+  ContractFilter,
+  EmployeeContractsArgs,
+  QueryContractArgs,
+  QueryContractsArgs,
+} from "../generated/schema.ts";
 import { codedError } from "../graphql/errors.ts";
 import type { Context } from "../graphql/context.ts";
 import { mayUseOn, oversees } from "../graphql/gate.ts";
@@ -64,5 +69,20 @@ async function mayReadEmployee(employeeId: string, context: Context): Promise<bo
   return employee !== undefined && oversees(context.actor, employee.unitPath ?? "");
 }
 
-/** Queries of contracts. */
-export const contractListResolvers = { Query: { contract, contracts } };
+/** Contracts of one employee, newest first; none for whoever may not list them, since the employee itself may be read. */
+async function contractsOfEmployee(
+  employee: { readonly id: string },
+  { first }: EmployeeContractsArgs,
+  context: Context,
+): Promise<readonly ContractHeader[]> {
+  const own = employee.id === context.actor.employeeId;
+  if (!own && !(await mayReadEmployee(employee.id, context))) return [];
+  const page = await context.stores.contracts.ofEmployee(employee.id, pageOf({ first }));
+  return page.edges.map(({ node }) => node);
+}
+
+/** Queries of contracts, and the contracts of an employee. */
+export const contractListResolvers = {
+  Query: { contract, contracts },
+  Employee: { contracts: contractsOfEmployee },
+};
