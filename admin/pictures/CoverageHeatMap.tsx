@@ -1,6 +1,7 @@
 import { Box, Typography } from "@mui/material";
-import { alpha, useTheme } from "@mui/material/styles";
 import { useWords } from "../i18n/words.ts";
+import { contrast, mix } from "../theme/contrast.ts";
+import { useTones } from "../theme/useTones.ts";
 import { PictureWithTable } from "./PictureWithTable.tsx";
 import { TwinTable } from "./TwinTable.tsx";
 import { type CoverageCounts, type HeatCell, coverageSteps, heatCells, heatLevel } from "./coverageHeat.ts";
@@ -23,15 +24,18 @@ type Props = {
 /** Units × steps: how far each unit has come, the darker the more complete. */
 export function CoverageHeatMap({ rows, period }: Props) {
   const words = useWords(pictureWords).coverage;
-  const theme = useTheme();
+  const { accent, paper, text } = useTones();
   const cells = rows.map((row) => ({ row, cells: heatCells(row.counts, period) }));
   const shade = (cell: HeatCell) => {
-    const level = heatLevel(cell.percent);
-    const opacity = [0.04, 0.14, 0.28, 0.46, 0.66, 0.9][level] ?? 0;
-    return {
-      backgroundColor: alpha(theme.palette.primary.main, opacity),
-      color: level >= 4 ? theme.palette.primary.contrastText : theme.palette.text.primary,
-    };
+    const share = [0.04, 0.16, 0.32, 0.5, 0.72, 1][heatLevel(cell.percent)] ?? 0;
+    const backgroundColor = mix(paper, accent, share);
+    const color =
+      contrast(backgroundColor, text) >= 4.5
+        ? text
+        : contrast(backgroundColor, paper) >= 4.5
+          ? paper
+          : ends(backgroundColor);
+    return { backgroundColor, color };
   };
   const percent = (cell: HeatCell) => (cell.percent === null ? "–" : `${Math.floor(cell.percent)} %`);
   const said = (cell: HeatCell, all: number) =>
@@ -127,6 +131,9 @@ export function CoverageHeatMap({ rows, period }: Props) {
     />
   );
 }
+
+/** Black or white, whichever reads better: one of the two always reaches 4.5:1. */
+const ends = (color: string) => (contrast(color, "#000000") >= contrast(color, "#ffffff") ? "#000000" : "#ffffff");
 
 function Head({ text, start = false }: { text: string; start?: boolean }) {
   return (
