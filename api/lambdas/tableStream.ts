@@ -1,4 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { appendToLedger, auditEventOf } from "../audit/audit.store.ts";
+import type { AuditEvent } from "../audit/auditEvent.rules.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { countSubjects, generations, mostSubjects, type Subject } from "../reports/report.store.ts";
 import { subjectOf } from "../reports/subjectOf.ts";
@@ -37,9 +39,24 @@ function newsOf(event: DynamoDBStreamEvent, failed: (sequenceNumber: string, err
   return [...news.values()];
 }
 
+/** New events of each organization in the batch, with the stream records that told of them. */
+function eventsIn(event: DynamoDBStreamEvent): Map<string, { readonly events: AuditEvent[]; readonly told: string[] }> {
+  const found = new Map<string, { events: AuditEvent[]; told: string[] }>();
+  for (const record of event.Records) {
+    const { entity, before, after } = itemChange(record);
+    if (entity !== "auditEvent" || before !== undefined || after === undefined) continue;
+    const organizationId = String(after["organizationId"]);
+    const known = found.get(organizationId) ?? { events: [], told: [] };
+    known.events.push(auditEventOf(after));
+    known.told.push(record.dynamodb?.SequenceNumber ?? "");
+    found.set(organizationId, known);
+  }
+  return found;
+}
+
 /**
- * The handler over given parts: counts what changed, each record once, and reports only what failed; the rest is
- * done. Batches that come twice, late or partly change nothing wrong, because a record's count moves with the
+ * The handler over given parts: follows moves, continues the ledgers, counts what changed, each record once, and
+ * reports only what failed; the rest is done. Batches that come twice, late or partly change nothing wrong, because a record's count moves with the
  * marker of what was counted.
  */
 export function createHandler({ table, clock, log }: TableStreamParts): Handler {
@@ -58,6 +75,13 @@ export function createHandler({ table, clock, log }: TableStreamParts): Handler 
         await follow(table, itemChange(record));
       } catch (error) {
         failed(record.dynamodb?.SequenceNumber ?? "", error);
+      }
+    }
+    for (const [organizationId, { events, told }] of eventsIn(event)) {
+      try {
+        await appendToLedger(table, organizationId, events);
+      } catch (error) {
+        for (const sequenceNumber of told) failed(sequenceNumber, error);
       }
     }
     const news = newsOf(event, failed);
