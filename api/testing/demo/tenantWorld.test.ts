@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { ContractStatusValues, EvaluationStatusValues } from "../../generated/enums.ts";
+import type { Item } from "./chronicle.ts";
+import { demoTenants, type DemoTenant } from "./structure.ts";
+import { tenantWorld } from "./tenantWorld.ts";
+
+function made(tenant: DemoTenant, today: string, employees = 45): Item[] {
+  return [...tenantWorld({ tenant, today, seed: 1, employees, clientSecret: "unused" })].flat();
+}
+
+const statesIn = (items: readonly Item[], entity: string): Set<unknown> =>
+  new Set(items.filter((item) => item["__edb_e__"] === entity).map((item) => item["status"]));
+
+describe("the world of a region", () => {
+  const days = ["2026-01-02", "2026-01-20", "2026-04-01", "2026-08-17", "2026-11-22", "2026-12-31", "2028-02-29"];
+  for (const today of days) {
+    it(`is made by the rules as of ${today}, with every state and nothing of the days to come`, () => {
+      const pauh = demoTenants.find(({ key }) => key === "pauh");
+      assert.ok(pauh);
+      const items = made(pauh, today);
+      assert.deepEqual([...statesIn(items, "contract")].sort(), [...ContractStatusValues].sort());
+      const begun = EvaluationStatusValues.filter((status) => status !== "OPEN");
+      assert.deepEqual([...statesIn(items, "evaluation")].sort(), begun.sort());
+      const latest = items
+        .flatMap((item) => (item["__edb_e__"] === "auditEvent" ? [String(item["at"])] : []))
+        .sort()
+        .at(-1);
+      assert.ok(latest !== undefined && latest < `${today}T17:00`, latest);
+    });
+  }
+
+  it("is the same for the same seed, item by item", () => {
+    const [tenant] = demoTenants;
+    assert.ok(tenant);
+    assert.deepEqual(made(tenant, "2026-11-22"), made(tenant, "2026-11-22"));
+  });
+
+  it("writes no item twice", () => {
+    for (const tenant of demoTenants) {
+      const keys = made(tenant, "2026-11-22").map((item) => `${String(item["pk"])} ${String(item["sk"])}`);
+      assert.equal(new Set(keys).size, keys.length, tenant.key);
+    }
+  });
+});
