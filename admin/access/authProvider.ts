@@ -1,4 +1,4 @@
-import type { AuthProvider } from "ra-core";
+import { type AuthProvider, HttpError } from "ra-core";
 import type { ResourceOperations } from "../dataProvider/operation.ts";
 import { rootFieldFor } from "./permittedAction.ts";
 import { beginSignIn, endSignIn, signedInUser, signOut } from "./signIn.ts";
@@ -33,8 +33,11 @@ export function capaianAuthProvider(table: Record<string, ResourceOperations>, v
       const { subject, name } = await viewer.get();
       return { id: subject, fullName: name };
     },
-    // Asked on the sign-in page too, where the server has nothing to say yet.
-    getPermissions: async () => ((await signedInUser()) === null ? [] : (await viewer.get()).permittedFields),
+    getPermissions: async () => {
+      // Refused before the server is asked; an empty list would let react-admin go on rendering the page it is leaving.
+      if ((await signedInUser()) === null) throw new HttpError("errors.UNAUTHENTICATED", 401);
+      return (await viewer.get()).permittedFields;
+    },
     canAccess: async ({ resource, action }) => {
       const operations = table[resource];
       const field = operations === undefined ? undefined : rootFieldFor(operations, action);
