@@ -51,9 +51,10 @@ function factsOf({ contract, realizations, period }: WordsOrder): (Slots & { rea
         {
           resultId: result.id,
           result: inSentence(result.title),
-          indicator: indicator.title,
+          indicator: indicator.title.charAt(0).toLowerCase() + indicator.title.slice(1),
           value: displayValue(value, indicator.target.unit),
-          target: displayTarget(indicator.target),
+          // What is counted grows over the year: a period's value is not to be read against the whole of it.
+          target: displayTarget(indicator.target) + (indicator.accumulation === "SUM" ? " setahun" : ""),
         },
       ];
     });

@@ -72,6 +72,11 @@ const nouns: Readonly<Record<string, string>> = {
   Tertolongnya: "pertolongan",
   Terukurnya: "pengukuran",
   Terwujudnya: "perwujudan",
+  Tertibnya: "penertiban",
+  Lancarnya: "kelancaran",
+  Terjalinnya: "penguatan",
+  Terjaminnya: "penjaminan",
+  Dipahaminya: "pemahaman atas",
 };
 
 /** A planned result inside of a sentence: `Meningkatnya mutu …` becomes `peningkatan mutu …`. */

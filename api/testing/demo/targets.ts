@@ -38,7 +38,7 @@ export function targetFrom(pattern: string, year: number, random: Random): strin
 }
 
 const factors: Record<Tier, readonly [number, number]> = {
-  ABOVE: [1.05, 1.16],
+  ABOVE: [1.1, 1.22],
   MEETS: [0.97, 1.04],
   BELOW: [0.6, 0.84],
 };
