@@ -56,6 +56,9 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
       <Alert severity="info" icon={false} sx={{ mb: 3 }}>
         {words.story[contract.status](contract.employeeName, contract.raterName)}
       </Alert>
+      <Section title={format.period(String(contract.cycle.year))}>
+        <PeriodLine stops={periodStops(contract)} year={contract.cycle} />
+      </Section>
       <SideBySide
         main={
           <>
@@ -76,9 +79,6 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
           </>
         }
       />
-      <Section title={format.period(String(contract.cycle.year))}>
-        <PeriodLine stops={periodStops(contract)} year={contract.cycle} />
-      </Section>
     </>
   );
 }

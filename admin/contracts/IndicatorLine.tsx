@@ -31,9 +31,9 @@ export function IndicatorLine({ indicator, realizations, narrow = false, highlig
       <Box
         sx={{
           display: "grid",
-          columnGap: 3,
+          columnGap: 2,
           rowGap: 1,
-          gridTemplateColumns: { xs: "1fr 1fr", md: narrow ? "1fr 1fr" : "minmax(0,1fr) 8.5rem 8.5rem 11rem" },
+          gridTemplateColumns: { xs: "1fr 1fr", md: narrow ? "1fr 1fr" : "minmax(0,1fr) 6.5rem 6.5rem 9rem" },
           alignItems: "start",
         }}
       >
@@ -74,7 +74,7 @@ export function IndicatorLine({ indicator, realizations, narrow = false, highlig
         onClick={() => setOpen(!open)}
         aria-expanded={open}
         aria-controls={id}
-        sx={{ mt: 0.5, color: "text.secondary" }}
+        sx={{ mt: 0.5, ml: -1.25, color: "text.secondary" }}
       >
         {open ? words.hideWorking : words.working}
       </Button>

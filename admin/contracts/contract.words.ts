@@ -55,7 +55,7 @@ export const contractWords = words(
     },
     filter: {
       whose: "Milik siapa",
-      mine: "Kontrak saya",
+      mine: "Milik saya",
       rated: "Yang saya nilai",
       all: "Semua",
       cycle: "Siklus",

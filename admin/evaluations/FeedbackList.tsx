@@ -5,7 +5,7 @@ import type { EvaluationRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { evaluationWords } from "./evaluation.words.ts";
-import { readFeedback } from "./feedbackText.ts";
+import { isPlainFeedback, readFeedback } from "./feedbackText.ts";
 
 /** The rater's feedback: per result and value, what is good already and what is to improve. */
 export function FeedbackList({ evaluation }: { evaluation: EvaluationRecordFragment }) {
@@ -22,6 +22,16 @@ export function FeedbackList({ evaluation }: { evaluation: EvaluationRecordFragm
   return (
     <Stack spacing={2.5}>
       {rows.map(({ name, text }) => {
+        if (isPlainFeedback(text)) {
+          return (
+            <Box key={name}>
+              <Typography sx={{ fontWeight: 650 }}>{name}</Typography>
+              <Typography variant="body2" sx={{ whiteSpace: "pre-line" }}>
+                {text}
+              </Typography>
+            </Box>
+          );
+        }
         const { strength, improve } = readFeedback(text);
         return (
           <Box key={name}>

@@ -24,7 +24,8 @@ export function RateFooter({ evaluation, draft, missing, keeping, maySave }: Pro
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const rate = useStep("evaluations", "rate", { done: words.setDone });
-  const sentences = [...new Set(Object.values(missing))];
+  const unrated = draft.resultRating === null || draft.behaviorRating === null;
+  const sentences = unrated ? [words.choose] : [...new Set(Object.values(missing))];
   const set = async () => {
     if (maySave && !(await keeping.flush())) return;
     rate.mutate(
@@ -49,7 +50,7 @@ export function RateFooter({ evaluation, draft, missing, keeping, maySave }: Pro
           {words.set}
         </Button>
         <Typography variant="caption" color="text.secondary" sx={{ flex: 1, minWidth: 160 }}>
-          {sentences.length > 0 ? `${words.missing} ${sentences.join(" ")}` : null}
+          {unrated ? words.choose : sentences.length > 0 ? `${words.missing} ${sentences.join(" ")}` : null}
         </Typography>
         <Typography variant="caption" color="text.secondary" role="status">
           {all.keeping[keeping.keeping]}

@@ -1,6 +1,6 @@
 import { describe, it } from "node:test";
 import assert from "node:assert/strict";
-import { composeFeedback, readFeedback } from "./feedbackText.ts";
+import { composeFeedback, isPlainFeedback, readFeedback } from "./feedbackText.ts";
 
 describe("feedback (BGO-05)", () => {
   it("comes back as its two halves", () => {
@@ -20,7 +20,9 @@ describe("feedback (BGO-05)", () => {
     assert.equal(composeFeedback({ strength: " ", improve: "" }), "");
   });
 
-  it("reads a text without headings as what is good", () => {
+  it("leaves a text without headings unsorted, and lets it be gone on with", () => {
+    assert.ok(isPlainFeedback("Kerja bagus."));
+    assert.ok(!isPlainFeedback("Yang perlu diperbaiki: Datang lebih awal."));
     assert.deepEqual(readFeedback("Kerja bagus."), { strength: "Kerja bagus.", improve: "" });
   });
 });

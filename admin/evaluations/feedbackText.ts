@@ -15,7 +15,12 @@ export function composeFeedback({ strength, improve }: Feedback): string {
     .join("\n");
 }
 
-/** The two halves of a text; one without headings (from another application) counts as what is good. */
+/** True for a text without the headings, as another application may write it: it is neither half. */
+export function isPlainFeedback(text: string): boolean {
+  return !text.includes(strengthHeading) && !text.includes(improveHeading);
+}
+
+/** The two halves of a text, to go on writing; one without headings stands in the first. */
 export function readFeedback(text: string): Feedback {
   const improveAt = text.indexOf(improveHeading);
   const head = (improveAt < 0 ? text : text.slice(0, improveAt)).replace(strengthHeading, "").trim();

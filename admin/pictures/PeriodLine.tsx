@@ -30,6 +30,8 @@ export function PeriodLine({ stops, year }: { stops: readonly PeriodStop[]; year
     if (stop.predicate != null) return label("Predicate", stop.predicate);
     return stop.status === undefined ? words.notBegun : label("EvaluationStatus", stop.status);
   };
+  const isRunning = (stop: PeriodStop) =>
+    stop.kind === "PERIODIC" && stop.from <= format.today && format.today <= stop.to;
   const periodic = stops.filter((stop) => stop.kind === "PERIODIC");
   const annual = stops.filter((stop) => stop.kind === "ANNUAL");
   return (
@@ -50,12 +52,24 @@ export function PeriodLine({ stops, year }: { stops: readonly PeriodStop[]; year
             }}
           >
             {periodic.map((stop) => (
-              <PeriodStopBox key={stop.key} stop={stop} name={format.period(stop.key)} state={state(stop)} />
+              <PeriodStopBox
+                key={stop.key}
+                stop={stop}
+                name={format.period(stop.key)}
+                state={state(stop)}
+                running={isRunning(stop)}
+              />
             ))}
           </Box>
           <Box sx={{ display: "grid", gap: 0.5, mt: 0.5 }}>
             {annual.map((stop) => (
-              <PeriodStopBox key={stop.key} stop={stop} name={format.period(stop.key)} state={state(stop)} />
+              <PeriodStopBox
+                key={stop.key}
+                stop={stop}
+                name={format.period(stop.key)}
+                state={state(stop)}
+                running={isRunning(stop)}
+              />
             ))}
           </Box>
         </Box>

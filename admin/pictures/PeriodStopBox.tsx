@@ -4,7 +4,17 @@ import type { PeriodStop } from "./PeriodLine.tsx";
 import { usePredicateTone } from "./predicateTone.ts";
 
 /** One period as a box: its name and the state of its evaluation; a link when there is something to open. */
-export function PeriodStopBox({ stop, name, state }: { stop: PeriodStop; name: string; state: string }) {
+export function PeriodStopBox({
+  stop,
+  name,
+  state,
+  running,
+}: {
+  stop: PeriodStop;
+  name: string;
+  state: string;
+  running: boolean;
+}) {
   const tone = usePredicateTone();
   const look = {
     display: "block",
@@ -18,7 +28,7 @@ export function PeriodStopBox({ stop, name, state }: { stop: PeriodStop; name: s
     bgcolor: "background.paper",
     color: "text.primary",
     ...(stop.predicate == null ? {} : tone(stop.predicate, "SOFT")),
-    ...(stop.open ? { borderColor: "text.primary" } : {}),
+    ...(running ? { borderColor: "text.primary", borderWidth: 2 } : {}),
     "&:focus-visible": { outline: "3px solid", outlineColor: "primary.main", outlineOffset: 2 },
   } as const;
   const inside = (

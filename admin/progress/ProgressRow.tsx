@@ -76,7 +76,7 @@ export function ProgressRow({ contract, period, indicator, realizations, disable
           onClick={() => setOpen(!open)}
           aria-expanded={open}
           aria-controls={workingId}
-          sx={{ mt: 0.5, color: "text.secondary" }}
+          sx={{ mt: 0.5, ml: -1.25, color: "text.secondary" }}
         >
           {open ? words.row.hide : words.row.how}
         </Button>

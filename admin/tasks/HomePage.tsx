@@ -1,5 +1,6 @@
 import { useViewer } from "../access/useViewer.ts";
 import { PageHeader } from "../components/PageHeader.tsx";
+import { whoseChoices } from "../contracts/whose.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { homeWords } from "../home/home.words.ts";
 import { useWords } from "../i18n/words.ts";
@@ -13,7 +14,7 @@ export default function HomePage() {
   const format = useFormat();
   const viewer = useViewer();
   if (viewer === null) return null;
-  const oversees = viewer.permittedFields.includes("contractCoverage");
+  const oversees = whoseChoices(viewer, "").includes("ALL");
   return (
     <>
       <PageHeader

@@ -2,6 +2,7 @@ import ChevronRight from "@mui/icons-material/ChevronRight";
 import { Box, Link as TextLink, Stack, Typography } from "@mui/material";
 import { Link } from "react-router-dom";
 import type { TaskKind } from "../../api/generated/enums.ts";
+import { useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { Section } from "../components/Section.tsx";
 import { ToneChip } from "../components/StatusChip.tsx";
@@ -50,6 +51,10 @@ function TaskLine({ task }: { task: Task }) {
   const words = useWords(taskWords);
   const label = useLabel();
   const format = useFormat();
+  const viewer = useViewer();
+  const own = viewer?.employee?.name === task.employeeName;
+  const period = "period" in task.subject ? format.period(task.subject.period.key) : undefined;
+  const about = [own ? undefined : task.employeeName, period].filter(Boolean).join(", ") || task.title;
   return (
     <Box
       component="li"
@@ -73,7 +78,7 @@ function TaskLine({ task }: { task: Task }) {
           underline="hover"
           sx={{ fontWeight: 650, "&::after": { content: '""', position: "absolute", inset: 0 } }}
         >
-          {label("TaskKind", task.kind)}: {task.title}
+          {label("TaskKind", task.kind)}: {about}
         </TextLink>
         <Typography variant="body2" color="text.secondary">
           {words.why[task.kind](task.employeeName)}
