@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Stack } from "@mui/material";
-import { Form, type FormProps, useSaveContext } from "ra-core";
+import { Form, type FormProps, useSaveContext, useTranslate } from "ra-core";
 import type { ReactNode } from "react";
 import { useFormState } from "react-hook-form";
 import { Link } from "react-router-dom";
@@ -22,7 +22,7 @@ export function FormFrame({
   return (
     <Card sx={{ p: { xs: 2.5, md: 4 } }}>
       <Form {...form} noValidate>
-        <FormDraft id={draft} />
+        <FormDraft key={String(form.record?.["version"])} id={draft} />
         {children}
         <WholeFormError />
         <Stack direction={{ xs: "column-reverse", sm: "row" }} spacing={1.5} sx={{ mt: 2 }}>
@@ -38,12 +38,13 @@ export function FormFrame({
 
 /** A refusal that concerns no single field, above the buttons. */
 export function WholeFormError() {
+  const translate = useTranslate();
   const { errors } = useFormState();
-  const message = (errors.root?.["serverError"])?.message;
+  const message = errors.root?.["serverError"]?.message;
   if (message === undefined || message === "") return null;
   return (
     <Alert severity="error" sx={{ mb: 2 }}>
-      {message}
+      {translate(message, { _: message })}
     </Alert>
   );
 }

@@ -11,13 +11,16 @@ import {
 import { Form, type FormProps, useNotify } from "ra-core";
 import { type ReactNode, useId } from "react";
 import { useFormState } from "react-hook-form";
-import { RefusedError } from "../dataProvider/refusals.ts";
+import { RefusedError, saidErrors } from "../dataProvider/refusals.ts";
 import { useStep } from "../dataProvider/useStep.ts";
 import type { Values } from "../dataProvider/operation.ts";
 import type { AnyRecord } from "../dataProvider/payload.ts";
 import { useWords } from "../i18n/words.ts";
 import { componentWords } from "./component.words.ts";
 import { WholeFormError } from "./FormFrame.tsx";
+
+/** Keeps the record of the page around the dialog out of its fields: a field of the same name may mean another thing. */
+const untouched = { id: "" };
 
 /**
  * A step that asks for a few values, in a dialog (a whole screen on phones). `fixed` goes into the input beside what is
@@ -63,14 +66,14 @@ export function StepDialog({
       onDone?.(record);
       return undefined;
     } catch (error) {
-      if (error instanceof RefusedError) return error.formErrors;
+      if (error instanceof RefusedError) return saidErrors(error.userErrors, Object.keys(fixed));
       if ((error as { status?: number }).status !== 409) notify((error as Error).message, { type: "error" });
       return { root: { serverError: "" } };
     }
   };
   return (
     <Dialog open={open} onClose={onClose} maxWidth="sm" fullWidth fullScreen={small} aria-labelledby={id}>
-      <Form {...form} onSubmit={submit as FormProps["onSubmit"]} resource={resource} noValidate>
+      <Form record={untouched} {...form} onSubmit={submit as FormProps["onSubmit"]} resource={resource} noValidate>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent sx={{ "& .MuiFormControl-root": { mt: 1, mb: 1.5 } }}>
           {text !== undefined && <DialogContentText sx={{ mb: 2 }}>{text}</DialogContentText>}

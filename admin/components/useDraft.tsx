@@ -40,7 +40,10 @@ export function useDraft(id: string) {
     if (isSubmitSuccessful) clear();
   }, [isSubmitSuccessful, clear]);
   const restore = () => {
-    for (const [name, value] of Object.entries(found?.values ?? {})) form.setValue(name, value, { shouldDirty: true });
+    for (const [name, value] of Object.entries(found?.values ?? {})) {
+      // The draft may be older than the record: what it was written upon is the version on screen now.
+      if (name !== "id" && name !== "version") form.setValue(name, value, { shouldDirty: true });
+    }
     setFound(null);
   };
   return { found, kept: kept && isDirty, restore, clear };

@@ -31,8 +31,8 @@ export function CycleTimeLine({ cycle }: { cycle: CycleRecordFragment }) {
                   left: `${left}%`,
                   width: `${Math.max(1, right - left)}%`,
                   borderRadius: 7,
-                  bgcolor: open ? "primary.main" : kind === "ANNUAL" ? "text.secondary" : "divider",
-                  opacity: kind === "ANNUAL" && !open ? 0.45 : 1,
+                  bgcolor: open ? "primary.main" : "text.secondary",
+                  opacity: open ? 1 : kind === "ANNUAL" ? 0.6 : 0.35,
                 }}
               />
             </Box>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { HttpError } from "ra-core";
-import { RefusedError, formErrors } from "./refusals.ts";
+import { RefusedError, formErrors, saidErrors } from "./refusals.ts";
 import { serverError } from "./serverError.ts";
 
 const refusal = (field: string[], message: string) => ({ code: "REQUIRED" as const, field, message, whoCan: [] });
@@ -17,6 +17,15 @@ describe("refusals in a form", () => {
     assert.deepEqual(formErrors([refusal([], "A"), refusal(["name"], "B"), refusal(["name"], "C")]), {
       root: { serverError: "A" },
       name: "B C",
+    });
+  });
+});
+
+describe("refusals in a dialog", () => {
+  it("are said above the buttons when their field is not on screen", () => {
+    assert.deepEqual(saidErrors([refusal(["id"], "A"), refusal(["to"], "B")], ["id", "version"]), {
+      root: { serverError: "A" },
+      to: "B",
     });
   });
 });

@@ -24,7 +24,8 @@ export class RefusedError extends HttpError {
 export class StaleVersionError extends HttpError {
   readonly fresh: Record<string, unknown> | null;
   constructor(userErrors: readonly UserError[], fresh: Record<string, unknown> | null) {
-    super(userErrors.map((error) => error.message).join(" "), 409, { errors: {}, userErrors });
+    const message = userErrors.map((error) => error.message).join(" ");
+    super(message, 409, { errors: { root: { serverError: message } }, userErrors });
     this.fresh = fresh;
     Object.setPrototypeOf(this, StaleVersionError.prototype);
   }
@@ -48,4 +49,14 @@ export function formErrors(userErrors: readonly UserError[]): FormErrors {
     place[leaf] = typeof known === "string" ? `${known} ${message}` : message;
   }
   return errors;
+}
+
+/**
+ * Moves refusals at fields the reader cannot see (`id`, `version`, what a dialog fixes) to the whole form, so that no
+ * refusal stays unsaid.
+ */
+export function saidErrors(userErrors: readonly UserError[], unseen: readonly string[]): FormErrors {
+  return formErrors(
+    userErrors.map((error) => (unseen.includes(error.field[0] ?? "") ? { ...error, field: [] } : error)),
+  );
 }

@@ -35,6 +35,9 @@ function isNotFound(error: unknown): boolean {
   return error instanceof HttpError && error.message === "NOT_FOUND";
 }
 
+/** A form that could not be sent counts as refused: its draft stays, and the reason stands above the buttons. */
+const ofWholeForm = (message: string) => ({ root: { serverError: message } });
+
 /**
  * Turns whatever the GraphQL client threw into one `HttpError` with a message the panel can translate
  * (`errors.FORBIDDEN`), the fitting status, and the request id in `body` for reports to an operator.
@@ -51,9 +54,13 @@ export function serverError(error: unknown): HttpError {
     return new HttpError(`errors.${known}`, statuses[known], {
       requestId: first.extensions?.requestId,
       detail: first.message,
+      errors: ofWholeForm(`errors.${known}`),
     });
   }
   if (error instanceof Error && error.name === "AbortError") return new HttpError("errors.ABORTED", 0);
   const status = (error as { status?: number } | undefined)?.status;
-  return new HttpError("errors.UNREACHABLE", status ?? 0, { detail: String(error) });
+  return new HttpError("errors.UNREACHABLE", status ?? 0, {
+    detail: String(error),
+    errors: ofWholeForm("errors.UNREACHABLE"),
+  });
 }

@@ -1,4 +1,5 @@
 import { Link as TextLink, Skeleton, Stack, Typography } from "@mui/material";
+import { useTranslate } from "ra-core";
 import { Link } from "react-router-dom";
 import { PredicateChip } from "../components/PredicateChip.tsx";
 import { Section } from "../components/Section.tsx";
@@ -11,12 +12,16 @@ import { employeeWords } from "./employee.words.ts";
 /** Contracts of one employee, newest first, with the year's predicate when the reader may see it. */
 export function EmployeeContracts({ employeeId }: { employeeId: string }) {
   const word = useWords(employeeWords);
-  const { data, isPending } = useOperation(EmployeeContractsDocument, { id: employeeId });
+  const translate = useTranslate();
+  const { data, error, isPending } = useOperation(EmployeeContractsDocument, { id: employeeId });
   const contracts = data?.employee?.contracts ?? [];
   return (
     <Section title={word.contracts}>
       {isPending && <Skeleton variant="rounded" height={48} />}
-      {!isPending && contracts.length === 0 && <Typography color="text.secondary">{word.noContracts}</Typography>}
+      {error && <Typography color="text.secondary">{translate(error.message)}</Typography>}
+      {!isPending && !error && contracts.length === 0 && (
+        <Typography color="text.secondary">{word.noContracts}</Typography>
+      )}
       {contracts.map((contract) => {
         const annual = contract.evaluationSummaries.find(({ period }) => period === String(contract.cycle.year));
         return (
