@@ -1,6 +1,7 @@
 import { Accordion, AccordionDetails, AccordionSummary, Box, Typography } from "@mui/material";
 import ExpandMore from "@mui/icons-material/ExpandMore";
-import { useWords } from "../i18n/words.ts";
+import { useLanguage, useWords } from "../i18n/words.ts";
+import { workingText } from "./workingText.ts";
 import { componentWords } from "./component.words.ts";
 
 /** The working of a derived value as the schema's `Working` gives it; parts may be cut off by the query's depth. */
@@ -24,6 +25,7 @@ export function WorkingTree({ working, open = true }: { working: WorkingNode; op
 
 function WorkingStep({ working, open }: { working: WorkingNode; open: boolean }) {
   const word = useWords(componentWords);
+  const language = useLanguage();
   return (
     <Accordion defaultExpanded={open} sx={{ mb: 1, bgcolor: "background.paper" }}>
       <AccordionSummary expandIcon={<ExpandMore />}>
@@ -42,7 +44,7 @@ function WorkingStep({ working, open }: { working: WorkingNode; open: boolean })
             {working.title}
           </Typography>
           <Typography component="span" sx={{ fontWeight: 700, fontVariantNumeric: "tabular-nums" }}>
-            {working.result ?? word.noResult}
+            {working.result == null ? word.noResult : workingText(working.result, language)}
           </Typography>
         </Box>
       </AccordionSummary>
@@ -62,14 +64,14 @@ function WorkingStep({ working, open }: { working: WorkingNode; open: boolean })
             {working.inputs.map(({ name, value }) => (
               <Box key={`${name} ${value}`} sx={{ display: "contents" }}>
                 <Typography component="dt" variant="body2" color="text.secondary">
-                  {name}
+                  {workingText(name, language)}
                 </Typography>
                 <Typography
                   component="dd"
                   variant="body2"
                   sx={{ m: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" }}
                 >
-                  {value}
+                  {workingText(value, language)}
                 </Typography>
               </Box>
             ))}

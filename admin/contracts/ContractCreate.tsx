@@ -1,14 +1,15 @@
 import { Button, Stack, Typography } from "@mui/material";
 import { Form, useCreate, useGetList, useNotify } from "ra-core";
 import { SelectInput } from "react-admin";
-import { useNavigate } from "react-router-dom";
+import { Link, useNavigate } from "react-router-dom";
 import { useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { Field } from "../components/HelpText.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { Section } from "../components/Section.tsx";
+import { useOperation } from "../dataProvider/useOperation.ts";
 import { EmployeeInput } from "../employees/EmployeeInput.tsx";
-import type { ContractContentFragment, CycleRowFragment } from "../generated/operations.ts";
+import { type ContractContentFragment, type CycleRowFragment, HomeDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { contractWords } from "./contract.words.ts";
 
@@ -22,6 +23,7 @@ export default function ContractCreate() {
   const notify = useNotify();
   const { data: cycles = [] } = useGetList<CycleRowFragment>("cycles", { pagination: { page: 1, perPage: 25 } });
   const [create, { isPending }] = useCreate();
+  const home = useOperation(HomeDocument, {});
   if (viewer === null) return null;
   const administers = viewer.roles.some((held) => held.role === "TENANT_ADMIN");
   const current = viewer.organization.currentCycle;
@@ -38,6 +40,26 @@ export default function ContractCreate() {
       },
     );
   const back = { to: "/contracts", label: words.show.back };
+  const existing = home.data?.viewer.employee?.contracts.find(
+    (contract) => contract.cycle.id === current?.id && contract.status !== "WITHDRAWN",
+  );
+  if (existing !== undefined && !administers) {
+    return (
+      <>
+        <PageHeader title={words.create.title} back={back} />
+        <EmptyState
+          title={words.create.exists}
+          action={
+            <Button component={Link} to={`/contracts/${existing.id}/show`} variant="contained">
+              {words.create.openExisting}
+            </Button>
+          }
+        >
+          {words.create.existsText}
+        </EmptyState>
+      </>
+    );
+  }
   if (current == null && cycles.length === 0) {
     return (
       <>

@@ -75,6 +75,9 @@ export const contractWords = words(
       employeeHelp: "Ketik nama; pegawai tersebut yang kemudian mengisi dan mengajukan.",
       cycle: "Untuk siklus",
       begin: "Mulai menyusun",
+      exists: "Anda sudah punya kontrak untuk tahun ini",
+      existsText: "Satu orang punya satu kontrak setahun. Buka kontrak Anda untuk melanjutkannya.",
+      openExisting: "Buka kontrak saya",
     },
     show: {
       title: (year: number) => `Kontrak kinerja ${year}`,
@@ -168,6 +171,9 @@ export const contractWords = words(
       employeeHelp: "Type a name; that person then fills it in and submits it.",
       cycle: "For the cycle",
       begin: "Begin",
+      exists: "You already have a contract for this year",
+      existsText: "One person has one contract a year. Open yours to go on with it.",
+      openExisting: "Open my contract",
     },
     show: {
       title: (year) => `Performance contract ${year}`,

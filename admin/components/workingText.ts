@@ -1,0 +1,26 @@
+import {
+  AccumulationValues,
+  AchievementFormulaValues,
+  DirectionValues,
+  PredicateValues,
+  RatingValues,
+} from "../../api/generated/enums.ts";
+import { type EnumName, labelOf } from "../i18n/enumLabels.ts";
+import type { Language } from "../i18n/language.ts";
+
+// Values that workings name as they are kept; in this order, where two enums share a value.
+const named: readonly (readonly [EnumName, readonly string[]])[] = [
+  ["Rating", RatingValues],
+  ["Predicate", PredicateValues],
+  ["Direction", DirectionValues],
+  ["AchievementFormula", AchievementFormulaValues],
+  ["Accumulation", AccumulationValues],
+];
+
+/** A working's text for people: `ABOVE × MEETS` → `Di atas ekspektasi × Sesuai ekspektasi`; anything else stays as it is. */
+export function workingText(text: string, language: Language): string {
+  return text.replace(/\b[A-Z]{3,}(?:_[A-Z]+)*\b/g, (token) => {
+    const found = named.find(([, values]) => values.includes(token));
+    return found === undefined ? token : labelOf(found[0], token, language);
+  });
+}
