@@ -3,6 +3,7 @@ import { Decimal } from "../../api/kernel/decimal.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { useWords } from "../i18n/words.ts";
 import { evenWeights, weightSum } from "./contractCheck.ts";
+import { isBlank } from "./contractDraft.ts";
 import { contractFormWords } from "./contractForm.words.ts";
 import type { DraftEditor } from "./useContractDraft.ts";
 
@@ -10,7 +11,7 @@ import type { DraftEditor } from "./useContractDraft.ts";
 export function WeightsBar({ editor }: { editor: DraftEditor }) {
   const words = useWords(contractFormWords).weights;
   const format = useFormat();
-  const main = editor.draft.results.filter((result) => result.kind === "MAIN");
+  const main = editor.draft.results.filter((result) => result.kind === "MAIN" && !isBlank(result));
   const sum = weightSum(editor.draft);
   const rest = new Decimal(100).minus(sum ?? 0);
   const verdict = rest.isZero()

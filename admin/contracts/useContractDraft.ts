@@ -5,6 +5,7 @@ import {
   type IndicatorDraft,
   type ResultDraft,
   draftOf,
+  isBlank,
   newIndicator,
   newResult,
 } from "./contractDraft.ts";
@@ -65,7 +66,9 @@ export function useContractDraft(contract: ContractContentFragment): DraftEditor
       setWeights: (weights) =>
         editResults((results) => {
           const rest = [...weights];
-          return results.map((result) => (result.kind === "MAIN" ? { ...result, weight: rest.shift() ?? "" } : result));
+          return results.map((result) =>
+            result.kind === "MAIN" ? { ...result, weight: isBlank(result) ? "" : (rest.shift() ?? "") } : result,
+          );
         }),
       expect: (behavior, leaderExpectation) =>
         edit((draft) => ({
