@@ -1,5 +1,6 @@
 import { ShowBase, useShowContext, type RaRecord } from "ra-core";
 import type { ReactNode } from "react";
+import { wholeRecord } from "../dataProvider/wholeRecord.ts";
 import { ErrorState } from "./ErrorState.tsx";
 import { LoadingState } from "./LoadingState.tsx";
 
@@ -12,7 +13,7 @@ export function RecordPage<Row extends RaRecord<string>>({
   children: (record: Row) => ReactNode;
 }) {
   return (
-    <ShowBase resource={resource} disableAuthentication queryOptions={{ onError: () => undefined }}>
+    <ShowBase resource={resource} disableAuthentication queryOptions={{ ...wholeRecord, onError: () => undefined }}>
       <RecordBody<Row>>{children}</RecordBody>
     </ShowBase>
   );

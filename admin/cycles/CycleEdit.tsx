@@ -8,6 +8,7 @@ import { Field } from "../components/HelpText.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { useRuleResolver } from "../components/ruleResolver.ts";
+import { wholeRecord } from "../dataProvider/wholeRecord.ts";
 import { useFormat } from "../format/useFormat.ts";
 import type { CycleRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
@@ -16,7 +17,13 @@ import { cycleWords } from "./cycle.words.ts";
 /** Changes the dates of a cycle and its periods. */
 export default function CycleEdit() {
   return (
-    <EditBase resource="cycles" redirect="show" mutationMode="pessimistic">
+    <EditBase
+      resource="cycles"
+      redirect="show"
+      mutationMode="pessimistic"
+      queryOptions={wholeRecord}
+      mutationOptions={wholeRecord}
+    >
       <Body />
     </EditBase>
   );

@@ -5,6 +5,7 @@ import { FormFrame } from "../components/FormFrame.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { useRuleResolver } from "../components/ruleResolver.ts";
+import { wholeRecord } from "../dataProvider/wholeRecord.ts";
 import type { EmployeeRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { employeeWords } from "./employee.words.ts";
@@ -13,7 +14,13 @@ import { EmployeeFields } from "./EmployeeFields.tsx";
 /** Changes personal data of an employee. */
 export default function EmployeeEdit() {
   return (
-    <EditBase resource="employees" redirect="show" mutationMode="pessimistic">
+    <EditBase
+      resource="employees"
+      redirect="show"
+      mutationMode="pessimistic"
+      queryOptions={wholeRecord}
+      mutationOptions={wholeRecord}
+    >
       <Body />
     </EditBase>
   );

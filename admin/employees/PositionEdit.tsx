@@ -5,6 +5,7 @@ import { FormFrame } from "../components/FormFrame.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { useRuleResolver } from "../components/ruleResolver.ts";
+import { wholeRecord } from "../dataProvider/wholeRecord.ts";
 import type { PositionRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { positionWords } from "./position.words.ts";
@@ -13,7 +14,13 @@ import { PositionFields } from "./PositionFields.tsx";
 /** Changes a position. */
 export default function PositionEdit() {
   return (
-    <EditBase resource="positions" redirect="show" mutationMode="pessimistic">
+    <EditBase
+      resource="positions"
+      redirect="show"
+      mutationMode="pessimistic"
+      queryOptions={wholeRecord}
+      mutationOptions={wholeRecord}
+    >
       <Body />
     </EditBase>
   );

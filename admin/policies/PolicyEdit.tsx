@@ -9,6 +9,7 @@ import { Field } from "../components/HelpText.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { useRuleResolver } from "../components/ruleResolver.ts";
+import { wholeRecord } from "../dataProvider/wholeRecord.ts";
 import type { PolicyRecordFragment } from "../generated/operations.ts";
 import { choicesOf } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
@@ -18,7 +19,13 @@ import { policyWords } from "./policy.words.ts";
 /** Changes a draft policy version. */
 export default function PolicyEdit() {
   return (
-    <EditBase resource="policies" redirect="show" mutationMode="pessimistic">
+    <EditBase
+      resource="policies"
+      redirect="show"
+      mutationMode="pessimistic"
+      queryOptions={wholeRecord}
+      mutationOptions={wholeRecord}
+    >
       <Body />
     </EditBase>
   );
