@@ -2,6 +2,7 @@ import { useGetOne } from "ra-core";
 import { useParams } from "react-router-dom";
 import { ErrorState } from "../components/ErrorState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
+import { wholeRecord } from "../dataProvider/wholeRecord.ts";
 import type { ContractRecordFragment } from "../generated/operations.ts";
 import { ContractForm } from "./ContractForm.tsx";
 
@@ -10,6 +11,7 @@ export default function ContractEdit() {
   const { id = "" } = useParams();
   const { data, error, isPending, refetch } = useGetOne<ContractRecordFragment>("contracts", {
     id: decodeURIComponent(id),
+    ...wholeRecord,
   });
   if (isPending) return <LoadingState />;
   if (error !== null || data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;

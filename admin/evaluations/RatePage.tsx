@@ -7,6 +7,7 @@ import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { Section } from "../components/Section.tsx";
 import { useFormat } from "../format/useFormat.ts";
+import { wholeRecord } from "../dataProvider/wholeRecord.ts";
 import type { EvaluationRecordFragment } from "../generated/operations.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
 import { FeedbackFields } from "./FeedbackFields.tsx";
@@ -23,7 +24,10 @@ import { useEvaluationKeeping } from "./useEvaluationKeeping.ts";
 /** `/evaluations/:id/rate`: the rater's screen, with everything that was reported beside it. */
 export default function RatePage() {
   const { id = "" } = useParams();
-  const { data, error, isPending, refetch } = useGetOne<EvaluationRecordFragment>("evaluations", { id });
+  const { data, error, isPending, refetch } = useGetOne<EvaluationRecordFragment>("evaluations", {
+    id,
+    ...wholeRecord,
+  });
   if (isPending) return <LoadingState />;
   if (error !== null || data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return <Rating key={data.id} evaluation={data} />;

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Alert, Box, Button, Stack, TextField, Typography } from "@mui/material";
 import { useGetOne } from "ra-core";
 import { Link, useNavigate, useParams } from "react-router-dom";
+import { wholeRecord } from "../dataProvider/wholeRecord.ts";
 import type { Rating } from "../../api/generated/enums.ts";
 import { ErrorState } from "../components/ErrorState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
@@ -20,7 +21,10 @@ import { useEvaluationKeeping } from "./useEvaluationKeeping.ts";
 /** `/evaluations/:id/self-report`: the employee's report, with what was planned and reached beside it. */
 export default function SelfReportPage() {
   const { id = "" } = useParams();
-  const { data, error, isPending, refetch } = useGetOne<EvaluationRecordFragment>("evaluations", { id });
+  const { data, error, isPending, refetch } = useGetOne<EvaluationRecordFragment>("evaluations", {
+    id,
+    ...wholeRecord,
+  });
   if (isPending) return <LoadingState />;
   if (error !== null || data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return <Report key={data.id} evaluation={data} />;
