@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { MenuItem, Stack, TextField } from "@mui/material";
 import { useGetList, useListContext } from "ra-core";
 import type { CycleRowFragment } from "../generated/operations.ts";
@@ -9,8 +10,15 @@ import type { ContractFilterValues } from "./contractFilter.ts";
 import { contractWords } from "./contract.words.ts";
 import { type Whose, whoseOf } from "./whose.ts";
 
+type Props = {
+  choices: readonly Whose[];
+  self: string | undefined;
+  /** Hears which list is shown, for what an empty one says. */
+  onWhose: (whose: Whose) => void;
+};
+
 /** Exactly the filters `ContractFilter` can combine: one's own stand alone, a rater goes without a unit. */
-export function ContractFilters({ choices, self }: { choices: readonly Whose[]; self: string | undefined }) {
+export function ContractFilters({ choices, self, onWhose }: Props) {
   const words = useWords(contractWords).filter;
   const language = useLanguage();
   const list = useListContext();
@@ -18,6 +26,7 @@ export function ContractFilters({ choices, self }: { choices: readonly Whose[]; 
   const { data: cycles = [] } = useGetList<CycleRowFragment>("cycles", { pagination: { page: 1, perPage: 25 } });
   const values = list.filterValues as ContractFilterValues;
   const whose = whoseOf(values);
+  useEffect(() => onWhose(whose), [onWhose, whose]);
   const set = (changed: ContractFilterValues) => setFilters({ ...values, ...changed }, {}, false);
   const cycle = values.cycle ?? cycles[0]?.id;
   const choose = (chosen: Whose) =>

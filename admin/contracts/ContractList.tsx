@@ -1,8 +1,10 @@
+import { useState } from "react";
 import Add from "@mui/icons-material/Add";
 import { Box, Button, Stack, Typography } from "@mui/material";
 import { Link } from "react-router-dom";
 import { useMay, useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
+import { LoadingState } from "../components/LoadingState.tsx";
 import { ListPage } from "../components/ListPage.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
@@ -13,7 +15,8 @@ import { useWords } from "../i18n/words.ts";
 import { ContractFilters } from "./ContractFilters.tsx";
 import { EvaluationChips } from "./EvaluationChips.tsx";
 import { contractWords } from "./contract.words.ts";
-import { scopeOf, whoseChoices } from "./whose.ts";
+import { useWhose } from "./useWhose.ts";
+import { type Whose, scopeOf } from "./whose.ts";
 
 /** The list of contracts: one's own, those of the people one rates, or the units one oversees. */
 export default function ContractList() {
@@ -21,9 +24,10 @@ export default function ContractList() {
   const viewer = useViewer();
   const may = useMay();
   const columns = useContractColumns();
-  if (viewer === null) return null;
+  const choices = useWhose("contractApprove");
+  const [whose, setWhose] = useState<Whose>();
+  if (viewer === null || choices === undefined) return <LoadingState />;
   const cycle = viewer.organization.currentCycle;
-  const choices = whoseChoices(viewer, "contractApprove");
   const self = viewer.employee?.id;
   const defaults =
     choices[0] === "MINE"
@@ -48,7 +52,7 @@ export default function ContractList() {
     MINE: { title: words.list.emptyMine, text: words.list.emptyMineText, action: start },
     RATED: { title: words.list.emptyRated, text: words.list.emptyRatedText },
     ALL: { title: words.list.emptyAll, text: words.list.emptyAllText },
-  }[choices[0] ?? "MINE"];
+  }[whose ?? choices[0] ?? "MINE"];
 
   return (
     <ListPage<ContractRowFragment>
@@ -56,7 +60,7 @@ export default function ContractList() {
       title={words.list.title}
       lead={words.list.lead}
       actions={start}
-      filters={<ContractFilters choices={choices} self={self} />}
+      filters={<ContractFilters choices={choices} self={self} onWhose={setWhose} />}
       defaults={defaults}
       columns={columns}
       to={(row) => `/contracts/${row.id}/show`}

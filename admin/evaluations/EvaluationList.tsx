@@ -11,7 +11,8 @@ import type { Column } from "../components/RecordTable.tsx";
 import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import { WhoseTabs } from "../contracts/WhoseTabs.tsx";
 import { contractWords } from "../contracts/contract.words.ts";
-import { type Whose, scopeOf, whoseChoices } from "../contracts/whose.ts";
+import { useWhose } from "../contracts/useWhose.ts";
+import { type Whose, scopeOf } from "../contracts/whose.ts";
 import { useFormat } from "../format/useFormat.ts";
 import type { EvaluationRowFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
@@ -25,9 +26,9 @@ import { useCycles } from "./useCycles.ts";
 /** Evaluations: what waits for this person first, then those one rates or oversees, or one's own year. */
 export default function EvaluationList() {
   const words = useWords(evaluationWords).list;
-  const viewer = useViewer();
-  const choices = viewer === null ? [] : whoseChoices(viewer, "evaluationRate");
+  const choices = useWhose("evaluationRate");
   const [chosen, setChosen] = useState<Whose>();
+  if (choices === undefined) return <LoadingState />;
   const whose = chosen ?? choices[0] ?? "MINE";
   return (
     <>
