@@ -3,6 +3,7 @@ import { Alert, Box, Button, Link as TextLink, Stack, Typography } from "@mui/ma
 import { useNavigate } from "react-router-dom";
 import { Section } from "../components/Section.tsx";
 import { useStep } from "../dataProvider/useStep.ts";
+import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { DraftSummary } from "./DraftSummary.tsx";
 import type { Problem } from "./contractCheck.ts";
@@ -17,8 +18,9 @@ const resultFields = ["title", "supportedLeaderResult", "weight", "assignedBy", 
 /** Fourth step: everything once more, what is still missing with a way there, and the one button that hands it in. */
 export function CheckStep({ editor, check, contract, flush, version, onFix }: Props) {
   const words = useWords(contractFormWords).check;
+  const label = useLabel();
   const navigate = useNavigate();
-  const { mutate, isPending } = useStep("contracts", "submit", { done: words.submitted });
+  const { mutateAsync, isPending } = useStep("contracts", "submit", { done: words.submitted });
   const problems = [...check.unreadable, ...check.missing];
   const results = inOrder(editor.draft.results);
   const stepOf = (problem: Problem) => {
@@ -30,9 +32,10 @@ export function CheckStep({ editor, check, contract, flush, version, onFix }: Pr
       ?.title;
   const refused = contract.refusedActions.find((row) => row.action === "SUBMIT");
   const submit = async () => {
-    if (await flush()) {
-      mutate({ id: contract.id, version: version() }, { onSuccess: () => navigate(`/contracts/${contract.id}/show`) });
-    }
+    if (!(await flush())) return;
+    // Once submitted the form is closed and this step gone, so the way on is awaited here and not in a callback of it.
+    const taken = await mutateAsync({ id: contract.id, version: version() }).catch(() => undefined);
+    if (taken !== undefined) void navigate(`/contracts/${contract.id}/show`);
   };
   return (
     <>
@@ -69,7 +72,7 @@ export function CheckStep({ editor, check, contract, flush, version, onFix }: Pr
             loading={isPending}
             onClick={() => void submit()}
           >
-            {words.submit(contract.raterName)}
+            {label("ContractAction", "SUBMIT")}
           </Button>
         ) : (
           <Stack spacing={1}>

@@ -31,7 +31,12 @@ export function WeightsBar({ editor }: { editor: DraftEditor }) {
             </>
           )}
         </Typography>
-        <Button size="small" onClick={() => editor.setWeights(evenWeights(main.length))}>
+        <Button
+          size="small"
+          color="inherit"
+          variant="outlined"
+          onClick={() => editor.setWeights(evenWeights(main.length))}
+        >
           {words.even}
         </Button>
         {sum === null ? null : (

@@ -28,10 +28,10 @@ export function RateFooter({ evaluation, draft, missing, keeping, maySave }: Pro
   const sentences = unrated ? [words.choose] : [...new Set(Object.values(missing))];
   const set = async () => {
     if (maySave && !(await keeping.flush())) return;
-    rate.mutate(
-      { id: evaluation.id, version: keeping.version(), ...judgementInput(draft) },
-      { onSuccess: () => navigate(`/evaluations/${evaluation.id}/show`), onSettled: () => setAsking(false) },
-    );
+    const input = { id: evaluation.id, version: keeping.version(), ...judgementInput(draft) };
+    const taken = await rate.mutateAsync(input).catch(() => undefined);
+    setAsking(false);
+    if (taken !== undefined) void navigate(`/evaluations/${evaluation.id}/show`);
   };
   return (
     <Box

@@ -53,7 +53,9 @@ function Report({ evaluation }: { evaluation: EvaluationRecordFragment }) {
   const refused = evaluation.refusedActions.find((row) => row.action === "SUBMIT_SELF_REPORT");
   const handIn = async () => {
     if (!(await flush())) return;
-    submit.mutate({ evaluation: evaluation.id, version: version(), ...draft }, { onSuccess: () => navigate(back.to) });
+    const input = { evaluation: evaluation.id, version: version(), ...draft };
+    const taken = await submit.mutateAsync(input).catch(() => undefined);
+    if (taken !== undefined) void navigate(back.to);
   };
   return (
     <>
