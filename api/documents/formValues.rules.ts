@@ -1,0 +1,34 @@
+import type { Day, Instant } from "../kernel/calendar.ts";
+
+/** A person as the identity block prints one (3.9). */
+export type FormPerson = {
+  readonly name: string;
+  /** Identifier in force with its kind; absent for raters without one, e.g. a regional head (3.7). */
+  readonly identifier?: { readonly label: string; readonly value: string };
+  /** Rank and grade, e.g. `Penata (III/c)`. */
+  readonly rank?: string;
+  readonly position?: string;
+  readonly unit?: string;
+};
+
+/** A signature as the form shows it. */
+export type FormSignature = {
+  readonly at: Instant;
+  /** Day of the signature in the organization's time zone. */
+  readonly day: Day;
+  /** Hour and minute with the zone's name, e.g. `09.15 WIB`. */
+  readonly clock: string;
+  readonly onBehalfOf?: string;
+  /** False when the content changed after the signature (features 3.12). */
+  readonly matches: boolean;
+};
+
+/** What all forms of one record share. */
+export type FormFrame = {
+  /** Name of the government. */
+  readonly government: string;
+  readonly year: number;
+  /** First and last day of the period. */
+  readonly from: Day;
+  readonly to: Day;
+};

@@ -1,0 +1,115 @@
+import PDFDocument from "pdfkit";
+import encodeQR from "qr";
+import type { PrintedPage } from "../printedPage.rules.ts";
+import { drawBlock, drawHeading } from "./drawBlocks.ts";
+import { beside, drawLine, ink, inside, measureAt, type Pdf } from "./drawing.ts";
+import { fontFile } from "./fonts.ts";
+import { linesOf } from "./lines.ts";
+import { openSheet, type Sheet } from "./sheet.ts";
+
+/** What every printed form carries beside its content. */
+export type Seal = {
+  /** Hash of the printed page, 64 hexadecimal digits. */
+  readonly hash: string;
+  /** Address where anyone can verify it; the QR code holds it. */
+  readonly address: string;
+};
+
+/** A fixed moment: the same record gives the same bytes whenever it is printed (features 3.30). */
+const moment = new Date("2000-01-01T00:00:00Z");
+
+/** Renders a page description as a tagged PDF/A-2a on A4, with embedded fonts, page numbers and the seal. */
+export async function renderPdf(page: PrintedPage, seal: Seal): Promise<Buffer> {
+  const pdf = new PDFDocument({
+    ...{
+      size: "A4",
+      layout: page.orientation,
+      margin: 0,
+      bufferPages: true,
+      autoFirstPage: false,
+      font: null as never,
+    },
+    ...{ pdfVersion: "1.7", subset: "PDF/A-2a", tagged: true, lang: "id-ID", displayTitle: true },
+    info: { Title: page.title, Author: "Capaian", Producer: "Capaian", Creator: "Capaian", CreationDate: moment },
+  } as ConstructorParameters<typeof PDFDocument>[0]);
+  for (const face of ["regular", "bold", "italic"] as const) pdf.registerFont(face, fontFile(face) as never);
+  const bytes = collected(pdf);
+  pdf.addPage();
+  const root = pdf.struct("Document");
+  pdf.addStructure(root);
+  const sheet = openSheet(pdf, root);
+  drawHeading(sheet, page.heading);
+  for (const block of page.blocks) drawBlock(sheet, block);
+  drawSeal(sheet, seal);
+  drawFooters(pdf, page, seal);
+  root.end();
+  pdf.end();
+  return bytes;
+}
+
+function collected(pdf: Pdf): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    pdf.on("data", (part: Buffer) => parts.push(part));
+    pdf.on("end", () => resolve(Buffer.concat(parts)));
+    pdf.on("error", reject);
+  });
+}
+
+const sealSize = 62;
+
+/** The QR code with what it is for (R-FORM-01). */
+function drawSeal(sheet: Sheet, { hash, address }: Seal): void {
+  const { pdf } = sheet;
+  if (sheet.left < sealSize + 4) sheet.nextPage();
+  const code = encodeQR(address, "raw", { ecc: "medium", border: 1 });
+  const dot = sealSize / code.length;
+  const figure = pdf.struct("Figure", { alt: `Kode QR untuk memeriksa dokumen di ${address}` });
+  sheet.root.add(figure);
+  inside(pdf, figure, "Figure", () => {
+    code.forEach((row, y) =>
+      row.forEach((dark, x) => {
+        if (dark) pdf.rect(sheet.x + x * dot, sheet.y + y * dot, dot, dot);
+      }),
+    );
+    pdf.fill(ink.text);
+  });
+  const element = pdf.struct("P");
+  sheet.root.add(element);
+  const texts = [
+    { text: "Periksa keaslian: pindai kode QR atau buka alamat ini.", look: "bold" as const },
+    { text: address },
+    { text: `Kode dokumen ${hash}`, look: "faint" as const },
+  ];
+  const width = sheet.width - sealSize - 12;
+  const lines = linesOf(
+    texts.map((run) => ({ runs: [run] })),
+    width,
+    measureAt(pdf, 7),
+  );
+  lines.forEach((line, at) =>
+    inside(pdf, element, "P", () => drawLine(pdf, line, sheet.x + sealSize + 12, sheet.y + 4 + at * 11, 7)),
+  );
+  sheet.y += sealSize;
+}
+
+/** Form, document code and page number on every page, so that sheets cannot be mixed. */
+function drawFooters(pdf: Pdf, page: PrintedPage, { hash }: Seal): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let at = 0; at < count; at += 1) {
+    pdf.switchToPage(start + at);
+    const y = pdf.page.height - 32;
+    const measure = measureAt(pdf, 7);
+    const of = (text: string) => linesOf([{ runs: [{ text, look: "faint" }] }], pdf.page.width, measure)[0];
+    const left = of(`${page.title} · ${page.code} · ${hash.slice(0, 12)}`);
+    const right = of(`Halaman ${at + 1} dari ${count}`);
+    beside(
+      pdf,
+      () => {
+        if (left) drawLine(pdf, left, 42, y, 7);
+        if (right) drawLine(pdf, right, pdf.page.width - 34 - right.width, y, 7);
+      },
+      "Pagination",
+    );
+  }
+}
