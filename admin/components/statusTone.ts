@@ -10,6 +10,7 @@ const tones: Partial<Record<EnumName, Record<string, Tone>>> = {
     IN_DIALOGUE: "moving",
     RETURNED: "care",
     AGREED: "moving",
+    REVIEWED: "moving",
     APPROVED: "waiting",
     ACTIVE: "done",
     CLOSED: "quiet",

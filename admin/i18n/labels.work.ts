@@ -14,6 +14,7 @@ export const workLabels = {
     EVALUATION_RATE: { id: "Beri penilaian", en: "Rate the evaluation" },
     EVALUATION_DELIVER: { id: "Serahkan hasil", en: "Hand over the result" },
     EVALUATION_ACKNOWLEDGE: { id: "Baca dan terima hasil", en: "Read and acknowledge the result" },
+    CONSULTATION_COMMENT: { id: "Beri pendapat tentang indikator", en: "Comment on the indicators" },
   } satisfies Record<Enums.TaskKind, Label>,
   ContractStatus: {
     DRAFT: { id: "Draf", en: "Draft" },
@@ -21,6 +22,7 @@ export const workLabels = {
     IN_DIALOGUE: { id: "Dialog kinerja", en: "In dialogue" },
     RETURNED: { id: "Dikembalikan", en: "Returned" },
     AGREED: { id: "Disepakati", en: "Agreed" },
+    REVIEWED: { id: "Direviu", en: "Reviewed" },
     APPROVED: { id: "Ditetapkan", en: "Approved" },
     ACTIVE: { id: "Berlaku", en: "Active" },
     CLOSED: { id: "Ditutup", en: "Closed" },

@@ -24,6 +24,7 @@ const contractReached: Record<ContractStatus, readonly CoverageStep[]> = {
   SUBMITTED: ["DRAFTED", "SUBMITTED"],
   IN_DIALOGUE: ["DRAFTED", "SUBMITTED"],
   AGREED: ["DRAFTED", "SUBMITTED"],
+  REVIEWED: ["DRAFTED", "SUBMITTED"],
   APPROVED: ["DRAFTED", "SUBMITTED"],
   ACTIVE: ["DRAFTED", "SUBMITTED", "ACTIVE"],
   CLOSED: [],

@@ -15,7 +15,8 @@ export type AccessRule = {
   readonly applications?: boolean;
 };
 
-const { EMPLOYEE, RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR, PLATFORM_ADMIN } = Party;
+const { EMPLOYEE, RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR, PLATFORM_ADMIN, CONSULTED } =
+  Party;
 
 const concerned = [EMPLOYEE, RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR];
 const readers: AccessRule = { allow: concerned, applications: true };
@@ -50,6 +51,19 @@ export const accessRules = {
   contracts: readers,
   unitAgreement: everyone,
   unitAgreements: everyone,
+  plan: everyone,
+  plans: everyone,
+  roleResultMatrix: { allow: concerned },
+  givenRoles: { allow: concerned },
+  cascade: { allow: concerned },
+  indicatorEntry: everyone,
+  indicatorEntries: everyone,
+  indicatorSearch: everyone,
+  jobDuties: everyone,
+  jobDutiesOf: everyone,
+  jobDutiesCatalogue: everyone,
+  consultation: { allow: [...concerned, CONSULTED] },
+  consultations: { allow: [...concerned, CONSULTED] },
   evaluation: readers,
   evaluations: readers,
   predicatePreview: { allow: [RATER] },
@@ -91,10 +105,27 @@ export const accessRules = {
   contractOpenDialogue: step(contractSteps.OPEN_DIALOGUE.by),
   contractReturn: step(contractSteps.RETURN.by),
   contractAgree: step(contractSteps.AGREE.by),
+  contractReview: step(contractSteps.REVIEW.by),
   contractApprove: step(contractSteps.APPROVE.by),
   contractSign: step(contractSteps.SIGN.by),
   contractClose: step(contractSteps.CLOSE.by),
   unitAgreementSave: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  planCreate: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  planUpdate: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  planDelete: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  matrixCellSave: { allow: [EMPLOYEE, TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  matrixCellsSave: { allow: [EMPLOYEE, TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  matrixUpdate: { allow: [EMPLOYEE, TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  indicatorEntryCreate: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  indicatorEntryUpdate: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  indicatorEntryRetire: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  jobDutiesCreate: admin,
+  jobDutiesUpdate: admin,
+  jobDutiesDelete: admin,
+  indicatorManualSave: { allow: [EMPLOYEE, RATER] },
+  consultationOpen: { allow: [EMPLOYEE, RATER] },
+  consultationComment: { allow: [CONSULTED] },
+  consultationClose: { allow: [EMPLOYEE, RATER] },
   realizationRecord: step(contractSteps.RECORD_REALIZATION.by),
   selfReportSave: step(evaluationSteps.SAVE_SELF_REPORT.by),
   selfReportSubmit: step(evaluationSteps.SUBMIT_SELF_REPORT.by),

@@ -34,10 +34,27 @@ export const auditLabels: Record<Exclude<keyof MutationResolvers, "__isTypeOf">,
   contractOpenDialogue: { id: "Membuka dialog kinerja", en: "Opened the dialogue" },
   contractReturn: { id: "Mengembalikan SKP", en: "Returned the contract" },
   contractAgree: { id: "Menyetujui SKP", en: "Agreed" },
+  contractReview: { id: "Mereviu SKP", en: "Reviewed the contract" },
   contractApprove: { id: "Menetapkan SKP", en: "Set the contract" },
   contractSign: { id: "Menandatangani SKP", en: "Signed the contract" },
   contractClose: { id: "Menutup SKP", en: "Closed the contract" },
+  planCreate: { id: "Membuat rencana", en: "Created a plan" },
+  planUpdate: { id: "Mengubah rencana", en: "Changed a plan" },
+  planDelete: { id: "Menghapus rencana", en: "Deleted a plan" },
+  matrixCellSave: { id: "Membagi peran dalam matriks", en: "Gave a role in the matrix" },
+  matrixCellsSave: { id: "Membagi peran dalam matriks", en: "Gave roles in the matrix" },
+  matrixUpdate: { id: "Mengubah kolom dan peserta matriks", en: "Changed columns and people of the matrix" },
   unitAgreementSave: { id: "Menyimpan perjanjian kinerja unit", en: "Saved the unit agreement" },
+  indicatorEntryCreate: { id: "Menambah indikator ke pustaka", en: "Added an indicator to the library" },
+  indicatorEntryUpdate: { id: "Mengubah indikator di pustaka", en: "Changed an indicator of the library" },
+  indicatorEntryRetire: { id: "Menarik indikator dari pustaka", en: "Took an indicator out of the library" },
+  jobDutiesCreate: { id: "Menyusun tugas pokok jabatan", en: "Described the tasks of a post" },
+  jobDutiesUpdate: { id: "Mengubah tugas pokok jabatan", en: "Changed the tasks of a post" },
+  jobDutiesDelete: { id: "Menghapus tugas pokok jabatan", en: "Deleted the tasks of a post" },
+  indicatorManualSave: { id: "Menulis manual indikator", en: "Wrote the definition sheet of an indicator" },
+  consultationOpen: { id: "Membuka konsultasi indikator", en: "Opened a consultation on the indicators" },
+  consultationComment: { id: "Memberi pendapat tentang indikator", en: "Commented on the indicators" },
+  consultationClose: { id: "Menutup konsultasi indikator", en: "Closed the consultation" },
   realizationRecord: { id: "Mencatat realisasi", en: "Recorded a realisation" },
   selfReportSave: { id: "Menyimpan penilaian diri", en: "Saved the self-report" },
   selfReportSubmit: { id: "Mengajukan penilaian diri", en: "Handed in the self-report" },
@@ -50,8 +67,15 @@ export const auditLabels: Record<Exclude<keyof MutationResolvers, "__isTypeOf">,
   evaluationReopen: { id: "Membuka kembali evaluasi", en: "Reopened the evaluation" },
 };
 
-/** Words for an action; actions of the system itself (clock, import) speak for themselves. */
+/** What the platform itself does, without anyone of the organization asking. */
+const systemLabels: Readonly<Record<string, Bilingual>> = {
+  openAccount: { id: "Membuka akun", en: "Opened an account" },
+};
+
+/** Words for an action. */
 export function auditLabel(action: string): Bilingual {
+  const ofSystem = systemLabels[action];
+  if (ofSystem !== undefined) return ofSystem;
   return Object.hasOwn(auditLabels, action)
     ? auditLabels[action as keyof typeof auditLabels]
     : { id: action, en: action };

@@ -1,18 +1,29 @@
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import { BehaviorValues, ContractStatus } from "../generated/enums.ts";
-import type { ContractCreateInput } from "../generated/schema.ts";
+import type { ContractCreateInput, ContractEmploymentNoteArgs } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { payload } from "../graphql/payload.ts";
 import { sentence } from "../graphql/sentence.ts";
+import { inLanguage } from "../kernel/messages.ts";
 import { isRefused, refuse } from "../kernel/refusal.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
 import { behaviorGuides } from "./behaviorGuides.rules.ts";
-import { contractHash, isOverdue, newContract, titlesOf, type Contract, type Signature } from "./contract.rules.ts";
+import {
+  contractHash,
+  covers,
+  isOverdue,
+  newContract,
+  titlesOf,
+  type Contract,
+  type Signature,
+} from "./contract.rules.ts";
 import { readContent } from "./contractContent.rules.ts";
 import { allowedActions, refusedActions } from "./contractLifeCycle.rules.ts";
 import { bodyOf, type ContractParent, type IndicatorParent, type ResultParent } from "./contractParent.ts";
 import { contractParties } from "./contractParties.ts";
+import { contractTerms } from "./contractTerms.ts";
+import { employmentNotes } from "./employmentNotes.rules.ts";
 import { cycleOfContract, stepOn } from "./contractStep.resolvers.ts";
 
 const employeeBy = async (context: Context, id: string | undefined) => {
@@ -30,12 +41,14 @@ async function contractCreate(_: unknown, { input }: { input: ContractCreateInpu
   if (cycle === undefined) return refused(refuse("UNKNOWN_ID", "cycle"));
   const parties = await contractParties(context, employeeId, cycle);
   if (isRefused(parties)) return refused(parties);
+  const terms = await contractTerms(context, cycle);
   const changed = await stores.contracts.create(
     { action: "contractCreate", idempotency: idempotencyOf("contractCreate", input) },
     () => {
       const draft = newContract(parties, cycle, {
         id: session.newId("contract"),
         organizationId: actor.organizationId,
+        terms,
       });
       const content = readContent(input.content ?? { results: [] }, draft, session.newId);
       if (isRefused(content)) return content;
@@ -73,11 +86,29 @@ const Contract = {
   async signatures(contract: ContractParent, _: unknown, context: Context) {
     const body = await bodyOf(contract, context);
     const now = contractHash({ ...contract, ...body });
-    return body.signatures.map((signature: Signature) => ({ ...signature, matches: signature.contentHash === now }));
+    return body.signatures.map((signature: Signature) => ({ ...signature, matches: covers(signature, now) }));
   },
   async contentHash(contract: ContractParent, _: unknown, context: Context) {
     return contractHash({ ...contract, ...(await bodyOf(contract, context)) });
   },
+  async approach(contract: ContractParent, _: unknown, context: Context) {
+    return (await bodyOf(contract, context)).approach;
+  },
+  async annexes(contract: ContractParent, _: unknown, context: Context) {
+    return (await bodyOf(contract, context)).annexes;
+  },
+  async removedSignatures(contract: ContractParent, _: unknown, context: Context) {
+    return (await bodyOf(contract, context)).removedSignatures;
+  },
+  employmentNote({ employmentStatus }: ContractParent, { language }: ContractEmploymentNoteArgs, context: Context) {
+    const note = employmentStatus === undefined ? undefined : employmentNotes[employmentStatus];
+    return note === undefined ? null : inLanguage(note, language ?? context.language);
+  },
+  async startsOn(contract: ContractParent, _: unknown, context: Context) {
+    return contract.startsOn ?? (await cycleOfContract(context, contract)).from;
+  },
+  annexesRequired: ({ terms }: ContractParent) => terms?.annexesRequired === true,
+  reviewRequired: ({ terms }: ContractParent) => terms?.reviewRequired === true,
   overdue: (contract: ContractParent, _: unknown, context: Context) => isOverdue(contract, context.actor.today),
   async allowedActions(contract: ContractParent, _: unknown, context: Context) {
     return allowedActions(contract, await stepOn(context, contract));
@@ -97,6 +128,7 @@ function cycleOfContractField(contract: ContractParent, _: unknown, context: Con
 }
 
 const PlannedResult = {
+  replaces: (result: ResultParent) => result.replaces ?? [],
   indicators: (result: ResultParent): IndicatorParent[] =>
     result.indicators.map((indicator) => ({ ...indicator, contract: result.contract })),
 };

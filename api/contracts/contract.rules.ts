@@ -1,11 +1,13 @@
-import { ContractForm, ContractStatus, OrgUnitKind, PositionType } from "../generated/enums.ts";
+import { ContractApproach, ContractForm, ContractStatus, OrgUnitKind, PositionType } from "../generated/enums.ts";
 import type {
   Behavior,
+  EmploymentStatus,
   EvaluationStatus,
   Party,
   Perspective,
   Predicate,
   ResultAspect,
+  ResultClassification,
   ResultKind,
 } from "../generated/enums.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
@@ -36,6 +38,10 @@ export type Indicator = Measure & {
 export type PlannedResult = {
   readonly id: ResultId;
   readonly kind: ResultKind;
+  /** Whether it stays with the post or with the person (klasifikasi, 2.4); absent when nobody chose. */
+  readonly classification?: ResultClassification | undefined;
+  /** Results of the edition before that this one takes over (R-SKP-05). */
+  readonly replaces?: readonly ResultId[] | undefined;
   readonly title: string;
   readonly supportedLeaderResult?: string | undefined;
   readonly supportedResultId?: ResultId | undefined;
@@ -55,6 +61,28 @@ export type Signature = {
   readonly onBehalfOf?: string | undefined;
   readonly at: Instant;
   readonly contentHash: string;
+  /** Hash of a later edition whose changes do not bind this party: the signature stands for it too (features 3.11). */
+  readonly carriedTo?: string | undefined;
+};
+
+/** Whether a signature covers content with this hash. */
+export const covers = (signature: Signature, hash: string): boolean =>
+  (signature.carriedTo ?? signature.contentHash) === hash;
+
+/** A signature that no longer stands, why and since when: shown to everybody concerned (features 3.14). */
+export type RemovedSignature = Signature & { readonly removedAt: Instant; readonly reason: string };
+
+/** What the organization's policy asks of its contracts, copied on the day they are made: a cycle pins its policy. */
+export type ContractTerms = { readonly annexesRequired: boolean; readonly reviewRequired: boolean };
+
+/** Where a change of the contract in force stands (R-SKP-03). */
+export type AmendmentHead = {
+  /** Number the edition will have once it is in force. */
+  readonly edition: number;
+  readonly status: ContractStatus;
+  readonly reason: string;
+  readonly openedAt: Instant;
+  readonly openedBy: Party;
 };
 
 /** State of an evaluation as the contract's list row shows it. */
@@ -86,23 +114,65 @@ export type ContractHeader = {
   readonly evaluations: Readonly<Record<string, EvaluationSummary>>;
   /** Counts changes of `evaluations`, which evaluations write themselves. */
   readonly evaluationsRevision: number;
+  /** Number of the content in force, or of the first draft: 1, 2, … */
+  readonly edition: number;
+  /** A change on its way while the content in force stays. */
+  readonly amendment?: AmendmentHead | undefined;
+  readonly terms?: ContractTerms | undefined;
+  /** Status of the employee on the day it was made: PNS, PPPK, … (6.5). */
+  readonly employmentStatus?: EmploymentStatus | undefined;
+  /** First day it covers: the year's, or that of the post or SPMT when later (R-WF-03). */
+  readonly startsOn?: Day | undefined;
+  /** Since when the present rater rates, when that was not from the start (features 3.26). */
+  readonly raterSince?: Day | undefined;
+  /** A trial that counts nowhere (SWL-13). */
+  readonly practice?: boolean | undefined;
 };
 
-/** The agreed content. */
+/** The three lists of the annex (lampiran SKP, 2.7). */
+export type ContractAnnexes = {
+  readonly resourceSupport: readonly string[];
+  readonly accountabilityScheme: readonly string[];
+  readonly consequence: readonly string[];
+};
+
+/** An annex nobody has written in. */
+export const emptyAnnexes: ContractAnnexes = { resourceSupport: [], accountabilityScheme: [], consequence: [] };
+
+/** The agreed content (R-SKP-01): results and behavior, resources, accountability, consequences. */
 export type ContractContent = {
+  readonly approach: ContractApproach;
   readonly results: readonly PlannedResult[];
   readonly behaviors: readonly LeaderExpectation[];
+  readonly annexes: ContractAnnexes;
 };
 
-/** A performance contract (SKP): header, content and signatures. */
-export type Contract = ContractHeader & ContractContent & { readonly signatures: readonly Signature[] };
+/** Fields of the content, in the order in which people read them. */
+export const contentFields = ["approach", "results", "behaviors", "annexes"] as const;
 
-/** Hash of what the parties sign: who, for which year, and all of the content. */
-export function contractHash(
-  contract: Pick<Contract, "employeeId" | "raterId" | "cycleId" | "form" | "results" | "behaviors">,
-): string {
-  const { employeeId, raterId, cycleId, form, results, behaviors } = contract;
-  return contentHash({ employeeId, raterId, cycleId, form, results, behaviors });
+/** The content alone. */
+export const contentOf = ({ approach, results, behaviors, annexes }: ContractContent): ContractContent => ({
+  ...{ approach, results, behaviors, annexes },
+});
+
+/** Content with the signatures given to it. */
+export type ContractBody = ContractContent & {
+  readonly signatures: readonly Signature[];
+  readonly removedSignatures: readonly RemovedSignature[];
+};
+
+/** A performance contract (SKP): header, content in force or drafted, and the content proposed by an amendment. */
+export type Contract = ContractHeader & ContractBody & { readonly proposed?: ContractBody | undefined };
+
+/** What a signature covers. */
+export type SignedContent = Pick<ContractHeader, "employeeId" | "raterId" | "cycleId" | "form"> & ContractContent;
+
+/**
+ * Hash of what the parties sign: who, for which year, and all of the content, annexes included.
+ */
+export function contractHash(contract: SignedContent): string {
+  const { employeeId, raterId, cycleId, form, approach, results, behaviors, annexes } = contract;
+  return contentHash({ employeeId, raterId, cycleId, form, approach, results, behaviors, annexes });
 }
 
 /** Titles of the results, main ones first, cut for list rows. */
@@ -135,13 +205,20 @@ export type ContractParties = Pick<
   | "raterId"
   | "raterName"
   | "raterSuperiorId"
+  | "employmentStatus"
+  | "startsOn"
 > & { readonly form: ContractForm };
 
 /** A new, empty draft. */
 export function newContract(
   parties: ContractParties,
   cycle: { readonly id: CycleId; readonly year: number; readonly contractDueOn: Day },
-  context: { readonly id: ContractId; readonly organizationId: string },
+  context: {
+    readonly id: ContractId;
+    readonly organizationId: string;
+    readonly terms?: ContractTerms | undefined;
+    readonly practice?: boolean | undefined;
+  },
 ): Contract {
   return {
     ...parties,
@@ -156,9 +233,15 @@ export function newContract(
     resultTitles: [],
     evaluations: {},
     evaluationsRevision: 0,
+    edition: 1,
+    terms: context.terms,
+    practice: context.practice,
+    approach: ContractApproach.QUANTITATIVE,
     results: [],
     behaviors: [],
+    annexes: emptyAnnexes,
     signatures: [],
+    removedSignatures: [],
   };
 }
 
@@ -170,6 +253,7 @@ export function isOverdue(contract: Pick<ContractHeader, "status" | "dueOn">, to
     ContractStatus.IN_DIALOGUE,
     ContractStatus.RETURNED,
     ContractStatus.AGREED,
+    ContractStatus.REVIEWED,
     ContractStatus.APPROVED,
   ];
   return open.includes(contract.status) && today > contract.dueOn;

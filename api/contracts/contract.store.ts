@@ -2,13 +2,29 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import type { Idempotency, LabeledPart, Session, WritePart } from "../audit/auditedWrite.ts";
-import { ContractFormValues, ContractStatus, ContractStatusValues } from "../generated/enums.ts";
+import {
+  ContractApproach,
+  ContractApproachValues,
+  ContractFormValues,
+  ContractStatus,
+  ContractStatusValues,
+  EmploymentStatusValues,
+} from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type Page, type PageRequest } from "../table/paging.ts";
 import { inIndex, inPartition } from "../table/query.ts";
-import type { Contract, ContractContent, ContractHeader, EvaluationSummary, Signature } from "./contract.rules.ts";
+import {
+  contentFields,
+  emptyAnnexes,
+  type AmendmentHead,
+  type Contract,
+  type ContractBody,
+  type ContractHeader,
+  type ContractTerms,
+  type EvaluationSummary,
+} from "./contract.rules.ts";
 
 type Item = Record<string, unknown>;
 
@@ -44,6 +60,13 @@ export const contractEntity = new Entity({
     resultTitles: { type: CustomAttributeType<readonly string[]>("any"), required: true },
     evaluations: { type: CustomAttributeType<Record<string, EvaluationSummary>>("any"), required: true },
     evaluationsRevision: { type: "number", required: true },
+    edition: { type: "number", required: true },
+    amendment: { type: CustomAttributeType<AmendmentHead>("any") },
+    terms: { type: CustomAttributeType<ContractTerms>("any") },
+    employmentStatus: { type: EmploymentStatusValues },
+    startsOn: { type: "string" },
+    raterSince: { type: "string" },
+    practice: { type: "boolean" },
   },
   indexes: {
     byId: primaryKey(contractPartition, ["CONTRACT", []]),
@@ -76,30 +99,31 @@ export const contractBodyEntity = new Entity({
   attributes: {
     id: { type: "string", required: true },
     organizationId: { type: "string", required: true },
-    results: { type: CustomAttributeType<ContractContent["results"]>("any"), required: true },
-    behaviors: { type: CustomAttributeType<ContractContent["behaviors"]>("any"), required: true },
-    signatures: { type: CustomAttributeType<readonly Signature[]>("any"), required: true },
+    approach: { type: ContractApproachValues, required: true },
+    results: { type: CustomAttributeType<ContractBody["results"]>("any"), required: true },
+    behaviors: { type: CustomAttributeType<ContractBody["behaviors"]>("any"), required: true },
+    annexes: { type: CustomAttributeType<ContractBody["annexes"]>("any"), required: true },
+    signatures: { type: CustomAttributeType<ContractBody["signatures"]>("any"), required: true },
+    removedSignatures: { type: CustomAttributeType<ContractBody["removedSignatures"]>("any"), required: true },
   },
   indexes: { byId: primaryKey(contractPartition, ["CONTRACT#BODY", []]) },
 });
 
-/** Content of a contract as its body item holds it. */
-export type ContractBody = ContractContent & { readonly signatures: readonly Signature[] };
-
 /** The header and body items of a contract. */
 export function contractItems(contract: Contract): readonly [header: Item, body: Item] {
-  const { results, behaviors, signatures, ...header } = contract;
+  const { approach, results, behaviors, annexes, signatures, removedSignatures, proposed, ...header } = contract;
   const { id, organizationId } = contract;
-  return [
-    itemOf(contractEntity, header),
-    itemOf(contractBodyEntity, { id, organizationId, results, behaviors, signatures }),
-  ];
+  const body = { approach, results, behaviors, annexes, signatures, removedSignatures };
+  return [itemOf(contractEntity, header), itemOf(contractBodyEntity, { id, organizationId, ...body })];
 }
 
+/** What contracts from before annexes, approaches and editions hold. */
+const unwritten = { approach: ContractApproach.QUANTITATIVE, annexes: emptyAnnexes, removedSignatures: [] };
+
 /** Reads a header item. */
-export const contractHeaderOf = (item: Item): ContractHeader => recordOf(contractEntity, item);
+export const contractHeaderOf = (item: Item): ContractHeader => recordOf(contractEntity, { edition: 1, ...item });
 /** Reads a body item. */
-export const contractBodyOf = (item: Item): ContractBody => recordOf(contractBodyEntity, item);
+export const contractBodyOf = (item: Item): ContractBody => recordOf(contractBodyEntity, { ...unwritten, ...item });
 
 /** Key of a contract's header item. */
 export const contractKey = (organizationId: string, id: string) => ({
@@ -150,7 +174,7 @@ function parts(after: Contract, before: Contract | undefined): LabeledPart<"reco
 
 /** A step that moves only the state leaves the (larger) body alone. */
 const contentChanged = (before: Contract, after: Contract): boolean =>
-  before.results !== after.results || before.behaviors !== after.behaviors || before.signatures !== after.signatures;
+  ([...contentFields, "signatures", "removedSignatures"] as const).some((field) => before[field] !== after[field]);
 
 const put = (Item: Item, more: Item = {}): WritePart => ({ Put: { TableName: undefined, Item, ...more } });
 

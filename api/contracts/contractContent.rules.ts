@@ -3,23 +3,35 @@ import {
   AccumulationValues,
   AchievementFormulaValues,
   BehaviorValues,
+  ContractApproach,
+  ContractApproachValues,
   ContractForm,
   DirectionValues,
   PerspectiveValues,
   ResultAspectValues,
+  ResultClassificationValues,
   ResultKind,
   ResultKindValues,
 } from "../generated/enums.ts";
 import type { ContractForm as Form } from "../generated/enums.ts";
 import { Decimal, readDecimal } from "../kernel/decimal.ts";
 import type { IndicatorId, NewId, ResultId, UnitIndicatorId } from "../kernel/ids.ts";
-import { isRefused, refusal, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
+import { isRefused, refusal, refuse, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
 import { optionalText, requiredText, validated } from "../kernel/validate.ts";
 import { parseMeasure } from "../progress/method.rules.ts";
-import type { ContractContent, Indicator, PlannedResult } from "./contract.rules.ts";
+import {
+  emptyAnnexes,
+  type ContractAnnexes,
+  type ContractContent,
+  type Indicator,
+  type PlannedResult,
+} from "./contract.rules.ts";
 
-/** Most results on one contract, and most indicators on one result: more is not a plan but a task list. */
-export const limits = { results: 40, indicatorsPerResult: 12 } as const;
+/**
+ * Most results on one contract, and most indicators on one result: more is not a plan but a task list. `bytes` keeps
+ * the content below DynamoDB's 400 kB an item, its attributes' names and the signatures beside it.
+ */
+export const limits = { results: 40, indicatorsPerResult: 12, annexLines: 30, bytes: 330_000 } as const;
 
 const decimalBetween = (min: number, max: number) =>
   z
@@ -56,6 +68,8 @@ export const indicatorInput = z.object({
 export const plannedResultInput = z.object({
   id: absent(z.string()),
   kind: z.enum(ResultKindValues),
+  classification: absent(z.enum(ResultClassificationValues)),
+  replaces: absent(z.array(z.string()).max(limits.results, "LIST_SIZE")),
   title: requiredText(1000),
   supportedLeaderResult: optionalText(1000),
   supportedResultId: absent(z.string()),
@@ -64,8 +78,19 @@ export const plannedResultInput = z.object({
   indicators: z.array(indicatorInput).max(limits.indicatorsPerResult, "LIST_SIZE"),
 });
 
+const annexList = z.array(requiredText(1000)).max(limits.annexLines, "LIST_SIZE");
+
+/** The annex as people enter it. */
+export const annexesInput = z.object({
+  resourceSupport: annexList,
+  accountabilityScheme: annexList,
+  consequence: annexList,
+});
+
 /** The content of a contract as people enter it. */
 export const contractContentInput = z.object({
+  approach: absent(z.enum(ContractApproachValues)),
+  annexes: absent(annexesInput),
   results: z.array(plannedResultInput).max(limits.results, "LIST_SIZE"),
   behaviors: z
     .array(z.object({ behavior: z.enum(BehaviorValues), leaderExpectation: requiredText(1000) }))
@@ -83,19 +108,22 @@ export type ContractContentInput = z.input<typeof contractContentInput>;
  *
  * @param prefix path of the content within the mutation's input.
  * @returns the content, or refused with every reason: REQUIRED, TEXT_TOO_LONG, LIST_SIZE, NUMBER_OUT_OF_RANGE,
- * VALUE_NOT_UNDERSTOOD, METHOD_NOT_APPLICABLE, DUPLICATE_ENTRY, UNKNOWN_ID.
+ * VALUE_NOT_UNDERSTOOD, METHOD_NOT_APPLICABLE, DUPLICATE_ENTRY, UNKNOWN_ID, CONTENT_TOO_LARGE.
  */
 export function readContent(
   input: unknown,
-  before: ContractContent,
+  before: Pick<ContractContent, "results"> & Partial<ContractContent>,
   newId: NewId,
   prefix: readonly string[] = ["content"],
+  /** The content in force, whose results new ones may take over; none for a first draft. */
+  inForce?: ContractContent,
 ): Decision<ContractContent> {
   const shaped = validated(contractContentInput, input);
   if (isRefused(shaped))
     return refuseAll(shaped.refusals.map((r) => ({ ...r, field: [...prefix, ...r.field] }))) ?? shaped;
   const reasons: Refusal[] = [];
   const known = new Map(before.results.map((result) => [result.id as string, result]));
+  const replaceable = new Set<string>(inForce?.results.map(({ id }) => id));
   const used = new Set<string>();
   const claim = (id: string | undefined, exists: boolean, path: string[]): boolean => {
     if (id === undefined) return false;
@@ -108,6 +136,7 @@ export function readContent(
     const path = [...prefix, "results", String(r)];
     const old = known.get(result.id ?? "");
     claim(result.id, old !== undefined, [...path, "id"]);
+    if (result.replaces?.some((id) => !replaceable.has(id))) reasons.push(refusal("UNKNOWN_ID", [...path, "replaces"]));
     const oldIndicators = new Set(old?.indicators.map((indicator) => indicator.id as string));
     const indicators = result.indicators.flatMap((indicator, i): Indicator[] => {
       const place = [...path, "indicators", String(i)];
@@ -120,6 +149,8 @@ export function readContent(
     return {
       id: (result.id as ResultId | undefined) ?? newId("result"),
       kind: result.kind,
+      classification: result.classification,
+      replaces: result.replaces?.length ? (result.replaces as ResultId[]) : undefined,
       title: result.title,
       supportedLeaderResult: result.supportedLeaderResult ?? undefined,
       supportedResultId: result.supportedResultId as ResultId | undefined,
@@ -135,7 +166,16 @@ export function readContent(
   });
   // Main results first, as the form prints them; within a kind the entered order stays.
   const ordered = [...results].sort((a, b) => Number(a.kind !== ResultKind.MAIN) - Number(b.kind !== ResultKind.MAIN));
-  return refuseAll(reasons) ?? { results: ordered, behaviors: shaped.behaviors };
+  const refused = refuseAll(reasons);
+  if (refused !== undefined) return refused;
+  const content: ContractContent = {
+    approach: shaped.approach ?? before.approach ?? ContractApproach.QUANTITATIVE,
+    results: ordered,
+    behaviors: shaped.behaviors,
+    annexes: shaped.annexes ?? before.annexes ?? emptyAnnexes,
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(content)).length;
+  return bytes > limits.bytes ? refuse("CONTENT_TOO_LARGE", [...prefix]) : content;
 }
 
 function readIndicator(input: z.output<typeof indicatorInput>, newId: NewId): Decision<Indicator> {
@@ -154,9 +194,14 @@ function readIndicator(input: z.output<typeof indicatorInput>, newId: NewId): De
 
 /**
  * What content still lacks before it can be submitted: MAIN_RESULT_REQUIRED, INDICATOR_REQUIRED,
- * PERSPECTIVE_REQUIRED (F1), ASPECT_REQUIRED and SUPPORTED_RESULT_REQUIRED (F3, 2.4), WEIGHTS_NOT_100.
+ * PERSPECTIVE_REQUIRED (F1), ASPECT_REQUIRED (F3; F4, the qualitative one, has no aspects) and
+ * SUPPORTED_RESULT_REQUIRED (F3, F4; 2.4), WEIGHTS_NOT_100, ANNEX_REQUIRED (2.7) where the policy asks for annexes.
  */
-export function completeness(content: ContractContent, form: Form): Refusal[] {
+export function completeness(
+  content: Pick<ContractContent, "results"> & Partial<ContractContent>,
+  form: Form,
+  annexesRequired = false,
+): Refusal[] {
   const reasons: Refusal[] = [];
   const main = content.results.filter((result) => result.kind === ResultKind.MAIN);
   if (main.length === 0) reasons.push(refusal("MAIN_RESULT_REQUIRED", "results"));
@@ -171,14 +216,22 @@ export function completeness(content: ContractContent, form: Form): Refusal[] {
       if (form === ContractForm.LEADER && !indicator.perspective) {
         reasons.push(refusal("PERSPECTIVE_REQUIRED", [...place, "perspective"]));
       }
-      if (form === ContractForm.STAFF && !indicator.aspect)
+      if (form === ContractForm.STAFF && content.approach !== ContractApproach.QUALITATIVE && !indicator.aspect)
         reasons.push(refusal("ASPECT_REQUIRED", [...place, "aspect"]));
     });
   });
   const total = weightsTotal(content.results);
   if (total !== null && !total.eq(100))
     reasons.push(refusal("WEIGHTS_NOT_100", "results", { params: { total: total.toString() } }));
+  if (annexesRequired) reasons.push(...missingAnnexes(content.annexes));
   return reasons;
+}
+
+/** Lists of the annex without a line: the form prints three lists, each with at least one (2.7, R-SKP-01 b-d). */
+function missingAnnexes(annexes: ContractAnnexes | undefined): Refusal[] {
+  return (["resourceSupport", "accountabilityScheme", "consequence"] as const)
+    .filter((list) => (annexes?.[list].length ?? 0) === 0)
+    .map((list) => refusal("ANNEX_REQUIRED", ["annexes", list]));
 }
 
 /** Sum of the main results' weights, exact (33.33 + 33.33 + 33.34 = 100); null when none has a weight. */

@@ -5,7 +5,12 @@ import { isRefused } from "../kernel/refusal.ts";
 import { completeness, limits, readContent, weightsTotal, type ContractContentInput } from "./contractContent.rules.ts";
 import type { ContractContent } from "./contract.rules.ts";
 
-const empty: ContractContent = { results: [], behaviors: [] };
+const empty: ContractContent = {
+  approach: "QUANTITATIVE",
+  results: [],
+  behaviors: [],
+  annexes: { resourceSupport: [], accountabilityScheme: [], consequence: [] },
+};
 
 const indicator = (more: object = {}) => ({
   title: "Persentase laporan layanan yang terbit tepat waktu",

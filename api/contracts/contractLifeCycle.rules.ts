@@ -3,6 +3,7 @@ import type { Instant } from "../kernel/calendar.ts";
 import { isRefused, refusal, refuse, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
 import { completeness } from "./contractContent.rules.ts";
 import {
+  contentFields,
   contractHash,
   titlesOf,
   type Contract,
@@ -30,9 +31,22 @@ export type ContractChange = { readonly record: Contract; readonly note: Omit<Au
 
 /** Who may take a step in a state. AGREE belongs to the one who was asked: the rater after submission, the employee in the dialogue. */
 function takers(action: ContractAction, status: ContractStatus): readonly Party[] {
-  if (action !== ContractAction.AGREE) return contractSteps[action].by;
-  return status === ContractStatus.IN_DIALOGUE ? [Party.EMPLOYEE] : [Party.RATER];
+  if (action === ContractAction.AGREE) return status === ContractStatus.IN_DIALOGUE ? [Party.EMPLOYEE] : [Party.RATER];
+  // A reviewer sends back what lies with the reviewer; everything else is the rater's.
+  if (action === ContractAction.RETURN && status !== ContractStatus.AGREED) return [Party.RATER];
+  return contractSteps[action].by;
 }
+
+/** From which states a step starts on this contract: the review stands between agreement and setting where it is asked for (R-WF-02). */
+function startsFrom(action: ContractAction, contract: StepContract): readonly ContractStatus[] {
+  const { from } = contractSteps[action];
+  const reviewed = contract.terms?.reviewRequired === true;
+  if (action === ContractAction.REVIEW && !reviewed) return [];
+  if (action === ContractAction.APPROVE && reviewed) return [ContractStatus.REVIEWED];
+  return from;
+}
+
+type StepContract = Pick<ContractHeader, "status" | "employeeId" | "raterId" | "terms" | "practice">;
 
 /**
  * Whether a step is open: the same answer for the step itself and for the button.
@@ -40,23 +54,23 @@ function takers(action: ContractAction, status: ContractStatus): readonly Party[
  * @returns undefined when it is, else STEP_NOT_ALLOWED_IN_STATE, STEP_NOT_ALLOWED_FOR_PERSON (with who can),
  * SELF_RATING (R-DEL-01) or CYCLE_NOT_OPEN.
  */
-export function closedBecause(
-  contract: Pick<ContractHeader, "status" | "employeeId" | "raterId">,
-  action: ContractAction,
-  step: Step,
-): Refusal | undefined {
-  const { from } = contractSteps[action];
+export function closedBecause(contract: StepContract, action: ContractAction, step: Step): Refusal | undefined {
   const whoCan = takers(action, contract.status);
-  if (!(from as readonly ContractStatus[]).includes(contract.status)) {
+  if (!startsFrom(action, contract).includes(contract.status)) {
     return refusal("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state: contract.status }, whoCan });
   }
   if (!whoCan.some((party) => step.parties.has(party))) return refusal("STEP_NOT_ALLOWED_FOR_PERSON", [], { whoCan });
   // Nobody sets their own contract, not even by two roles at once.
-  const asRater = whoCan.includes(Party.RATER) && !whoCan.includes(Party.EMPLOYEE);
+  // In practice one person plays both, which is the point of it (SWL-13).
+  const forAnother = !whoCan.includes(Party.EMPLOYEE) && !contract.practice;
+  const asRater = forAnother && whoCan.some((party) => ratingParties.includes(party));
   if (asRater && step.parties.has(Party.EMPLOYEE)) return refusal("SELF_RATING", [], { whoCan });
   if (!step.cycleOpen) return refusal("CYCLE_NOT_OPEN", []);
   return undefined;
 }
+
+/** Parties that judge somebody else's contract (R-DEL-01); administrators close their own like any other. */
+const ratingParties: readonly Party[] = [Party.RATER, Party.PERFORMANCE_OFFICER];
 
 /** Steps open to the actor now. */
 export function allowedActions(contract: ContractHeader, step: Step): ContractAction[] {
@@ -76,6 +90,7 @@ const next: Record<Exclude<ContractAction, "UPDATE" | "WITHDRAW" | "RECORD_REALI
   [ContractAction.OPEN_DIALOGUE]: ContractStatus.IN_DIALOGUE,
   [ContractAction.RETURN]: ContractStatus.RETURNED,
   [ContractAction.AGREE]: ContractStatus.AGREED,
+  [ContractAction.REVIEW]: ContractStatus.REVIEWED,
   [ContractAction.APPROVE]: ContractStatus.APPROVED,
   [ContractAction.SIGN]: ContractStatus.ACTIVE,
   [ContractAction.CLOSE]: ContractStatus.CLOSED,
@@ -102,7 +117,7 @@ export function takeStep(
   if (reasoned.includes(action) && why === "") return refuse("REASON_REQUIRED", "reason");
   if (why.length > 2000) return refuse("TEXT_TOO_LONG", "reason", { params: { max: 2000 } });
   if (action === ContractAction.SUBMIT) {
-    const missing = refuseAll(completeness(contract, contract.form));
+    const missing = refuseAll(completeness(contract, contract.form, contract.terms?.annexesRequired));
     if (missing !== undefined) return missing;
   }
   const status =
@@ -116,11 +131,30 @@ export function takeStep(
       ? [signature(contract, Party.RATER, step)]
       : action === ContractAction.SIGN
         ? [...contract.signatures, signature(contract, Party.EMPLOYEE, step)]
-        : contract.signatures;
+        : status === ContractStatus.RETURNED
+          ? []
+          : contract.signatures;
+  const removed = status === ContractStatus.RETURNED ? contract.signatures : [];
   return {
-    record: { ...contract, status, signatures },
-    note: { ...takenBy(contract, action, step), fromState: contract.status, toState: status, reason: why || null },
+    record: { ...contract, status, signatures, ...withRemoved(contract, removed, step.at, why) },
+    note: {
+      ...takenBy(contract, action, step),
+      ...{ fromState: contract.status, toState: status, reason: why || null },
+      ...(removed.length > 0 ? { changedFields: ["signatures"] } : {}),
+    },
   };
+}
+
+/** A contract with signatures moved to those that no longer stand: nothing signed ever vanishes (features 3.14). */
+function withRemoved(
+  contract: Contract,
+  removed: readonly Signature[],
+  removedAt: Instant,
+  reason: string,
+): Pick<Contract, "removedSignatures"> {
+  if (removed.length === 0) return { removedSignatures: contract.removedSignatures };
+  const fallen = removed.map((given) => ({ ...given, removedAt, reason }));
+  return { removedSignatures: [...contract.removedSignatures, ...fallen] };
 }
 
 /** As whom the step is taken, for history. */
@@ -148,7 +182,9 @@ export function replaceContent(
   const closed = closedBecause(contract, ContractAction.UPDATE, step);
   if (closed !== undefined) return { refusals: [closed] };
   if (isRefused(content)) return content;
-  const changedFields = (["results", "behaviors"] as const).filter(
+  if (content.approach !== contract.approach && contract.status !== ContractStatus.DRAFT)
+    return refuse("APPROACH_FIXED", "content.approach");
+  const changedFields = contentFields.filter(
     (field) => JSON.stringify(content[field]) !== JSON.stringify(contract[field]),
   );
   return {
@@ -158,6 +194,8 @@ export function replaceContent(
 }
 
 /** Why realisations and evaluations are refused on this contract (SWL-01): CONTRACT_NOT_ACTIVE, or nothing. */
-export function notActive(contract: Pick<ContractHeader, "status">, field: string): Refusal | undefined {
-  return contract.status === ContractStatus.ACTIVE ? undefined : refusal("CONTRACT_NOT_ACTIVE", field);
+export function notActive(contract: Pick<ContractHeader, "status" | "practice">, field: string): Refusal | undefined {
+  return contract.status === ContractStatus.ACTIVE && !contract.practice
+    ? undefined
+    : refusal("CONTRACT_NOT_ACTIVE", field);
 }

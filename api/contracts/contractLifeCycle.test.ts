@@ -11,7 +11,7 @@ import {
 import { newId, type ContractId, type CycleId, type EmployeeId, type OrgUnitId } from "../kernel/ids.ts";
 import { isRefused, type Decision } from "../kernel/refusal.ts";
 import { readContent } from "./contractContent.rules.ts";
-import { contractHash, newContract, type Contract } from "./contract.rules.ts";
+import { contentOf, contractHash, newContract, type Contract } from "./contract.rules.ts";
 import {
   allowedActions,
   closedBecause,
@@ -141,13 +141,11 @@ describe("life cycle of a contract (2.9)", () => {
   });
 
   it("replaces content only while its employee writes, and notes which fields changed", () => {
-    const change = replaceContent(draft(), { results: [], behaviors: [] }, as("EMPLOYEE"));
+    const empty = { ...contentOf(draft()), results: [], behaviors: [] };
+    const change = replaceContent(draft(), empty, as("EMPLOYEE"));
     assert.ok(!isRefused(change));
     assert.deepEqual(change.note.changedFields, ["results"]);
-    assert.equal(
-      codeOf(replaceContent(inState("ACTIVE"), { results: [], behaviors: [] }, as("EMPLOYEE"))),
-      "STEP_NOT_ALLOWED_IN_STATE",
-    );
+    assert.equal(codeOf(replaceContent(inState("ACTIVE"), empty, as("EMPLOYEE"))), "STEP_NOT_ALLOWED_IN_STATE");
   });
 });
 

@@ -51,6 +51,8 @@ export async function contractParties(
     raterId: line.raterId as EmployeeId,
     raterName: employeeOf(raterItem).name,
     raterSuperiorId: line.raterSuperiorId,
+    employmentStatus: employee.status,
+    startsOn: [cycle.from, post.from].sort().at(-1),
     form: formFor(position, state.kind),
   };
 }

@@ -77,6 +77,7 @@ export const contractStepResolvers = {
     contractOpenDialogue: step(ContractAction.OPEN_DIALOGUE, "contractOpenDialogue"),
     contractReturn: step(ContractAction.RETURN, "contractReturn"),
     contractAgree: step(ContractAction.AGREE, "contractAgree"),
+    contractReview: step(ContractAction.REVIEW, "contractReview"),
     contractApprove: step(ContractAction.APPROVE, "contractApprove"),
     contractSign: step(ContractAction.SIGN, "contractSign"),
     contractClose: step(ContractAction.CLOSE, "contractClose"),

@@ -9,6 +9,8 @@ import { payload } from "../graphql/payload.ts";
 import { isRefused, refuse } from "../kernel/refusal.ts";
 import { shownState } from "../organizations/orgUnit.rules.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
+import { planOfPart } from "../plans/plan.rules.ts";
+import { planKey, planOf } from "../plans/plan.store.ts";
 import type { IndicatorParent } from "./contractParent.ts";
 import { unitAgreementKey, unitAgreementOf } from "./unitAgreement.store.ts";
 import {
@@ -49,8 +51,12 @@ async function unitAgreementSave(_: unknown, { input }: { input: UnitAgreementSa
   if (year === undefined) return refused(refuse("UNKNOWN_ID", "cycle"));
   requireUse(context, "unitAgreementSave", { unitPath: unit.unitPath });
   const id = unitAgreementId(unit.id, year.year);
+  const plansNamed = input.indicators.flatMap(({ planIndicator }) => planIndicator ?? []).map(planOfPart);
+  const plans = await Promise.all(plansNamed.map((plan) => context.items.load(planKey(session.organizationId, plan))));
+  const goals = plans.flatMap((item) => (item === undefined ? [] : planOf(item).goals));
+  const planIndicators = new Set<string>(goals.flatMap(({ indicators }) => indicators.map((each) => each.id)));
   const saved = await stores.unitAgreements.save(id, input.version, (before) => {
-    const indicators = readIndicators(input, before?.indicators ?? [], id, ulid);
+    const indicators = readIndicators(input, before?.indicators ?? [], id, ulid, planIndicators);
     if (isRefused(indicators)) return indicators;
     const record: UnitAgreement = {
       ...{ id, organizationId: session.organizationId, version: 0, history: { sequence: 0, hash: "" } },

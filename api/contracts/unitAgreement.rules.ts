@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AchievementFormulaValues, DirectionValues, EvaluationKind } from "../generated/enums.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
-import type { CycleId, OrgUnitId, UnitAgreementId, UnitIndicatorId } from "../kernel/ids.ts";
+import type { CycleId, OrgUnitId, PlanIndicatorId, UnitAgreementId, UnitIndicatorId } from "../kernel/ids.ts";
 import { isRefused, refusal, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
 import { optionalText, requiredText, validated } from "../kernel/validate.ts";
 import { indicatorAchievement, type Achievement } from "../progress/achievement.rules.ts";
@@ -12,6 +12,8 @@ export type UnitIndicator = Measure & {
   readonly id: UnitIndicatorId;
   readonly objective?: string | undefined;
   readonly title: string;
+  /** Indicator of a plan (Renstra, RPJMD) it serves (2.1). */
+  readonly planIndicatorId?: PlanIndicatorId | undefined;
   /** Realisation as text; kept even when it cannot be compared. */
   readonly realized?: string | undefined;
   /** Percentage as printed, kept beside the computed one: reports misprint and round differently. */
@@ -50,6 +52,7 @@ export const unitAgreementInput = z.object({
       z.object({
         id: absent(z.string()),
         objective: optionalText(500),
+        planIndicator: absent(z.string().max(80, "TEXT_TOO_LONG")),
         title: requiredText(500),
         target: requiredText(100),
         unit: z.string().trim().max(60, "TEXT_TOO_LONG"),
@@ -68,6 +71,8 @@ export const unitAgreementInput = z.object({
 /**
  * Understands the indicators of an agreement.
  *
+ * @param planIndicators ids that exist among the plan indicators named by the input (2.1).
+ *
  * Refuses REQUIRED, TEXT_TOO_LONG, LIST_SIZE, VALUE_NOT_UNDERSTOOD, METHOD_NOT_APPLICABLE, NUMBER_OUT_OF_RANGE,
  * UNKNOWN_ID, DUPLICATE_ENTRY with the path of each.
  */
@@ -76,6 +81,7 @@ export function readIndicators(
   before: readonly UnitIndicator[],
   agreement: UnitAgreementId,
   newSuffix: () => string,
+  planIndicators: ReadonlySet<string> = new Set(),
 ): Decision<UnitIndicator[]> {
   const read = validated(unitAgreementInput, input);
   if (isRefused(read)) return read;
@@ -87,6 +93,8 @@ export function readIndicators(
     if (entered.id !== undefined && !known.has(entered.id)) reasons.push(refusal("UNKNOWN_ID", [...path, "id"]));
     if (entered.id !== undefined && used.has(entered.id)) reasons.push(refusal("DUPLICATE_ENTRY", [...path, "id"]));
     if (entered.id !== undefined) used.add(entered.id);
+    if (entered.planIndicator !== undefined && !planIndicators.has(entered.planIndicator))
+      reasons.push(refusal("UNKNOWN_ID", [...path, "planIndicator"]));
     const measure = parseMeasure(entered);
     if (isRefused(measure)) {
       reasons.push(...measure.refusals.map((reason) => ({ ...reason, field: [...path, ...reason.field] })));
@@ -100,6 +108,7 @@ export function readIndicators(
         id,
         title: entered.title,
         objective: objective ?? undefined,
+        planIndicatorId: entered.planIndicator as PlanIndicatorId | undefined,
         realized: realized ?? undefined,
         publishedPercent: publishedPercent ?? undefined,
         source: source ?? undefined,

@@ -36,6 +36,7 @@ const contract: ContractHeader = {
   resultTitles: [],
   evaluations: {},
   evaluationsRevision: 0,
+  edition: 1,
 };
 const open = notBegun(contract, { key: "2026-Q3", kind: "PERIODIC", dueOn: "2026-10-20" });
 

@@ -45,6 +45,23 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Langkah ini hanya dapat diambil oleh {who}.",
     en: "Only {who} can take this step.",
   },
+  ANNEX_REQUIRED: {
+    id: "Lampiran SKP: isi sedikitnya satu baris di daftar ini.",
+    en: "Annex: write at least one line in this list.",
+  },
+  APPROACH_FIXED: {
+    id: "Pendekatan dipilih satu kali saat menyusun; mengubahnya lewat perubahan SKP.",
+    en: "The approach is chosen once while drafting; an amendment changes it.",
+  },
+  APPROACH_MAPPING_REQUIRED: {
+    id: "Pendekatan berubah: setiap hasil kerja lama perlu dipertahankan atau disebut digantikan oleh hasil kerja mana.",
+    en: "The approach changes: keep each earlier result, or say which result takes it over.",
+  },
+  NOTHING_CHANGED: { id: "Belum ada yang diubah.", en: "Nothing was changed yet." },
+  CONTENT_TOO_LARGE: {
+    id: "Isi kontrak terlalu panjang untuk disimpan. Ringkas beberapa teks atau indikator.",
+    en: "The contract is too long to be kept. Shorten some texts or indicators.",
+  },
   REASON_REQUIRED: { id: "Tuliskan alasannya.", en: "Please give a reason." },
   UNIT_CYCLE: { id: "Unit tidak dapat berada di bawah dirinya sendiri.", en: "A unit cannot be below itself." },
   UNIT_NOT_EMPTY: {
@@ -154,12 +171,32 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Penilaian diri pegawai harus diajukan lebih dahulu.",
     en: "The employee's self-report must be handed in first.",
   },
+  PLAN_IN_USE: {
+    id: "Rencana ini masih didukung oleh rencana lain. Pindahkan atau hapus sasarannya dulu.",
+    en: "Other plans still serve this plan. Move or delete their goals first.",
+  },
+  MATRIX_SELF: {
+    id: "Pimpinan tidak membagi peran kepada diri sendiri. Tandai hasil itu sebagai dikerjakan sendiri.",
+    en: "A leader gives no role to themself. Mark the result as own work instead.",
+  },
   DELEGATION_CHAIN: {
     id: "Wewenang yang didelegasikan tidak dapat didelegasikan lagi.",
     en: "A delegated authority cannot be delegated again.",
   },
   NO_ACCOUNT: { id: "Orang ini belum memiliki akun untuk masuk.", en: "This person has no sign-in account yet." },
   SCOPE_REQUIRED: { id: "Peran ini memerlukan unit sebagai cakupannya.", en: "This role needs a unit as its scope." },
+  QUALITY_ERROR: {
+    id: "Rumusan “{title}” belum dapat diukur. Lihat penjelasan dan contoh pada catatan mutu.",
+    en: "The words “{title}” cannot be measured yet. See the explanation and example in the quality notes.",
+  },
+  QUALITY_REASON_REQUIRED: {
+    id: "Perbaiki rumusan “{title}”, atau tuliskan alasan mempertahankannya.",
+    en: "Mend the words “{title}”, or give a reason for keeping them.",
+  },
+  CONSULTATION_OPEN: {
+    id: "Kontrak ini masih memiliki konsultasi yang terbuka.",
+    en: "This contract has a consultation that is still open.",
+  },
 };
 
 /** Names of the parties within a sentence. */
@@ -171,6 +208,7 @@ export const partyNames: Record<Party, Bilingual> = {
   [Party.PERFORMANCE_OFFICER]: { id: "pengelola kinerja", en: "the performance officer" },
   [Party.AUDITOR]: { id: "auditor", en: "the auditor" },
   [Party.PLATFORM_ADMIN]: { id: "operator platform", en: "the platform operator" },
+  [Party.CONSULTED]: { id: "pihak yang dimintai pendapat", en: "the parties asked" },
 };
 
 const side = (language: Language): keyof Bilingual => (language === "EN" ? "en" : "id");

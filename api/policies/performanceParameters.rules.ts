@@ -25,6 +25,20 @@ export const performanceParameters = {
     "R-WF-07",
     "DESIGN",
   ),
+  "contract.annexesRequired": parameter(
+    { id: "Lampiran SKP wajib terisi sebelum diajukan", en: "Annexes must be filled in before submission" },
+    z.boolean(),
+    false,
+    "R-SKP-01, lampiran SKP PermenPANRB 6/2022: dukungan sumber daya, skema pertanggungjawaban, konsekuensi",
+    "SOURCED",
+  ),
+  "contract.reviewRequired": parameter(
+    { id: "Reviu pengelola kinerja sebelum penetapan", en: "Review by a performance officer before setting" },
+    z.boolean(),
+    false,
+    "R-WF-02: langkah resmi menurut PermenPANRB 8/2021; di bawah 6/2022 pilihan instansi",
+    "UNVERIFIED",
+  ),
   "contract.useWeights": parameter(
     { id: "Bobot rencana hasil kerja (jumlah 100)", en: "Weights of planned results (sum 100)" },
     z.boolean(),

@@ -25,6 +25,7 @@ const ofEmployee: Partial<Record<ContractStatus, TaskKind>> = {
 const ofRater: Partial<Record<ContractStatus, TaskKind>> = {
   SUBMITTED: TaskKind.CONTRACT_REVIEW,
   AGREED: TaskKind.CONTRACT_APPROVE,
+  REVIEWED: TaskKind.CONTRACT_APPROVE,
 };
 
 const selfReporting: readonly EvaluationStatus[] = [

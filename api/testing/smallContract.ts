@@ -18,6 +18,7 @@ export const stepsTo: Record<ContractStatus, readonly Taken[]> = {
   IN_DIALOGUE: [...submitted, ["OPEN_DIALOGUE", "RATER", "contractOpenDialogue"]],
   RETURNED: [...submitted, ["RETURN", "RATER", "contractReturn"]],
   AGREED: agreed,
+  REVIEWED: [...agreed, ["REVIEW", "PERFORMANCE_OFFICER", "contractReview"]],
   APPROVED: approved,
   ACTIVE: active,
   CLOSED: [...active, ["CLOSE", "TENANT_ADMIN", "contractClose"]],

@@ -183,7 +183,10 @@ export function world(table: Table, today: Day = "2026-01-05", preset: PolicyPre
     };
     let contract = done(
       await here.stores(name).contracts.create({ action: "contractCreate" }, () => {
-        const draft = newContract(parties, cycle, { id: newId("contract"), organizationId });
+        const draft = newContract(parties, cycle, {
+          ...{ id: newId("contract"), organizationId },
+          terms: { annexesRequired: false, reviewRequired: status === "REVIEWED" },
+        });
         const read = readContent(smallContent, draft, newId);
         if (isRefused(read)) return read;
         return { record: { ...draft, ...read, resultTitles: titlesOf(read.results) }, note: { toState: "DRAFT" } };

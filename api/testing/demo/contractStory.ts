@@ -1,5 +1,11 @@
 import type { AuditActor } from "../../audit/auditEvent.rules.ts";
-import { newContract, titlesOf, type Contract, type ContractParties } from "../../contracts/contract.rules.ts";
+import {
+  contentOf,
+  newContract,
+  titlesOf,
+  type Contract,
+  type ContractParties,
+} from "../../contracts/contract.rules.ts";
 import { readContent, type ContractContentInput } from "../../contracts/contractContent.rules.ts";
 import { replaceContent, takeStep } from "../../contracts/contractLifeCycle.rules.ts";
 import type { Cycle } from "../../cycles/cycle.rules.ts";
@@ -38,6 +44,7 @@ const acting: Record<StepAction, readonly [keyof Cast, Party, string]> = {
   OPEN_DIALOGUE: ["rater", "RATER", "contractOpenDialogue"],
   RETURN: ["rater", "RATER", "contractReturn"],
   AGREE: ["rater", "RATER", "contractAgree"],
+  REVIEW: ["admin", "PERFORMANCE_OFFICER", "contractReview"],
   APPROVE: ["rater", "RATER", "contractApprove"],
   SIGN: ["employee", "EMPLOYEE", "contractSign"],
   CLOSE: ["admin", "TENANT_ADMIN", "contractClose"],
@@ -65,6 +72,8 @@ function stepsTo(until: ContractStatus, random: Random): (StepAction | "CORRECT"
       return ["WITHDRAW"];
     case "AGREED":
       return agreed;
+    case "REVIEWED":
+      return [...agreed, "REVIEW"];
     case "APPROVED":
       return [...agreed, "APPROVE"];
     case "ACTIVE":
@@ -123,7 +132,7 @@ function correct(contract: Contract, order: ContractOrder, chronicle: Chronicle,
   );
   const decided = replaceContent(
     contract,
-    { results, behaviors: contract.behaviors },
+    { ...contentOf(contract), results },
     { parties: new Set(["EMPLOYEE"]), name: by.name, at, cycleOpen: true },
   );
   return chronicle.change(contract, decided, { action: "contractUpdate", by, party: "EMPLOYEE", at });

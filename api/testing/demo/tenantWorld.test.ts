@@ -12,6 +12,9 @@ function made(tenant: DemoTenant, today: string, employees = 45): Item[] {
 const statesIn = (items: readonly Item[], entity: string): Set<unknown> =>
   new Set(items.filter((item) => item["__edb_e__"] === entity).map((item) => item["status"]));
 
+/** REVIEWED exists only where the policy asks for the review (R-WF-02), which no preset does. */
+const reachable = ContractStatusValues.filter((status) => status !== "REVIEWED");
+
 describe("the world of a region", () => {
   const days = ["2026-01-02", "2026-01-20", "2026-04-01", "2026-08-17", "2026-11-22", "2026-12-31", "2028-02-29"];
   for (const today of days) {
@@ -19,7 +22,7 @@ describe("the world of a region", () => {
       const pauh = demoTenants.find(({ key }) => key === "pauh");
       assert.ok(pauh);
       const items = made(pauh, today);
-      assert.deepEqual([...statesIn(items, "contract")].sort(), [...ContractStatusValues].sort());
+      assert.deepEqual([...statesIn(items, "contract")].sort(), reachable.sort());
       const begun = EvaluationStatusValues.filter((status) => status !== "OPEN");
       assert.deepEqual([...statesIn(items, "evaluation")].sort(), begun.sort());
       const latest = items
