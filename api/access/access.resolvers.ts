@@ -1,4 +1,4 @@
-import { DelegatedAct, Party, Role } from "../generated/enums.ts";
+import { Party, Role } from "../generated/enums.ts";
 import type {
   DelegationCreateInput,
   DelegationEndInput,
@@ -109,7 +109,7 @@ async function delegationCreate(_: unknown, { input }: { input: DelegationCreate
       delegatorName: delegator.name,
       delegateId: delegate.id,
       delegateName: delegate.name,
-      acts: checked.acts as DelegatedAct[],
+      acts: checked.acts,
       from: checked.from,
       to: checked.to,
       documentNumber: checked.documentNumber,

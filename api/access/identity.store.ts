@@ -1,4 +1,3 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity, type EntityItem } from "electrodb";
 import { IdentityKindValues, RoleValues, TimeZoneValues, type DelegatedAct } from "../generated/enums.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
@@ -118,9 +117,4 @@ export function identityItem(identity: Identity): Record<string, unknown> {
   const item = itemOf(identityEntity, { ...others, employeeId });
   if (employeeId === noEmployee) delete item["employeeId"];
   return item;
-}
-
-/** Registers who a subject is: at first deployment, by provisioning, and for demo worlds. Not reachable over GraphQL. */
-export async function register(table: Table, identity: Identity): Promise<void> {
-  await table.client.send(new PutCommand({ TableName: table.name, Item: identityItem(identity) }));
 }

@@ -1,5 +1,5 @@
-import type { AuditActor } from "../audit/auditEvent.rules.ts";
-import type { Session } from "../audit/auditedWrite.ts";
+import { noHistory, type AuditActor } from "../audit/auditEvent.rules.ts";
+import { auditedWrite, type Session } from "../audit/auditedWrite.ts";
 import type { IdentityKind, Role } from "../generated/enums.ts";
 import { dayIn } from "../kernel/calendar.ts";
 import type { Clock } from "../kernel/clock.ts";
@@ -7,7 +7,7 @@ import type { NewId } from "../kernel/ids.ts";
 import { openOrganizationStore } from "../organizations/organization.store.ts";
 import type { Table } from "../table/client.ts";
 import { openAccessStore } from "./access.store.ts";
-import { register, whoIs } from "./identity.store.ts";
+import { identityItem, whoIs } from "./identity.store.ts";
 
 /** What an operator of the platform works with; nobody in the organization acts. */
 export type OperatorParts = { readonly table: Table; readonly clock: Clock; readonly newId: NewId };
@@ -47,7 +47,19 @@ export async function openAccount(parts: OperatorParts, account: NewAccount): Pr
   if (await whoIs(parts.table, subject)) throw new Error(`"${subject}" has an account already.`);
   const session = operatorSession(parts, organizationId);
   const { timeZone } = await openOrganizationStore(session).own();
-  await register(parts.table, { subject, organizationId, name, kind, timeZone, employeeId });
+  const identity = identityItem({ subject, organizationId, name, kind, timeZone, employeeId });
+  const opened = await auditedWrite(session, {
+    subject: `account:${subject}`,
+    head: noHistory,
+    note: { action: "openAccount", toState: kind },
+    parts: () => [
+      {
+        label: "account",
+        part: { Put: { TableName: undefined, Item: identity, ConditionExpression: "attribute_not_exists(pk)" } },
+      },
+    ],
+  });
+  if (!opened.written) throw new Error(`"${subject}" has an account already.`);
   if (role === undefined) return;
   const given = await openAccessStore(session).createRole({ action: "roleAssign" }, () => ({
     record: {

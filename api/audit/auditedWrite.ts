@@ -162,5 +162,5 @@ export async function auditedWrite<Label extends string>(
 
 function withTable(part: WritePart, name: string): WritePart {
   const [kind, body] = Object.entries(part)[0] as [keyof WritePart, Record<string, unknown>];
-  return { [kind]: { ...body, TableName: name } } as WritePart;
+  return { [kind]: { ...body, TableName: name } };
 }

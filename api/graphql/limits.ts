@@ -1,5 +1,4 @@
 import {
-  GraphQLError,
   type ASTVisitor,
   type ValidationContext,
   type ValidationRule,
@@ -27,7 +26,7 @@ export const documentLimitsRule: ValidationRule = (context: ValidationContext): 
   OperationDefinition(operation) {
     let reported = false;
     const report = (detail: string): void => {
-      if (!reported) context.reportError(codedError("QUERY_TOO_LARGE", { detail }) as GraphQLError);
+      if (!reported) context.reportError(codedError("QUERY_TOO_LARGE", { detail }));
       reported = true;
     };
     const walk = (set: SelectionSetNode | undefined, depth: number, rows: number, seen: readonly string[]): void => {

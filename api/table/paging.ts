@@ -38,7 +38,7 @@ function startKey(after: string, index: string | undefined, partition: string, t
   const wanted = index === undefined ? 2 : 3;
   if (!Array.isArray(parts) || parts.length !== wanted || !parts.every((p) => typeof p === "string"))
     throw new CursorError();
-  const [pk, sk, indexSort] = parts as string[];
+  const [pk, sk, indexSort] = parts;
   if (index === undefined) {
     if (pk !== partition) throw new CursorError();
     return { pk, sk };

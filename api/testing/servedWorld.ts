@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { register, roleAssignmentEntity } from "../access/identity.store.ts";
+import { identityItem, roleAssignmentEntity } from "../access/identity.store.ts";
 import { openVerifier } from "../access/signIn.ts";
 import { createHandler } from "../lambdas/graphql.ts";
 import { itemOf } from "../table/item.ts";
@@ -36,11 +36,13 @@ export async function servedWorld(today = "2026-10-05"): Promise<Served> {
   const { organizationId, people, table } = world;
   for (const person of Object.keys(people) as Person[]) {
     const { id: employeeId, name } = people[person];
-    await register(table, { subject: person, organizationId, employeeId, kind: "PERSON", name, timeZone: "WIB" });
+    await world.put(
+      identityItem({ subject: person, organizationId, employeeId, kind: "PERSON", name, timeZone: "WIB" }),
+    );
   }
-  await register(table, { subject: "app", organizationId, kind: "APPLICATION", name: "TPP", timeZone: "WIB" });
+  await world.put(identityItem({ subject: "app", organizationId, kind: "APPLICATION", name: "TPP", timeZone: "WIB" }));
   const elsewhere = { organizationId: "org_lain", employeeId: "emp_lain", name: "Lain" };
-  await register(table, { subject: "orang-lain", ...elsewhere, kind: "PERSON", timeZone: "WITA" });
+  await world.put(identityItem({ subject: "orang-lain", ...elsewhere, kind: "PERSON", timeZone: "WITA" }));
   const role = { id: "rol_tuti", organizationId, subject: "tuti", employeeId: people.tuti.id, holderName: "Tuti" };
   const history = { sequence: 0, hash: "" };
   await world.put(
