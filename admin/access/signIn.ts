@@ -62,5 +62,11 @@ export async function signOut(): Promise<void> {
   const users = await userManager();
   const user = await users.getUser();
   await users.removeUser();
-  if (user !== null) await users.signoutRedirect(user.id_token === undefined ? {} : { id_token_hint: user.id_token });
+  if (user === null) return;
+  const { client_id, post_logout_redirect_uri } = users.settings;
+  await users.signoutRedirect({
+    ...(user.id_token === undefined ? {} : { id_token_hint: user.id_token }),
+    // Cognito knows the way back by these two names; other servers ignore the second.
+    extraQueryParams: { client_id, logout_uri: post_logout_redirect_uri ?? "" },
+  });
 }
