@@ -10,13 +10,16 @@ import { useTones } from "../theme/useTones.ts";
 
 type Summary = { id: string; period: string; status: EvaluationStatus; predicate?: Predicate | null };
 
+// A row of five "not begun" says nothing; the record's own line shows them all.
+const notBegun: readonly EvaluationStatus[] = ["OPEN"];
+
 /** A contract's evaluations in a list row: the period, and its predicate or state. */
 export function EvaluationChips({ summaries }: { summaries: readonly Summary[] }) {
   const label = useLabel();
   const format = useFormat();
   const language = useLanguage();
   const { predicates } = useTones();
-  const begun = summaries.filter((row) => row.status !== "OPEN");
+  const begun = summaries.filter((row) => !notBegun.includes(row.status));
   if (begun.length === 0) return <>–</>;
   return (
     <Stack direction="row" spacing={0.5} useFlexGap sx={{ flexWrap: "wrap" }}>

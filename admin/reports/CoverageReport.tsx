@@ -35,7 +35,7 @@ export function CoverageReport({ cycle, period, within }: { cycle: string; perio
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const report = data.contractCoverage;
   if (report.units.length === 0) return <EmptyState title={words.nothingYet}>{words.nothingYetText}</EmptyState>;
-  const rows = sumByPath(report.units, units, addCoverage);
+  const rows = sumByPath(report.units, units, addCoverage, within);
   const shown = all ? rows : rows.filter((row) => row.depth <= 1);
   const download = () =>
     downloadCsv(`cakupan-${period}`, [

@@ -46,7 +46,7 @@ export function DistributionReport({
   const report = data.predicateDistribution;
   if (totalOf(report.total) === 0) return <EmptyState title={words.nothingYet}>{words.nothingYetText}</EmptyState>;
   const check = report.guides.find((row) => row.organizationPredicate === organization);
-  const rows = sumByPath(report.units, units, addPredicates);
+  const rows = sumByPath(report.units, units, addPredicates, within);
   const download = () =>
     downloadCsv(`sebaran-${period}`, [
       [words.unitName, words.people, ...PredicateValues.map((predicate) => label("Predicate", predicate))],

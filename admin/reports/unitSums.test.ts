@@ -56,6 +56,16 @@ describe("reports added up along the unit tree", () => {
     );
   });
 
+  it("leaves out what lies above the unit a reader is limited to, whose sum would be only a part", () => {
+    assert.deepEqual(
+      sumByPath(rows.slice(0, 2), units, addCoverage, "a").map((row) => [row.name, row.depth]),
+      [
+        ["Dinas A", 0],
+        ["Bidang A1", 1],
+      ],
+    );
+  });
+
   it("does not lose the people of a unit that was closed since", () => {
     const gone = sumByPath([...rows, counted("old", ["root", "old"], 2)], units, addCoverage);
     assert.equal(gone[0]?.counts.employees, 14);

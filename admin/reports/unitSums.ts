@@ -22,16 +22,17 @@ export type SummedUnit<Counts> = {
 
 /**
  * Adds counts up along the paths: people are counted at the unit where they work, and a wider unit is the sum of the units
- * below it. Units without any count below them are left out; the first line's depth is 0.
+ * below it. Units without any count below them are left out, and so are those above `from`; the first line's depth is 0.
  */
 export function sumByPath<Counts>(
   rows: readonly CountedUnit<Counts>[],
   units: readonly TreeUnit[],
   add: (left: Counts, right: Counts) => Counts,
+  from: string | null = null,
 ): SummedUnit<Counts>[] {
   const sums = new Map<string, Counts>();
   for (const row of rows)
-    for (const id of row.path) {
+    for (const id of row.path.slice(Math.max(0, row.path.indexOf(from ?? "")))) {
       const sum = sums.get(id);
       sums.set(id, sum === undefined ? row.counts : add(sum, row.counts));
     }

@@ -81,7 +81,7 @@ export function RegionGlance() {
         </Box>
         {coverage === undefined ? null : (
           <CoverageHeatMap
-            rows={sumByPath(coverage.units, units, addCoverage).filter((row) => row.depth <= 1)}
+            rows={sumByPath(coverage.units, units, addCoverage, within).filter((row) => row.depth <= 1)}
             period={period.key}
           />
         )}
