@@ -32,7 +32,7 @@ export function identityTable(employee: FormPerson, rater: FormPerson, lastRow =
   return {
     kind: "table",
     summary: "Identitas pegawai yang dinilai dan pejabat penilai kinerja",
-    widths: [1, 4.5, 9.5, 1, 4.5, 9.5],
+    widths: [1.5, 4.8, 8.7, 1.5, 4.8, 8.7],
     head: [],
     rows: [
       [
@@ -68,9 +68,11 @@ const signed = (
   ...(person.identifier ? { identifier: `${person.identifier.label} ${person.identifier.value}` } : {}),
 });
 
+const open = "..............................";
+
 /** Place (left open, the application does not know it) and the day the rater signed. */
 export const placeAndDay = (signature: FormSignature | undefined): string =>
-  `………………………, ${signature === undefined ? "………………………" : indonesianDay(signature.day)}`;
+  `${open}, ${signature === undefined ? open : indonesianDay(signature.day)}`;
 
 /** Signatures: left who is rated, right place, date and who rates (3.9). */
 export function signatures(

@@ -66,7 +66,7 @@ const periods: Record<Accumulation, string> = {
   RELEASE: "Sekali setahun saat diumumkan",
 };
 
-const open = "………………………………………………";
+const open = "................................................................";
 
 /** Form F14 (3.9): manual indikator kinerja, one table an indicator. The alternatives not chosen are struck (R-FORM-02). */
 export function indicatorManual(values: IndicatorManualValues): PrintedPage {

@@ -15,7 +15,7 @@ export type UnitAgreementValues = FormFrame & {
   readonly programs: readonly { readonly name: string; readonly budget: string }[];
 };
 
-const nobody: FormPerson = { name: "………………………………" };
+const nobody: FormPerson = { name: "........................................" };
 
 /** Form F15 (3.9): perjanjian kinerja of a unit, with its programs and two signatures. */
 export function unitAgreementForm(values: UnitAgreementValues): PrintedPage {

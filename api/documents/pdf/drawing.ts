@@ -19,6 +19,9 @@ export const ink = {
 
 const faceOf = (look: Run["look"]): Face => (look === "bold" ? "bold" : look === "italic" ? "italic" : "regular");
 
+/** The family's blanks are narrow for small print: this much of the size is added to each. */
+const blank = (size: number): number => size * 0.08;
+
 /** Measures at a size. */
 export function measureAt(pdf: Pdf, size: number): Measure {
   const known = new Map<string, number>();
@@ -27,7 +30,8 @@ export function measureAt(pdf: Pdf, size: number): Measure {
     const key = `${face}\n${text}`;
     let width = known.get(key);
     if (width === undefined) {
-      width = pdf.font(face).fontSize(size).widthOfString(text);
+      // The package leaves added blanks out of its own measure.
+      width = pdf.font(face).fontSize(size).widthOfString(text) + (text.split(" ").length - 1) * blank(size);
       known.set(key, width);
     }
     return width;
@@ -40,7 +44,7 @@ export function drawLine(pdf: Pdf, line: Line, x: number, y: number, size: numbe
     if (piece.text.trim() === "") continue;
     pdf.font(faceOf(piece.look)).fontSize(size);
     pdf.fillColor(piece.look === "faint" || piece.look === "struck" ? ink.faint : color);
-    pdf.text(piece.text, x + piece.x, y, { lineBreak: false });
+    pdf.text(piece.text, x + piece.x, y, { lineBreak: false, wordSpacing: blank(size) });
     if (piece.look !== "struck") continue;
     const middle = y + size * 0.68;
     pdf

@@ -1,0 +1,144 @@
+import { unzipSync, zipSync } from "fflate";
+import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file/node";
+import type { Seal } from "../pdf/renderPdf.ts";
+import type { Block, Cell, Paragraph, PrintedPage, Row, SignatureBlock, Table } from "../printedPage.rules.ts";
+import { plainText } from "../printedPage.rules.ts";
+import { openGrid, type Grid } from "./grid.ts";
+
+/** Characters of the sheet's font that fit one unit of column width. */
+const charactersPerUnit = 1.05;
+const lineHeight = 13;
+const border = { borderStyle: "thin", borderColor: "#78716c" } as const;
+
+type SheetCell = CellObject | null;
+
+/**
+ * Renders a page description as a workbook of one sheet: the same cells, spans and order as on paper, each table on
+ * the columns of the common grid.
+ */
+export async function renderXlsx(page: PrintedPage, seal: Seal): Promise<Buffer> {
+  const grid = openGrid(
+    page.blocks.filter((block): block is Table => block.kind === "table").map(({ widths }) => widths),
+  );
+  const rows: SheetCell[][] = [
+    ...page.heading.map((line) => across(grid, plainText([line]), { align: "center", fontWeight: "bold" })),
+    [],
+    ...page.blocks.flatMap((block) => rowsOf(grid, block)),
+    across(grid, `Periksa keaslian: ${seal.address}`, {}),
+    across(grid, `Kode dokumen ${seal.hash}`, { textColor: "#6b6460" }),
+  ];
+  const book = await writeXlsxFile(
+    rows as SheetData,
+    {
+      sheet: page.code,
+      columns: grid.widths.map((width) => ({ width })),
+      orientation: page.orientation === "landscape" ? "landscape" : undefined,
+      showGridLines: false,
+    } as never,
+    { fontFamily: "Plus Jakarta Sans", fontSize: 9 } as never,
+  ).toBuffer();
+  return sameBytes(book);
+}
+
+/** Packs the workbook again with one fixed time, so that the same record gives the same bytes (features 3.30). */
+function sameBytes(book: Uint8Array): Buffer {
+  return Buffer.from(zipSync(unzipSync(book), { mtime: new Date(2000, 0, 1), level: 6 }));
+}
+
+const look = { alignVertical: "top", wrap: true } as const;
+
+/** Text across the whole sheet. */
+function across(grid: Grid, text: string, style: Partial<CellObject>): SheetCell[] {
+  const width = grid.widths.reduce((sum, each) => sum + each, 0);
+  return filled([
+    { ...look, ...style, value: text, type: String, columnSpan: grid.widths.length, height: heightOf(text, width) },
+  ]);
+}
+
+/** The writer wants a place for every column a cell covers. */
+const filled = (cells: SheetCell[]): SheetCell[] =>
+  cells.flatMap((each) => [each, ...Array.from({ length: (each?.columnSpan ?? 1) - 1 }, () => null)]);
+
+/** Merged cells do not grow by themselves, so heights are told: from the characters that fit a line. */
+const heightOf = (text: string, width: number): number => {
+  const perLine = Math.max(1, Math.floor(width * charactersPerUnit));
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  return lines * lineHeight + 4;
+};
+
+function rowsOf(grid: Grid, block: Block): SheetCell[][] {
+  switch (block.kind) {
+    case "sides":
+      return [across(grid, `${block.left}\n${block.right}`, { fontWeight: "bold" })];
+    case "notice":
+      return [across(grid, block.text, { fontWeight: "bold", textColor: "#9f1239", align: "center" })];
+    case "text":
+      return [across(grid, plainText(block.paragraphs), {}), []];
+    case "table":
+      return [...tableRows(grid, block), []];
+    case "signatures":
+      return signatureRows(grid, block.left, block.right);
+  }
+}
+
+function tableRows(grid: Grid, table: Table): SheetCell[][] {
+  const edges = grid.edgesOf(table.widths);
+  const rows: Row[] = [...table.head, ...table.rows];
+  const taken = table.widths.map(() => -1);
+  return rows.map((row, at) => {
+    const line: SheetCell[] = Array.from({ length: grid.widths.length }, () => null);
+    let column = 0;
+    let height = lineHeight + 4;
+    for (const each of row) {
+      while ((taken[column] ?? -1) >= at) column += 1;
+      const first = column;
+      column += each.columns ?? 1;
+      const below = each.rows ?? 1;
+      taken.fill(at + below - 1, first, column);
+      const from = edges[first] ?? 0;
+      const to = edges[column] ?? grid.widths.length;
+      const width = grid.widths.slice(from, to).reduce((sum, part) => sum + part, 0);
+      // What spans rows shares its height among them.
+      height = Math.max(height, Math.ceil(heightOf(plainText(each.content), width) / below));
+      line[from] = sheetCell(each, to - from, below);
+    }
+    return line.map((each) => (each === null ? null : { ...each, height }));
+  });
+}
+
+/** A cell has one look: that of its text when all of it is alike; struck alternatives are put in brackets. */
+function sheetCell(each: Cell, columnSpan: number, rowSpan: number): CellObject {
+  const looks = new Set(each.content.flatMap(({ runs }) => runs.map((run) => run.look)));
+  return {
+    ...look,
+    ...border,
+    value: plainText(each.content.map(withStruckMarked)),
+    type: String,
+    ...(columnSpan > 1 ? { columnSpan } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(each.align ? { align: each.align } : {}),
+    ...(each.shaded ? { backgroundColor: "#f1ede7" } : {}),
+    ...(looks.size === 1 && looks.has("bold") ? { fontWeight: "bold" as const } : {}),
+  };
+}
+
+const withStruckMarked = (paragraph: Paragraph): Paragraph => ({
+  ...paragraph,
+  runs: paragraph.runs.map((run) => (run.look === "struck" ? { text: `[dicoret: ${run.text}]` } : run)),
+});
+
+function signatureRows(grid: Grid, left: SignatureBlock | undefined, right: SignatureBlock): SheetCell[][] {
+  const half = grid.leftHalf;
+  const text = (block: SignatureBlock | undefined): string[] =>
+    block === undefined ? [] : [...block.lines, "", block.anchor, "", block.name, block.identifier ?? "", block.note];
+  const [first, second] = [text(left), text(right)];
+  return [
+    ...second.map((line, at) =>
+      filled([
+        { ...look, align: "center", value: first[at] ?? "", type: String, columnSpan: half },
+        { ...look, align: "center", value: line, type: String, columnSpan: grid.widths.length - half },
+      ]),
+    ),
+    [],
+  ];
+}
