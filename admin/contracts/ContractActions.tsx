@@ -10,6 +10,7 @@ import { contractWords } from "./contract.words.ts";
 const primary: readonly ContractAction[] = [
   "SIGN",
   "APPROVE",
+  "REVIEW",
   "AGREE",
   "OPEN_DIALOGUE",
   "SUBMIT",
@@ -25,6 +26,7 @@ export function ContractActions({ contract }: { contract: ContractRecordFragment
   const openDialogue = useStep("contracts", "openDialogue");
   const sendBack = useStep("contracts", "return");
   const agree = useStep("contracts", "agree");
+  const review = useStep("contracts", "review");
   const approve = useStep("contracts", "approve");
   const sign = useStep("contracts", "sign");
   const close = useStep("contracts", "close");
@@ -39,6 +41,7 @@ export function ContractActions({ contract }: { contract: ContractRecordFragment
     RECORD_REALIZATION: { to: `/progress/${id}` },
     OPEN_DIALOGUE: { run: step(openDialogue), done: words.openDialogue },
     AGREE: { run: step(agree), done: words.agree },
+    REVIEW: { run: step(review), done: words.review },
     APPROVE: { run: step(approve), confirm: words.approveAsk, done: words.approve },
     SIGN: { run: step(sign), confirm: words.signAsk, done: words.sign },
     RETURN: { run: withReason(sendBack), reason: words.returnAsk, done: words.return },

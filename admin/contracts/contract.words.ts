@@ -118,6 +118,7 @@ export const contractWords = words(
       agree: "Kesepakatan dicatat.",
       return: "Kontrak dikembalikan.",
       returnAsk: "Tulis apa yang perlu diperbaiki. Pegawai membacanya sebelum mengubah kontrak.",
+      review: "Telaah dicatat. Kontrak dapat ditetapkan.",
       approve: "Kontrak ditetapkan.",
       approveAsk:
         "Dengan menetapkan, Anda menandatangani isi kontrak ini. Pegawai lalu menandatangani dan kontrak berlaku.",
@@ -214,6 +215,7 @@ export const contractWords = words(
       agree: "The agreement is recorded.",
       return: "The contract was sent back.",
       returnAsk: "Write what is to be corrected. The employee reads it before changing the contract.",
+      review: "The review is recorded. The contract can be set.",
       approve: "The contract is set.",
       approveAsk: "By setting it you sign this content. The employee then signs and it comes into force.",
       sign: "Signed and in force.",
