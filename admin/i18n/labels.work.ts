@@ -35,6 +35,7 @@ export const workLabels = {
     OPEN_DIALOGUE: { id: "Buka dialog", en: "Open dialogue" },
     RETURN: { id: "Kembalikan", en: "Return" },
     AGREE: { id: "Sepakati", en: "Agree" },
+    REVIEW: { id: "Telaah", en: "Review" },
     APPROVE: { id: "Tetapkan", en: "Approve" },
     SIGN: { id: "Tanda tangani", en: "Sign" },
     CLOSE: { id: "Tutup kontrak", en: "Close contract" },
