@@ -15,6 +15,7 @@ const why: Why = {
   EVALUATION_RATE: (employee) => `${employee} sudah menyerahkan laporan diri dan menunggu penilaian Anda.`,
   EVALUATION_DELIVER: (employee) => `Penilaian sudah ditetapkan. ${employee} belum dapat membacanya.`,
   EVALUATION_ACKNOWLEDGE: () => "Hasil evaluasi Anda sudah tersedia untuk dibaca.",
+  CONSULTATION_COMMENT: (employee) => `Pendapat Anda tentang indikator ${employee} ditunggu.`,
 };
 
 const english: Why = {
@@ -28,6 +29,7 @@ const english: Why = {
   EVALUATION_RATE: (employee) => `${employee} has handed in the self-report and waits for your rating.`,
   EVALUATION_DELIVER: (employee) => `The ratings are set. ${employee} cannot read them yet.`,
   EVALUATION_ACKNOWLEDGE: () => "The result of your evaluation is ready to be read.",
+  CONSULTATION_COMMENT: (employee) => `Your view on the indicators of ${employee} is asked for.`,
 };
 
 /** Words of the home page and of the list of what is due. */

@@ -12,6 +12,7 @@ const places: Record<TaskKind, (subject: string) => string> = {
   EVALUATION_RATE: (id) => `/evaluations/${id}/rate`,
   EVALUATION_DELIVER: (id) => `/evaluations/${id}/show`,
   EVALUATION_ACKNOWLEDGE: (id) => `/evaluations/${id}/show`,
+  CONSULTATION_COMMENT: (id) => `/consultations/${id}/show`,
 };
 
 /** Address at which a task is done. A contract that does not exist yet has its cycle or person as subject, and is begun. */
