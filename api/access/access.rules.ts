@@ -136,6 +136,7 @@ export const accessRules = {
   evaluationAcknowledge: step(evaluationSteps.ACKNOWLEDGE.by),
   evaluationMarkNotAssessable: step(evaluationSteps.MARK_NOT_ASSESSABLE.by),
   evaluationReopen: step(evaluationSteps.REOPEN.by),
+  documentIssue: { allow: concerned },
 } satisfies Record<RootField, AccessRule>;
 
 /** Whether the actor may at least try a root field: the first gate, and what menus follow. */

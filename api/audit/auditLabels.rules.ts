@@ -65,6 +65,7 @@ export const auditLabels: Record<Exclude<keyof MutationResolvers, "__isTypeOf">,
   evaluationAcknowledge: { id: "Menyatakan telah membaca hasil", en: "Acknowledged the result" },
   evaluationMarkNotAssessable: { id: "Menandai tidak dapat dinilai", en: "Marked as not assessable" },
   evaluationReopen: { id: "Membuka kembali evaluasi", en: "Reopened the evaluation" },
+  documentIssue: { id: "Mencetak dokumen", en: "Printed a document" },
 };
 
 /** What the platform itself does, without anyone of the organization asking. */

@@ -5,6 +5,7 @@ import { contractListResolvers } from "../contracts/contractList.resolvers.ts";
 import { contractStepResolvers } from "../contracts/contractStep.resolvers.ts";
 import { unitAgreementResolvers } from "../contracts/unitAgreement.resolvers.ts";
 import { cycleResolvers } from "../cycles/cycle.resolvers.ts";
+import { documentResolvers } from "../documents/document.resolvers.ts";
 import { assignmentResolvers } from "../employees/assignment.resolvers.ts";
 import { employeeResolvers } from "../employees/employee.resolvers.ts";
 import { employeeChangeResolvers } from "../employees/employeeChange.resolvers.ts";
@@ -48,6 +49,7 @@ const features: readonly Part[] = [
   evaluationResolvers,
   evaluationListResolvers,
   evaluationStepResolvers,
+  documentResolvers,
   reportResolvers,
   taskResolvers,
 ];

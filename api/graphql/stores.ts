@@ -7,6 +7,7 @@ import { openCycleStore } from "../cycles/cycle.store.ts";
 import { openEmployeeStore } from "../employees/employee.store.ts";
 import { openPositionStore } from "../employees/position.store.ts";
 import { openEvaluationStore } from "../evaluations/evaluation.store.ts";
+import { openIssuedDocumentStore } from "../documents/issuedDocument.store.ts";
 import { openOrgUnitStore } from "../organizations/orgUnit.store.ts";
 import { openOrganizationStore } from "../organizations/organization.store.ts";
 import { openPolicyStore } from "../policies/policy.store.ts";
@@ -27,6 +28,7 @@ export function openStores(session: Session) {
     unitAgreements: openUnitAgreementStore(session),
     realizations: openRealizationStore(session),
     evaluations: openEvaluationStore(session),
+    issuedDocuments: openIssuedDocumentStore(session),
     audit: openAuditStore(session),
     reports: openReportStore(session),
   };

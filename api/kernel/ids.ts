@@ -20,6 +20,7 @@ export const idPrefixes = {
   realization: "rea",
   evidence: "evd",
   evaluation: "evl",
+  document: "doc",
   auditEvent: "aud",
   role: "rol",
   delegation: "del",
@@ -46,6 +47,7 @@ export type UnitAgreementId = Id<"unitAgreement">;
 export type UnitIndicatorId = Id<"unitIndicator">;
 export type EvidenceId = Id<"evidence">;
 export type EvaluationId = Id<"evaluation">;
+export type DocumentId = Id<"document">;
 export type AuditEventId = Id<"auditEvent">;
 export type RoleAssignmentId = Id<"role">;
 export type DelegationId = Id<"delegation">;

@@ -197,6 +197,14 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Kontrak ini masih memiliki konsultasi yang terbuka.",
     en: "This contract has a consultation that is still open.",
   },
+  FORM_NOT_APPLICABLE: {
+    id: "Formulir ini tidak tersedia untuk data tersebut.",
+    en: "This record has no such form.",
+  },
+  DOCUMENT_TOO_LARGE: {
+    id: "Dokumen terlalu besar untuk dicetak sekaligus.",
+    en: "The document is too large to print at once.",
+  },
 };
 
 /** Names of the parties within a sentence. */

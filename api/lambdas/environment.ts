@@ -9,6 +9,8 @@ export const graphqlVariables = ["TABLE_NAME", "OIDC_ISSUER", "OIDC_AUDIENCE"] a
 export const tableStreamVariables = ["TABLE_NAME"] as const;
 /** What `lambdas/clock.ts` needs. */
 export const clockVariables = ["TABLE_NAME"] as const;
+/** What `lambdas/verification.ts` needs. */
+export const verificationVariables = ["TABLE_NAME"] as const;
 
 /** Values of the variables of a function, for infra's `environment: { … } satisfies Environment<…>`. */
 export type Environment<Variables extends readonly string[]> = Record<Variables[number], string>;

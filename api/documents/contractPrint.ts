@@ -1,0 +1,127 @@
+import {
+  contentOf,
+  contractHash,
+  covers,
+  type Contract,
+  type ContractBody,
+  type ContractHeader,
+} from "../contracts/contract.rules.ts";
+import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
+import { ContractStatus, Party, PrintedForm } from "../generated/enums.ts";
+import type { Context } from "../graphql/context.ts";
+import { codedError } from "../graphql/errors.ts";
+import { dayIn } from "../kernel/calendar.ts";
+import { refuse, type Decision } from "../kernel/refusal.ts";
+import type { Organization } from "../organizations/organization.rules.ts";
+import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
+import { displayTarget } from "../progress/target.rules.ts";
+import { annexForm } from "./annex.document.ts";
+import { contractForm } from "./contractForm.document.ts";
+import { formPerson } from "./formPeople.ts";
+import type { FormFrame, FormSignature } from "./formValues.rules.ts";
+import { indicatorManual } from "./indicatorManual.document.ts";
+import { contractForms, type Printable } from "./issuedDocument.rules.ts";
+import type { PrintedPage } from "./printedPage.rules.ts";
+
+/** Forms this contract has. */
+export const formsOfContract = ({ annexes }: Pick<ContractBody, "annexes">): PrintedForm[] =>
+  contractForms(Object.values(annexes).reduce((sum, lines) => sum + lines.length, 0));
+
+/** The session's government, through the request's batch. */
+export async function governmentOf(context: Context): Promise<Organization> {
+  const item = await context.items.load(organizationKey(context.actor.organizationId));
+  if (item === undefined) throw codedError("NOT_FOUND");
+  return organizationOf(item);
+}
+
+/** What all forms of a year share. */
+export async function frameOf(context: Context, government: Organization, cycleId: string): Promise<FormFrame> {
+  const item = await context.items.load(cycleKey(context.actor.organizationId, cycleId));
+  if (item === undefined) throw codedError("NOT_FOUND");
+  const { year, from, to } = cycleOf(item);
+  return { government: government.name, year, from, to };
+}
+
+/**
+ * Lays out a form of a contract from what stands in the table now. Refuses FORM_NOT_APPLICABLE.
+ *
+ * People are printed as of the day the rater signed, or of the contract's first day while it is not signed: a form
+ * printed again later is the same form (features 3.30).
+ */
+export async function contractPrint(
+  context: Context,
+  contract: Contract,
+  form: PrintedForm,
+): Promise<Decision<Printable>> {
+  if (!formsOfContract(contract).includes(form)) return refuse("FORM_NOT_APPLICABLE", "form");
+  const government = await governmentOf(context);
+  const frame = await frameOf(context, government, contract.cycleId);
+  const hash = contractHash(contract);
+  const signatureOf = (party: Party): FormSignature | undefined => {
+    const given = contract.signatures.find((signature) => signature.party === party);
+    if (given === undefined) return undefined;
+    const clock = new Date(Date.parse(given.at) + hours[government.timeZone] * 3_600_000).toISOString().slice(11, 16);
+    return {
+      ...{ at: given.at, day: dayIn(government.timeZone, given.at), matches: covers(given, hash) },
+      clock: `${clock.replace(":", ".")} ${government.timeZone}`,
+      ...(given.onBehalfOf ? { onBehalfOf: given.onBehalfOf } : {}),
+    };
+  };
+  const signatures = { employee: signatureOf(Party.EMPLOYEE), rater: signatureOf(Party.RATER) };
+  const on = signatures.rater?.day ?? contract.startsOn ?? frame.from;
+  const [employee, rater] = await Promise.all([
+    formPerson(context, contract.employeeId, on),
+    formPerson(context, contract.raterId, on),
+  ]);
+  const values = {
+    ...frame,
+    // The contract itself says as whom it was made.
+    employee: {
+      ...employee,
+      ...{ name: contract.employeeName, position: contract.positionTitle, unit: contract.unitName },
+    },
+    rater: { ...rater, name: contract.raterName },
+    ...{ signatures, binding: binding.includes(contract.status) },
+  };
+  return {
+    ...{ form, government: government.name, unitName: contract.unitName, year: contract.year },
+    ...{ subjectId: contract.id, contentHash: hash, status: contract.status },
+    page: pageOf(form, contract, values),
+    baseName: `${fileNames[form]}-${contract.year}-${contract.employeeName}`,
+  };
+}
+
+const hours = { WIB: 7, WITA: 8, WIT: 9 } as const;
+
+const binding: readonly ContractHeader["status"][] = [ContractStatus.ACTIVE, ContractStatus.CLOSED];
+
+const fileNames: Record<PrintedForm, string> = {
+  CONTRACT: "SKP",
+  CONTRACT_ANNEX: "Lampiran-SKP",
+  INDICATOR_MANUAL: "Manual-Indikator",
+  UNIT_AGREEMENT: "Perjanjian-Kinerja",
+};
+
+type Shared = Omit<Parameters<typeof annexForm>[0], "resources" | "accountability" | "consequences">;
+
+function pageOf(form: PrintedForm, contract: Contract, values: Shared): PrintedPage {
+  const { approach, results, behaviors, annexes } = contentOf(contract);
+  if (form === PrintedForm.CONTRACT_ANNEX) {
+    const { resourceSupport, accountabilityScheme, consequence } = annexes;
+    return annexForm({
+      ...values,
+      ...{ resources: resourceSupport, accountability: accountabilityScheme, consequences: consequence },
+    });
+  }
+  if (form === PrintedForm.INDICATOR_MANUAL) {
+    const indicators = results.flatMap((result) =>
+      result.indicators.map((indicator) => ({
+        ...indicator,
+        ...{ result: result.title, unit: indicator.target.unit, target: displayTarget(indicator.target) },
+        owner: contract.employeeName,
+      })),
+    );
+    return indicatorManual({ ...values, unitName: contract.unitName, owner: contract.employeeName, indicators });
+  }
+  return contractForm({ ...values, form: contract.form, approach, results, behaviors });
+}

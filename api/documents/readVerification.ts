@@ -1,0 +1,42 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { contractHash } from "../contracts/contract.rules.ts";
+import { contractBodyKey, contractBodyOf, contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
+import { unitAgreementKey, unitAgreementOf } from "../contracts/unitAgreement.store.ts";
+import { unitAgreementHash } from "./unitAgreementHash.rules.ts";
+import { kindOfId } from "../kernel/ids.ts";
+import type { Table } from "../table/client.ts";
+import type { IssuedDocument } from "./issuedDocument.rules.ts";
+import { issuedDocumentKey, issuedDocumentOf } from "./issuedDocument.store.ts";
+import { verify, type RecordNow, type Verification } from "./verification.rules.ts";
+
+type Key = { readonly pk: string; readonly sk: string };
+
+/**
+ * Verifies a printed form by its hash: three small reads at most, none of a person.
+ *
+ * @returns undefined when no form with this hash was ever printed.
+ */
+export async function readVerification(table: Table, hash: string): Promise<Verification | undefined> {
+  const get = async (Key: Key) => (await table.client.send(new GetCommand({ TableName: table.name, Key }))).Item;
+  const item = await get(issuedDocumentKey(hash));
+  if (item === undefined) return undefined;
+  const document = issuedDocumentOf(item);
+  return verify(document, await recordNow(document, get));
+}
+
+async function recordNow(
+  { organizationId, subjectId }: IssuedDocument,
+  get: (key: Key) => Promise<Record<string, unknown> | undefined>,
+): Promise<RecordNow | undefined> {
+  if (kindOfId(subjectId) === "unitAgreement") {
+    const item = await get(unitAgreementKey(organizationId, subjectId));
+    return item === undefined ? undefined : { contentHash: unitAgreementHash(unitAgreementOf(item)) };
+  }
+  const [header, body] = await Promise.all([
+    get(contractKey(organizationId, subjectId)),
+    get(contractBodyKey(organizationId, subjectId)),
+  ]);
+  if (header === undefined || body === undefined) return undefined;
+  const contract = { ...contractHeaderOf(header), ...contractBodyOf(body) };
+  return { contentHash: contractHash(contract), status: contract.status };
+}
