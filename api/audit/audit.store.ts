@@ -4,8 +4,8 @@ import type { Table } from "../table/client.ts";
 import { tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type PageRequest } from "../table/paging.ts";
 import { inIndex, inPartition } from "../table/query.ts";
-import { canonicalEvent, type AuditEvent } from "./auditEvent.rules.ts";
-import { ledgerHash, type LedgerLine } from "./ledger.rules.ts";
+import type { AuditEvent } from "./auditEvent.rules.ts";
+import { continueLedger, emptyLedger, type LedgerHead, type LedgerLine } from "./ledger.rules.ts";
 
 type Item = Record<string, unknown>;
 
@@ -51,7 +51,15 @@ export function openAuditStore({ table, organizationId }: { readonly table: Tabl
 /** What `openAuditStore` gives. */
 export type AuditStore = ReturnType<typeof openAuditStore>;
 
-type LedgerHead = { readonly position: number; readonly hash: string };
+/**
+ * Items of a ledger from its first line, for a table whose stream never tells of these events: there is no marker
+ * that would keep a second delivery out.
+ */
+export function ledgerItems(organizationId: string, events: readonly AuditEvent[]): Item[] {
+  const pk = ledgerPartition(organizationId);
+  const { lines, head } = continueLedger(emptyLedger, events);
+  return [{ pk, sk: "HEAD", ...head }, ...lines.map((line) => ({ pk, sk: lineKey(line.position), ...line }))];
+}
 
 /**
  * Appends events to an organization's ledger: one hash chain over all its histories, so that also a whole history
@@ -77,22 +85,8 @@ async function appendSome(table: Table, organizationId: string, events: readonly
     const answer = await table.client.send(
       new GetCommand({ TableName: table.name, Key: { pk, sk: "HEAD" }, ConsistentRead: true }),
     );
-    const head = (answer.Item as LedgerHead | undefined) ?? { position: 0, hash: "" };
-    let { position, hash } = head;
-    const lines = open.map((event) => {
-      position += 1;
-      hash = ledgerHash(hash, event.hash);
-      const canonical = canonicalEvent(event);
-      return {
-        position,
-        eventId: event.id,
-        subject: event.subject,
-        sequence: event.sequence,
-        canonical,
-        eventHash: event.hash,
-        hash,
-      };
-    });
+    const head = (answer.Item as LedgerHead | undefined) ?? emptyLedger;
+    const { lines, head: next } = continueLedger(head, open);
     try {
       await table.client.send(
         new TransactWriteCommand({
@@ -100,7 +94,7 @@ async function appendSome(table: Table, organizationId: string, events: readonly
             {
               Put: {
                 TableName: table.name,
-                Item: { pk, sk: "HEAD", position, hash },
+                Item: { pk, sk: "HEAD", ...next },
                 ConditionExpression: "attribute_not_exists(pk) OR #position = :position",
                 ExpressionAttributeNames: { "#position": "position" },
                 ExpressionAttributeValues: { ":position": head.position },

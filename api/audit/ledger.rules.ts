@@ -1,4 +1,5 @@
 import { sha256Hex } from "../kernel/hash.ts";
+import { canonicalEvent, type AuditEvent } from "./auditEvent.rules.ts";
 
 /** A line of an organization's ledger: one event, chained to the line before. */
 export type LedgerLine = {
@@ -16,6 +17,26 @@ export type LedgerLine = {
 /** Hash of a line that follows one with `previousHash`. */
 export function ledgerHash(previousHash: string, eventHash: string): string {
   return sha256Hex(`${previousHash}\n${eventHash}`);
+}
+
+/** End of a ledger: how many lines, and the hash of the last. */
+export type LedgerHead = { readonly position: number; readonly hash: string };
+
+/** Head of a ledger that has no line yet. */
+export const emptyLedger: LedgerHead = { position: 0, hash: "" };
+
+/** The lines that take events in their order into a ledger ending in `head`, and its new end. */
+export function continueLedger(
+  { position, hash }: LedgerHead,
+  events: readonly AuditEvent[],
+): { readonly lines: LedgerLine[]; readonly head: LedgerHead } {
+  const lines = events.map((event): LedgerLine => {
+    position += 1;
+    hash = ledgerHash(hash, event.hash);
+    const { id: eventId, subject, sequence, hash: eventHash } = event;
+    return { position, eventId, subject, sequence, canonical: canonicalEvent(event), eventHash, hash };
+  });
+  return { lines, head: { position, hash } };
 }
 
 /** What is wrong with a ledger, and where. */

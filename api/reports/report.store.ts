@@ -34,6 +34,8 @@ export type Generations = { readonly current: number; readonly building?: number
 
 type Marker = { readonly ordinal: number; readonly contributions: readonly Contribution[] };
 
+/** Generation of a table in which nothing was rebuilt yet. */
+const firstGeneration = 1;
 const generationKey = { pk: "REPORTS", sk: "GENERATION" } as const;
 const rowKey = (organizationId: string, generation: number, reportKey: string, unitPath: string) => ({
   pk: `${tenantPrefix(organizationId)}REPORT#${generation}#${reportKey}`,
@@ -55,7 +57,7 @@ export async function generations(table: Table): Promise<Generations> {
   const answer = await table.client.send(
     new GetCommand({ TableName: table.name, Key: generationKey, ConsistentRead: true }),
   );
-  return { current: 1, ...(answer.Item as Partial<Generations> | undefined) };
+  return { current: firstGeneration, ...(answer.Item as Partial<Generations> | undefined) };
 }
 
 /** Starts a generation beside the shown one: from now on every change is counted in both. */
@@ -131,6 +133,25 @@ export async function countSubjects(
       await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** Math.min(attempt, 6) * (0.5 + Math.random())));
     }
   }
+}
+
+/**
+ * Items of the counts of records that were never counted, for a table without any: what `countSubjects` arrives at
+ * one by one.
+ *
+ * @param subjects each record once.
+ */
+export function firstCounts(subjects: readonly Subject[], at: Instant): Record<string, unknown>[] {
+  const markers = subjects.map(({ organizationId, id, ordinal, contributions }) => ({
+    ...{ ...markerKey(organizationId, firstGeneration, id), id, ordinal, contributions },
+  }));
+  const ofOrganization = Map.groupBy(subjects, ({ organizationId }) => organizationId);
+  const rows = [...ofOrganization].flatMap(([organizationId, some]) =>
+    sumOf(some.flatMap(({ contributions }) => contributions)).map(({ reportKey, unitPath, measures }) => ({
+      ...{ ...rowKey(organizationId, firstGeneration, reportKey, unitPath), updatedAt: at, ...measures },
+    })),
+  );
+  return [...markers, ...rows];
 }
 
 async function readMarkers(

@@ -10,6 +10,8 @@ export type SeedWorld = (options: {
   tableName: string;
   /** Day the demo world is as of, `YYYY-MM-DD`. */
   today: string;
+  /** The stream does not tell of what is written: reports and ledgers have to come with it. */
+  withoutStream: boolean;
   onProgress: (progress: string) => void;
 }) => Promise<DemoDirectory>;
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { startClock } from "./clock.ts";
-import { openDatabase, type LocalDatabase } from "./database.ts";
+import { openDatabase, withoutStream, type LocalDatabase } from "./database.ts";
 import { openDataFolder, type DataFolder } from "./dataFolder.ts";
 import { readDirectory, writeDirectory, type DemoDirectory } from "./demoWorld.ts";
 import { setEnvironment, type LocalParts } from "./functions.ts";
@@ -134,7 +134,8 @@ async function demoWorld(folder: DataFolder): Promise<DemoDirectory> {
 
 /**
  * Makes the demo world. Where the system has a folder in memory it is written there and then moved: the database
- * waits for the disk at each write, which makes many small writes several times slower.
+ * waits for the disk at each write, which makes many small writes several times slower. The stream is off meanwhile:
+ * telling of each item and counting it takes longer than writing it, so the world comes with its reports and ledgers.
  */
 async function seedQuickly(
   folder: DataFolder,
@@ -146,11 +147,13 @@ async function seedQuickly(
   const quick = existsSync("/dev/shm") ? await mkdtemp("/dev/shm/capaian-") : folder.path;
   try {
     await steps.run("Data demo / demo data", async (tell) => {
-      const { client, streams, tableName, process: dynamodb } = await openDatabase(quick, java);
+      const database = await openDatabase(quick, java);
+      const { client, streams, tableName, process: dynamodb } = database;
       try {
         setEnvironment({ tableName, endpoint: dynamodb.endpoint, issuer: "http://localhost/oidc", audience });
         const { seedWorld } = await parts.loadFunctions();
-        const directory = await seedWorld({ client, tableName, today: today ?? todayInJakarta(), onProgress: tell });
+        const world = { client, tableName, today: today ?? todayInJakarta(), withoutStream: true, onProgress: tell };
+        const directory = await withoutStream(database, () => seedWorld(world));
         await writeDirectory(join(folder.path, "demo.json"), directory);
       } finally {
         client.destroy();
