@@ -1,6 +1,7 @@
 import type * as Enums from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
 import type { Language } from "./language.ts";
+import { indicatorLabels } from "./labels.indicators.ts";
 import { peopleLabels } from "./labels.people.ts";
 import { policyLabels } from "./labels.policy.ts";
 import { workLabels } from "./labels.work.ts";
@@ -18,6 +19,7 @@ export const enumLabels: { [Name in ShownEnum]: Record<keyof (typeof Enums)[Name
   ...peopleLabels,
   ...policyLabels,
   ...workLabels,
+  ...indicatorLabels,
 };
 
 /** Name of an enum with words. */

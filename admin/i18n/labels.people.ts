@@ -15,6 +15,7 @@ export const peopleLabels = {
     PERFORMANCE_OFFICER: { id: "Pengelola kinerja", en: "Performance officer" },
     AUDITOR: { id: "Auditor", en: "Auditor" },
     PLATFORM_ADMIN: { id: "Operator platform", en: "Platform operator" },
+    CONSULTED: { id: "Pihak yang dimintai pendapat", en: "Party asked" },
   } satisfies Record<Enums.Party, Label>,
   IdentityKind: {
     PERSON: { id: "Orang", en: "Person" },

@@ -65,7 +65,8 @@ describe("access table (DESIGN 6)", () => {
   });
 
   it("walks every party over every field: the second gate agrees with the table", () => {
-    const subject = { employeeId: "emp_e", raterId: "emp_r", raterSuperiorId: "emp_s", unitPath: "unt_a/unt_b/" };
+    const people = { employeeId: "emp_e", raterId: "emp_r", raterSuperiorId: "emp_s", consultedIds: ["emp_c"] };
+    const subject = { ...people, unitPath: "unt_a/unt_b/" };
     const who: Record<Party, Actor> = {
       EMPLOYEE: actor({ employeeId: "emp_e" }),
       RATER: actor({ employeeId: "emp_r" }),
@@ -74,6 +75,7 @@ describe("access table (DESIGN 6)", () => {
       PERFORMANCE_OFFICER: withRole("PERFORMANCE_OFFICER", "unt_a"),
       AUDITOR: withRole("AUDITOR"),
       PLATFORM_ADMIN: withRole("PLATFORM_ADMIN"),
+      CONSULTED: actor({ employeeId: "emp_c" }),
     };
     for (const field of fields) {
       const rule: AccessRule = accessRules[field];

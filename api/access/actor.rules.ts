@@ -31,6 +31,8 @@ export type AccessSubject = {
   readonly employeeId?: string | null | undefined;
   readonly raterId?: string | null | undefined;
   readonly raterSuperiorId?: string | null | undefined;
+  /** Employees asked about the record, while they may read it (SWL-09). */
+  readonly consultedIds?: readonly string[] | undefined;
   /** Ids of the units from the root down, joined by `/`. */
   readonly unitPath?: string | null | undefined;
 };
@@ -58,6 +60,7 @@ export function partiesOf(actor: Actor, subject: AccessSubject, act?: DelegatedA
     if (subject.employeeId === self) parties.add(Party.EMPLOYEE);
     if (subject.raterId === self) parties.add(Party.RATER);
     if (subject.raterSuperiorId === self) parties.add(Party.RATER_SUPERIOR);
+    if (subject.consultedIds?.includes(self)) parties.add(Party.CONSULTED);
     if (delegationFor(actor, subject, act) !== undefined) parties.add(Party.RATER);
   }
   return parties;
@@ -81,7 +84,7 @@ export function delegationFor(actor: Actor, subject: AccessSubject, act?: Delega
 export function possibleParties(actor: Actor): ReadonlySet<Party> {
   const parties = new Set<Party>(actor.roles.map((held) => Party[held.role]));
   if (actor.employeeId !== undefined) {
-    for (const party of [Party.EMPLOYEE, Party.RATER, Party.RATER_SUPERIOR]) parties.add(party);
+    for (const party of [Party.EMPLOYEE, Party.RATER, Party.RATER_SUPERIOR, Party.CONSULTED]) parties.add(party);
   }
   return parties;
 }

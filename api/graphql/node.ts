@@ -14,8 +14,12 @@ const nodeQueries: Partial<Record<IdKind, { readonly type: string; readonly fiel
   policy: { type: "Policy", field: "policy" },
   cycle: { type: "Cycle", field: "cycle" },
   contract: { type: "Contract", field: "contract" },
+  plan: { type: "Plan", field: "plan" },
   unitAgreement: { type: "UnitAgreement", field: "unitAgreement" },
   evaluation: { type: "Evaluation", field: "evaluation" },
+  indicatorEntry: { type: "IndicatorEntry", field: "indicatorEntry" },
+  jobDuties: { type: "JobDuties", field: "jobDuties" },
+  consultation: { type: "Consultation", field: "consultation" },
 };
 
 /**

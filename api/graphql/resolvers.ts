@@ -1,10 +1,16 @@
 import { accessResolvers } from "../access/access.resolvers.ts";
 import { auditResolvers } from "../audit/audit.resolvers.ts";
+import { contractCopyResolvers } from "../bulk/contractCopy.resolvers.ts";
+import { goalsResolvers } from "../bulk/goals.resolvers.ts";
+import { stepsResolvers } from "../bulk/steps.resolvers.ts";
 import { contractResolvers } from "../contracts/contract.resolvers.ts";
+import { contractEditionResolvers } from "../contracts/contractEdition.resolvers.ts";
 import { contractListResolvers } from "../contracts/contractList.resolvers.ts";
 import { contractStepResolvers } from "../contracts/contractStep.resolvers.ts";
 import { unitAgreementResolvers } from "../contracts/unitAgreement.resolvers.ts";
 import { cycleResolvers } from "../cycles/cycle.resolvers.ts";
+import { dialogueResolvers } from "../dialogues/dialogue.resolvers.ts";
+import { dryRunResolvers } from "../dryRun/dryRun.resolvers.ts";
 import { documentResolvers } from "../documents/document.resolvers.ts";
 import { assignmentResolvers } from "../employees/assignment.resolvers.ts";
 import { employeeResolvers } from "../employees/employee.resolvers.ts";
@@ -13,8 +19,17 @@ import { positionResolvers } from "../employees/position.resolvers.ts";
 import { evaluationResolvers } from "../evaluations/evaluation.resolvers.ts";
 import { evaluationListResolvers } from "../evaluations/evaluationList.resolvers.ts";
 import { evaluationStepResolvers } from "../evaluations/evaluationStep.resolvers.ts";
+import { consultationResolvers } from "../indicators/consultation.resolvers.ts";
+import { indicatorEntryResolvers } from "../indicators/indicatorEntry.resolvers.ts";
+import { indicatorManualResolvers } from "../indicators/indicatorManual.resolvers.ts";
+import { indicatorQualityResolvers } from "../indicators/indicatorQuality.resolvers.ts";
+import { jobDutiesResolvers } from "../indicators/jobDuties.resolvers.ts";
 import { organizationResolvers } from "../organizations/organization.resolvers.ts";
 import { orgUnitResolvers } from "../organizations/orgUnit.resolvers.ts";
+import { cascadeResolvers } from "../matrices/cascade.resolvers.ts";
+import { matrixResolvers } from "../matrices/matrix.resolvers.ts";
+import { matrixChangeResolvers } from "../matrices/matrixChange.resolvers.ts";
+import { planResolvers } from "../plans/plan.resolvers.ts";
 import { policyResolvers } from "../policies/policy.resolvers.ts";
 import { progressResolvers } from "../progress/progress.resolvers.ts";
 import { reportResolvers } from "../reports/report.resolvers.ts";
@@ -42,9 +57,24 @@ const features: readonly Part[] = [
   policyResolvers,
   cycleResolvers,
   contractResolvers,
+  contractEditionResolvers,
   contractListResolvers,
   contractStepResolvers,
   unitAgreementResolvers,
+  planResolvers,
+  matrixResolvers,
+  matrixChangeResolvers,
+  cascadeResolvers,
+  indicatorQualityResolvers,
+  indicatorManualResolvers,
+  indicatorEntryResolvers,
+  jobDutiesResolvers,
+  consultationResolvers,
+  dialogueResolvers,
+  contractCopyResolvers,
+  stepsResolvers,
+  goalsResolvers,
+  dryRunResolvers,
   progressResolvers,
   evaluationResolvers,
   evaluationListResolvers,

@@ -4,12 +4,19 @@ import type { Session } from "../audit/auditedWrite.ts";
 import { openContractStore } from "../contracts/contract.store.ts";
 import { openUnitAgreementStore } from "../contracts/unitAgreement.store.ts";
 import { openCycleStore } from "../cycles/cycle.store.ts";
+import { openDialogueStore } from "../dialogues/dialogue.store.ts";
 import { openEmployeeStore } from "../employees/employee.store.ts";
 import { openPositionStore } from "../employees/position.store.ts";
 import { openEvaluationStore } from "../evaluations/evaluation.store.ts";
+import { openConsultationStore } from "../indicators/consultation.store.ts";
+import { openIndicatorEntryStore } from "../indicators/indicatorEntry.store.ts";
+import { openIndicatorManualStore } from "../indicators/indicatorManual.store.ts";
+import { openJobDutiesStore } from "../indicators/jobDuties.store.ts";
 import { openIssuedDocumentStore } from "../documents/issuedDocument.store.ts";
 import { openOrgUnitStore } from "../organizations/orgUnit.store.ts";
 import { openOrganizationStore } from "../organizations/organization.store.ts";
+import { openMatrixStore } from "../matrices/matrix.store.ts";
+import { openPlanStore } from "../plans/plan.store.ts";
 import { openPolicyStore } from "../policies/policy.store.ts";
 import { openRealizationStore } from "../progress/realization.store.ts";
 import { openReportStore } from "../reports/report.store.ts";
@@ -26,6 +33,13 @@ export function openStores(session: Session) {
     cycles: openCycleStore(session),
     contracts: openContractStore(session),
     unitAgreements: openUnitAgreementStore(session),
+    plans: openPlanStore(session),
+    matrices: openMatrixStore(session),
+    indicatorEntries: openIndicatorEntryStore(session),
+    indicatorManuals: openIndicatorManualStore(session),
+    jobDuties: openJobDutiesStore(session),
+    consultations: openConsultationStore(session),
+    dialogues: openDialogueStore(session),
     realizations: openRealizationStore(session),
     evaluations: openEvaluationStore(session),
     issuedDocuments: openIssuedDocumentStore(session),

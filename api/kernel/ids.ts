@@ -17,6 +17,11 @@ export const idPrefixes = {
   indicator: "ind",
   unitAgreement: "pka",
   unitIndicator: "pki",
+  plan: "pln",
+  planGoal: "gol",
+  planIndicator: "pli",
+  matrix: "mtx",
+  matrixCell: "mxc",
   realization: "rea",
   evidence: "evd",
   evaluation: "evl",
@@ -24,6 +29,15 @@ export const idPrefixes = {
   auditEvent: "aud",
   role: "rol",
   delegation: "del",
+  indicatorEntry: "lib",
+  jobDuties: "job",
+  duty: "dty",
+  indicatorManual: "man",
+  consultation: "csl",
+  clarification: "clr",
+  meetingNote: "mtg",
+  notification: "ntf",
+  transfer: "trf",
 } as const;
 
 /** A kind of thing that has an id. */
@@ -45,12 +59,26 @@ export type ResultId = Id<"result">;
 export type IndicatorId = Id<"indicator">;
 export type UnitAgreementId = Id<"unitAgreement">;
 export type UnitIndicatorId = Id<"unitIndicator">;
+export type PlanId = Id<"plan">;
+export type PlanGoalId = Id<"planGoal">;
+export type PlanIndicatorId = Id<"planIndicator">;
+export type MatrixId = Id<"matrix">;
+export type MatrixCellId = Id<"matrixCell">;
 export type EvidenceId = Id<"evidence">;
 export type EvaluationId = Id<"evaluation">;
 export type DocumentId = Id<"document">;
 export type AuditEventId = Id<"auditEvent">;
 export type RoleAssignmentId = Id<"role">;
 export type DelegationId = Id<"delegation">;
+export type IndicatorEntryId = Id<"indicatorEntry">;
+export type JobDutiesId = Id<"jobDuties">;
+export type DutyId = Id<"duty">;
+export type IndicatorManualId = Id<"indicatorManual">;
+export type ConsultationId = Id<"consultation">;
+export type ClarificationId = Id<"clarification">;
+export type MeetingNoteId = Id<"meetingNote">;
+export type NotificationId = Id<"notification">;
+export type TransferId = Id<"transfer">;
 
 /** Makes new ids. Handed to rules as a parameter, because rules neither read a clock nor roll dice. */
 export type NewId = <Kind extends IdKind>(kind: Kind) => Id<Kind>;

@@ -90,6 +90,10 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Pejabat penilai belum ditemukan untuk pegawai ini. Admin BKPSDM dapat menetapkannya.",
     en: "No rater was found for this employee. A BKPSDM administrator can set one.",
   },
+  NO_EARLIER_CONTRACT: {
+    id: "Tidak ada SKP tahun {year} yang dapat disalin bagi pegawai ini.",
+    en: "This employee has no contract of {year} to copy.",
+  },
   SELF_RATING: {
     id: "Seseorang tidak dapat menilai atau menetapkan kinerjanya sendiri.",
     en: "Nobody can rate or set their own performance.",
