@@ -22,6 +22,7 @@ import type {
   ResultId,
   UnitIndicatorId,
 } from "../kernel/ids.ts";
+import type { QualityReason } from "../indicators/qualityReason.rules.ts";
 import type { Measure } from "../progress/method.rules.ts";
 
 /** An indicator of a planned result (IKI), with how its achievement is measured (DESIGN 4). */
@@ -127,6 +128,8 @@ export type ContractHeader = {
   readonly raterSince?: Day | undefined;
   /** A trial that counts nowhere (SWL-13). */
   readonly practice?: boolean | undefined;
+  /** Why warnings about its words were kept, as said at the last submission (SWL-04). */
+  readonly qualityReasons?: readonly QualityReason[] | undefined;
 };
 
 /** The three lists of the annex (lampiran SKP, 2.7). */
