@@ -13,7 +13,9 @@ import { pageOf } from "../graphql/limits.ts";
 import type { FindNode } from "../graphql/node.ts";
 import { inLanguage } from "../kernel/messages.ts";
 import { auditLabel } from "./auditLabels.rules.ts";
-import { firstBroken, type AuditEvent } from "./auditEvent.rules.ts";
+import { auditEventOf } from "./audit.store.ts";
+import { firstBroken, type AuditEvent, type HistoryHead } from "./auditEvent.rules.ts";
+import { auditKeys } from "./auditedWrite.ts";
 
 /**
  * A record's history is as readable as the record: whoever oversees the organization, and whoever may read it.
@@ -54,21 +56,29 @@ const AuditEvent = {
     inLanguage(auditLabel(event.action), args.language ?? context.language),
 };
 
-/** First events of a record's history, for timelines. */
-export async function historyOf(subject: string, first: number, context: Context): Promise<AuditEvent[]> {
-  const page = await context.stores.audit.ofSubject(subject, pageOf({ first }));
-  return page.edges.map((edge) => edge.node);
+type Audited = { readonly id: string; readonly history: HistoryHead };
+
+/**
+ * First events of a record that is on screen: its head says how many there are, so they come by key, in the same
+ * batch as everything else the page asks for.
+ */
+async function eventsOf(record: Audited, first: number, context: Context): Promise<AuditEvent[]> {
+  const count = Math.min(pageOf({ first }).first, record.history.sequence);
+  const { organizationId } = context.actor;
+  const items = await Promise.all(
+    Array.from({ length: count }, (_, index) => {
+      const { pk, sk } = auditKeys(organizationId, { subject: record.id, sequence: index + 1, at: "", id: "" });
+      return context.items.load({ pk, sk });
+    }),
+  );
+  return items.filter((item) => item !== undefined).map(auditEventOf);
 }
 
-const Contract = {
-  history: ({ id }: { id: string }, { first }: { first?: number | null }, context: Context) =>
-    historyOf(id, first ?? 50, context),
-};
+const history = (record: Audited, { first }: { first?: number | null }, context: Context) =>
+  eventsOf(record, first ?? 50, context);
 
-const Evaluation = {
-  history: ({ id }: { id: string }, { first }: { first?: number | null }, context: Context) =>
-    historyOf(id, first ?? 50, context),
-};
+const Contract = { history };
+const Evaluation = { history };
 
 /**
  * What happened: histories, the month's trail, verification, ledger.
