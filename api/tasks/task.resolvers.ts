@@ -3,7 +3,9 @@ import { currentCycle, isOpenFor, kindOfPeriod, type Cycle } from "../cycles/cyc
 import { notBegun } from "../evaluations/evaluation.rules.ts";
 import { evaluationHeaderOf, evaluationKey } from "../evaluations/evaluation.store.ts";
 import type { Context } from "../graphql/context.ts";
-import { inOrderOfDue, tasksOn, type Task, type TaskPeriod } from "./task.rules.ts";
+import { consultationKey, consultationOf } from "../indicators/consultation.store.ts";
+import type { Consultation } from "../indicators/consultation.rules.ts";
+import { inOrderOfDue, tasksOn, tasksOnRounds, type Task, type TaskPeriod } from "./task.rules.ts";
 
 /** Most contracts looked at for one person: a rater with more than this has a reporting line to mend. */
 const mostRated = 200;
@@ -12,14 +14,18 @@ const periodsOf = (cycle: Cycle, context: Context): TaskPeriod[] =>
   cycle.periods.map(({ key, dueOn }) => ({ key, dueOn, open: isOpenFor(cycle, key, context.actor.today) }));
 
 const Viewer = {
-  /** Two queries: the person's own newest contracts, and those they rate in the running cycle. */
+  /**
+   * Three queries: the person's own newest contracts, those they rate in the running cycle, and the rounds in which
+   * they are asked.
+   */
   async tasks(actor: Actor, { first }: { first?: number | null }, context: Context): Promise<Task[]> {
     const { employeeId, today } = actor;
     const cycle = currentCycle(await context.stores.cycles.all(), today);
     if (employeeId === undefined || cycle === undefined) return [];
     const periods = periodsOf(cycle, context);
     const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];
-    const [own, ...rated] = await Promise.all([
+    const [asked, own, ...rated] = await Promise.all([
+      openRounds(employeeId, context),
       context.stores.contracts.ofEmployee(employeeId, { first: 3 }),
       ...raters.map((rater) => context.stores.contracts.ofRater(rater, cycle.id, undefined, { first: mostRated })),
     ]);
@@ -27,13 +33,33 @@ const Viewer = {
     const theirs = rated
       .flatMap((page) => page.edges.map((edge) => edge.node))
       .filter((contract) => contract.employeeId !== employeeId);
-    const all = [...tasksOn(mine, "EMPLOYEE", periods, today), ...tasksOn(theirs, "RATER", periods, today)];
-    return inOrderOfDue(all).slice(0, Math.min(first ?? 20, 100));
+    const onContracts = [...tasksOn(mine, "EMPLOYEE", periods, today), ...tasksOn(theirs, "RATER", periods, today)];
+    return inOrderOfDue([...onContracts, ...tasksOnRounds(asked, employeeId, today)]).slice(
+      0,
+      Math.min(first ?? 20, 100),
+    );
   },
 };
 
+/** Most rounds one person is asked in at a time. */
+const mostRounds = 20;
+
+/** Open rounds in which a person is asked; nothing more is read where there are none. */
+async function openRounds(employeeId: string, { actor, items, stores }: Context): Promise<Consultation[]> {
+  const page = await stores.consultations.idsAsked(employeeId, { first: mostRounds }, true);
+  const found = await Promise.all(
+    page.edges.map(({ node }) => items.load(consultationKey(actor.organizationId, node))),
+  );
+  return found.flatMap((item) => (item === undefined ? [] : consultationOf(item)));
+}
+
+const about = (task: Task): { readonly employeeName: string; readonly positionTitle: string } =>
+  "round" in task ? task.round : task.contract;
+
 const Task = {
-  async subject({ contract, period, dueOn }: Task, _: unknown, context: Context) {
+  async subject(task: Task, _: unknown, context: Context) {
+    if ("round" in task) return { ...task.round, __typename: "Consultation" };
+    const { contract, period, dueOn } = task;
     if (period === undefined) return { ...contract, __typename: "Contract" };
     const item = await context.items.load(evaluationKey(context.actor.organizationId, contract.id, period));
     const kind = kindOfPeriod(period);
@@ -42,8 +68,8 @@ const Task = {
       : notBegun(contract, { key: period, kind, dueOn: dueOn ?? contract.dueOn });
     return { ...found, __typename: "Evaluation" };
   },
-  employeeName: (task: Task) => task.contract.employeeName,
-  title: (task: Task) => task.contract.positionTitle,
+  employeeName: (task: Task) => about(task).employeeName,
+  title: (task: Task) => about(task).positionTitle,
 };
 
 /** What is due from the viewer. */

@@ -1,16 +1,22 @@
 import { ContractStatus, EvaluationStatus, TaskKind } from "../generated/enums.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
+import type { Consultation } from "../indicators/consultation.rules.ts";
 import type { Day } from "../kernel/calendar.ts";
 
+type Due = { readonly kind: TaskKind; readonly dueOn: Day | null; readonly overdue: boolean };
+
 /** Something a person is asked to do, on a contract or on one of its evaluations. */
-export type Task = {
-  readonly kind: TaskKind;
+export type ContractTask = Due & {
   readonly contract: ContractHeader;
   /** Key of the period, for work on an evaluation. */
   readonly period: string | undefined;
-  readonly dueOn: Day | null;
-  readonly overdue: boolean;
 };
+
+/** A round in which a person is asked about somebody's indicators (SWL-09). */
+export type ConsultationTask = Due & { readonly round: Consultation };
+
+/** Something a person is asked to do. */
+export type Task = ContractTask | ConsultationTask;
 
 /** A period as far as tasks need it. */
 export type TaskPeriod = { readonly key: string; readonly dueOn: Day; readonly open: boolean };
@@ -53,9 +59,9 @@ export function tasksOn(
   as: "EMPLOYEE" | "RATER",
   periods: readonly TaskPeriod[],
   today: Day,
-): Task[] {
-  return contracts.flatMap((contract): Task[] => {
-    const task = (kind: TaskKind, dueOn: Day | null, period?: string): Task => ({
+): ContractTask[] {
+  return contracts.flatMap((contract): ContractTask[] => {
+    const task = (kind: TaskKind, dueOn: Day | null, period?: string): ContractTask => ({
       ...{ kind, contract, period, dueOn },
       overdue: dueOn !== null && dueOn < today,
     });
@@ -69,6 +75,16 @@ export function tasksOn(
     });
     return [...onContract, ...onPeriods];
   });
+}
+
+/** Open rounds in which a person is asked and has said nothing yet (SWL-09). */
+export function tasksOnRounds(rounds: readonly Consultation[], employeeId: string, today: Day): ConsultationTask[] {
+  return rounds
+    .filter((round) => !round.comments.some((comment) => comment.employeeId === employeeId))
+    .map((round) => ({
+      ...{ kind: TaskKind.CONSULTATION_COMMENT, round },
+      ...{ dueOn: round.dueOn, overdue: round.dueOn < today },
+    }));
 }
 
 /** Nearest due date first; what has none comes last. */
