@@ -29,6 +29,7 @@ export function ContractActions({ contract }: { contract: ContractRecordFragment
   const review = useStep("contracts", "review");
   const approve = useStep("contracts", "approve");
   const sign = useStep("contracts", "sign");
+  const amend = useStep("contracts", "amend");
   const close = useStep("contracts", "close");
   const step = (take: ReturnType<typeof useStep>) => () => take.mutateAsync({ id, version });
   const withReason =
@@ -46,6 +47,8 @@ export function ContractActions({ contract }: { contract: ContractRecordFragment
     SIGN: { run: step(sign), confirm: words.signAsk, done: words.sign },
     RETURN: { run: withReason(sendBack), reason: words.returnAsk, done: words.return },
     WITHDRAW: { run: step(withdraw), confirm: words.withdrawAsk, done: words.withdraw, grave: true },
+    AMEND: { run: withReason(amend), reason: words.amendAsk, done: words.amend },
+    PLAN_ACTIONS: { to: `/contracts/${id}/show#rencana-aksi` },
     CLOSE: { run: withReason(close), reason: words.closeAsk, done: words.close, grave: true },
   };
   return (

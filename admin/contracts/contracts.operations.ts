@@ -1,6 +1,7 @@
 import { mutation, type ResourceOperations, type Values } from "../dataProvider/operation.ts";
 import {
   ContractAgreeDocument,
+  ContractAmendDocument,
   ContractApproveDocument,
   ContractCloseDocument,
   ContractCreateDocument,
@@ -49,6 +50,7 @@ export const contracts: ResourceOperations = {
     review: mutation(ContractReviewDocument, step, keyed),
     approve: mutation(ContractApproveDocument, step, keyed),
     sign: mutation(ContractSignDocument, step, keyed),
+    amend: mutation(ContractAmendDocument, stepWithReason, keyed),
     close: mutation(ContractCloseDocument, stepWithReason, keyed),
   },
 };

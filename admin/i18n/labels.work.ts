@@ -38,9 +38,38 @@ export const workLabels = {
     REVIEW: { id: "Telaah", en: "Review" },
     APPROVE: { id: "Tetapkan", en: "Approve" },
     SIGN: { id: "Tanda tangani", en: "Sign" },
+    AMEND: { id: "Ubah kontrak", en: "Amend" },
     CLOSE: { id: "Tutup kontrak", en: "Close contract" },
     RECORD_REALIZATION: { id: "Catat realisasi", en: "Record progress" },
+    PLAN_ACTIONS: { id: "Susun rencana aksi", en: "Plan steps" },
   } satisfies Record<Enums.ContractAction, Label>,
+  ContractApproach: {
+    QUANTITATIVE: { id: "Kuantitatif", en: "Quantitative" },
+    QUALITATIVE: { id: "Kualitatif", en: "Qualitative" },
+  } satisfies Record<Enums.ContractApproach, Label>,
+  ResultClassification: {
+    ORGANIZATIONAL: { id: "RHK organisasi", en: "Stays with the post" },
+    INDIVIDUAL: { id: "RHK individu", en: "Stays with the person" },
+  } satisfies Record<Enums.ResultClassification, Label>,
+  ContractPart: {
+    APPROACH: { id: "Pendekatan", en: "Approach" },
+    RESULT: { id: "Hasil kerja", en: "Result" },
+    INDICATOR: { id: "Indikator dan target", en: "Indicator and target" },
+    BEHAVIOR: { id: "Ekspektasi khusus pimpinan", en: "Special expectation" },
+    RESOURCE_SUPPORT: { id: "Dukungan sumber daya", en: "Resources" },
+    ACCOUNTABILITY_SCHEME: { id: "Skema pertanggungjawaban", en: "Accountability" },
+    CONSEQUENCE: { id: "Konsekuensi", en: "Consequences" },
+    REFERENCE: { id: "Rujukan", en: "Reference" },
+  } satisfies Record<Enums.ContractPart, Label>,
+  DifferenceKind: {
+    ADDED: { id: "Baru", en: "New" },
+    REMOVED: { id: "Dihapus", en: "Removed" },
+    CHANGED: { id: "Berubah", en: "Changed" },
+  } satisfies Record<Enums.DifferenceKind, Label>,
+  ContractEditionStatus: {
+    ACTIVE: { id: "Berlaku", en: "In force" },
+    SUPERSEDED: { id: "Digantikan", en: "Superseded" },
+  } satisfies Record<Enums.ContractEditionStatus, Label>,
   ContractForm: {
     LEADER: { id: "SKP pimpinan (F1)", en: "Leader form (F1)" },
     STAFF: { id: "SKP JA dan JF (F3)", en: "Staff form (F3)" },

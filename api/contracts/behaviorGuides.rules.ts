@@ -1,4 +1,5 @@
-import type { Behavior } from "../generated/enums.ts";
+import { BehaviorValues, type Behavior } from "../generated/enums.ts";
+import type { LeaderExpectation } from "./contract.rules.ts";
 
 /** Official behavior guides (panduan perilaku, domain 2.6) as printed on the forms, verbatim and Indonesian by law. */
 export const behaviorGuides: Record<Behavior, readonly [string, string, string]> = {
@@ -38,3 +39,11 @@ export const behaviorGuides: Record<Behavior, readonly [string, string, string]>
     "Menggerakkan pemanfaatan berbagai sumber daya untuk tujuan bersama",
   ],
 };
+
+/** All seven values in order, each with its guides and what the leader expects of it. */
+export const withGuides = (expected: readonly LeaderExpectation[]) =>
+  BehaviorValues.map((behavior) => ({
+    behavior,
+    guides: behaviorGuides[behavior],
+    leaderExpectation: expected.find((each) => each.behavior === behavior)?.leaderExpectation ?? null,
+  }));

@@ -1,5 +1,5 @@
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
-import { BehaviorValues, ContractStatus } from "../generated/enums.ts";
+import { ContractStatus } from "../generated/enums.ts";
 import type { ContractCreateInput, ContractEmploymentNoteArgs } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
@@ -8,7 +8,7 @@ import { sentence } from "../graphql/sentence.ts";
 import { inLanguage } from "../kernel/messages.ts";
 import { isRefused, refuse } from "../kernel/refusal.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
-import { behaviorGuides } from "./behaviorGuides.rules.ts";
+import { withGuides } from "./behaviorGuides.rules.ts";
 import {
   contractHash,
   covers,
@@ -19,12 +19,12 @@ import {
   type Signature,
 } from "./contract.rules.ts";
 import { readContent } from "./contractContent.rules.ts";
-import { allowedActions, refusedActions } from "./contractLifeCycle.rules.ts";
+import { allowedActions, refusedActions } from "./contractOpen.rules.ts";
 import { bodyOf, type ContractParent, type IndicatorParent, type ResultParent } from "./contractParent.ts";
 import { contractParties } from "./contractParties.ts";
 import { contractTerms } from "./contractTerms.ts";
 import { employmentNotes } from "./employmentNotes.rules.ts";
-import { cycleOfContract, stepOn } from "./contractStep.resolvers.ts";
+import { cycleOfContract, stepOn } from "./stepOn.ts";
 
 const employeeBy = async (context: Context, id: string | undefined) => {
   const item = id === undefined ? undefined : await context.items.load(employeeKey(context.actor.organizationId, id));
@@ -76,12 +76,7 @@ const Contract = {
     return results.map((result) => ({ ...result, contract }));
   },
   async behaviors(contract: ContractParent, _: unknown, context: Context) {
-    const { behaviors } = await bodyOf(contract, context);
-    return BehaviorValues.map((behavior) => ({
-      behavior,
-      guides: behaviorGuides[behavior],
-      leaderExpectation: behaviors.find((expected) => expected.behavior === behavior)?.leaderExpectation ?? null,
-    }));
+    return withGuides((await bodyOf(contract, context)).behaviors);
   },
   async signatures(contract: ContractParent, _: unknown, context: Context) {
     const body = await bodyOf(contract, context);

@@ -25,6 +25,7 @@ import {
   type ContractTerms,
   type EvaluationSummary,
 } from "./contract.rules.ts";
+import { editionParts, openContractEditionStore, proposedOf } from "./contractEdition.store.ts";
 
 type Item = Record<string, unknown>;
 
@@ -67,6 +68,7 @@ export const contractEntity = new Entity({
     startsOn: { type: "string" },
     raterSince: { type: "string" },
     practice: { type: "boolean" },
+    qualityReasons: { type: CustomAttributeType<ContractHeader["qualityReasons"]>("any") },
   },
   indexes: {
     byId: primaryKey(contractPartition, ["CONTRACT", []]),
@@ -125,6 +127,18 @@ export const contractHeaderOf = (item: Item): ContractHeader => recordOf(contrac
 /** Reads a body item. */
 export const contractBodyOf = (item: Item): ContractBody => recordOf(contractBodyEntity, { ...unwritten, ...item });
 
+/** The contract among the items of its partition; undefined when there is none. */
+export function contractIn(items: readonly Item[]): Contract | undefined {
+  const at = (sk: string) => items.find((item) => item["sk"] === sk);
+  const [header, body, proposed] = [at("CONTRACT"), at("CONTRACT#BODY"), at("CONTRACT#AMENDMENT")];
+  if (header === undefined || body === undefined) return undefined;
+  return {
+    ...contractHeaderOf(header),
+    ...contractBodyOf(body),
+    ...(proposed ? { proposed: proposedOf(proposed) } : {}),
+  };
+}
+
 /** Key of a contract's header item. */
 export const contractKey = (organizationId: string, id: string) => ({
   pk: `${tenantPrefix(organizationId)}CONTRACT#${id}`,
@@ -141,10 +155,13 @@ export const contractBodyKey = (organizationId: string, id: string) => ({
  * One contract a year and person: the marker is taken with the contract and given back when it is withdrawn, or
  * closed (after a change of post a new one follows in the same year, R-WF-03).
  */
-const markerKey = (contract: ContractHeader) => ({
-  pk: `${tenantPrefix(contract.organizationId)}CONTRACT-OF#${contract.employeeId}#${contract.cycleId}`,
+export const contractMarkerKey = (organizationId: string, employeeId: string, cycleId: string) => ({
+  pk: `${tenantPrefix(organizationId)}CONTRACT-OF#${employeeId}#${cycleId}`,
   sk: "MARKER",
 });
+
+const markerKey = ({ organizationId, employeeId, cycleId }: ContractHeader) =>
+  contractMarkerKey(organizationId, employeeId, cycleId);
 
 const givesBack: readonly ContractStatus[] = [ContractStatus.WITHDRAWN, ContractStatus.CLOSED];
 
@@ -152,7 +169,8 @@ const givesBack: readonly ContractStatus[] = [ContractStatus.WITHDRAWN, Contract
 export const contractMarkers = (contract: ContractHeader): readonly Item[] =>
   givesBack.includes(contract.status) ? [] : [{ ...markerKey(contract), contractId: contract.id }];
 
-function parts(after: Contract, before: Contract | undefined): LabeledPart<"record" | "marker">[] {
+/** Parts that write a contract; a matrix writes them together with its cell (R-MPH-04). */
+export function contractParts(after: Contract, before: Contract | undefined): LabeledPart<"record" | "marker">[] {
   const [header, body] = contractItems(after);
   const guard: Item = before
     ? {
@@ -162,6 +180,7 @@ function parts(after: Contract, before: Contract | undefined): LabeledPart<"reco
     : { ConditionExpression: "attribute_not_exists(pk)" };
   const written: LabeledPart<"record" | "marker">[] = [{ label: "record", part: put(header, guard) }];
   if (before === undefined || contentChanged(before, after)) written.push({ label: "record", part: put(body) });
+  for (const part of editionParts(after, before)) written.push({ label: "record", part });
   if (before === undefined) {
     for (const marker of contractMarkers(after)) {
       written.push({ label: "marker", part: put(marker, { ConditionExpression: "attribute_not_exists(pk)" }) });
@@ -210,19 +229,18 @@ export function openContractStore(session: Session) {
   /** Header and body as they are now. */
   async function load(id: string): Promise<Contract | undefined> {
     const { pk } = contractKey(organizationId, id);
-    const items = await queryAll(table, { ...inPartition(pk, "CONTRACT"), ConsistentRead: true });
-    const [header, body] = items;
-    return header && body ? { ...contractHeaderOf(header), ...contractBodyOf(body) } : undefined;
+    return contractIn(await queryAll(table, { ...inPartition(pk, "CONTRACT"), ConsistentRead: true }));
   }
 
   const keeping: Keeping<Contract, "marker"> = {
     load,
-    parts,
+    parts: contractParts,
     conflicts: { marker: refuse("CONTRACT_EXISTS", "employee") },
   };
 
   return {
     load,
+    editions: openContractEditionStore(session),
     /** The header alone, for checks of who may see what hangs on the contract. */
     async header(id: string): Promise<ContractHeader | undefined> {
       const answer = await table.client.send(

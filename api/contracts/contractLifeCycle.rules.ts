@@ -1,7 +1,10 @@
-import { ContractAction, ContractActionValues, ContractStatus, Party } from "../generated/enums.ts";
+import { ContractAction, ContractStatus, Party } from "../generated/enums.ts";
+import type { AuditNote } from "../audit/auditEvent.rules.ts";
 import type { Instant } from "../kernel/calendar.ts";
-import { isRefused, refusal, refuse, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
+import { isRefused, refusal, refuse, refuseAll, type Decision, type Refusal, type Refused } from "../kernel/refusal.ts";
+import { afterAmendmentStep, openAmendment, unfitAmendment, workingCopy } from "./amendment.rules.ts";
 import { completeness } from "./contractContent.rules.ts";
+import { closedBecause, isAmendments, stateFor, takers, type Step } from "./contractOpen.rules.ts";
 import {
   contentFields,
   contractHash,
@@ -11,81 +14,16 @@ import {
   type ContractHeader,
   type Signature,
 } from "./contract.rules.ts";
-import type { AuditNote } from "../audit/auditEvent.rules.ts";
-import { contractSteps } from "./contractSteps.rules.ts";
-
-/** Who takes a step, when, and what the world around the contract allows. */
-export type Step = {
-  /** As whom the actor stands to this contract. */
-  readonly parties: ReadonlySet<Party>;
-  readonly name: string;
-  /** Name of the person for whom a delegate acts. */
-  readonly onBehalfOf?: string | undefined;
-  readonly at: Instant;
-  /** Whether the cycle is open for contracts today (`isOpenFor`). */
-  readonly cycleOpen: boolean;
-};
 
 /** A decided step: the contract after it, and what history notes. */
 export type ContractChange = { readonly record: Contract; readonly note: Omit<AuditNote, "action"> };
 
-/** Who may take a step in a state. AGREE belongs to the one who was asked: the rater after submission, the employee in the dialogue. */
-function takers(action: ContractAction, status: ContractStatus): readonly Party[] {
-  if (action === ContractAction.AGREE) return status === ContractStatus.IN_DIALOGUE ? [Party.EMPLOYEE] : [Party.RATER];
-  // A reviewer sends back what lies with the reviewer; everything else is the rater's.
-  if (action === ContractAction.RETURN && status !== ContractStatus.AGREED) return [Party.RATER];
-  return contractSteps[action].by;
-}
+/** Steps that move no state. */
+type NotMoving = "UPDATE" | "RECORD_REALIZATION" | "PLAN_ACTIONS";
+/** Steps `takeStep` takes. */
+export type MovingStep = Exclude<ContractAction, NotMoving>;
 
-/** From which states a step starts on this contract: the review stands between agreement and setting where it is asked for (R-WF-02). */
-function startsFrom(action: ContractAction, contract: StepContract): readonly ContractStatus[] {
-  const { from } = contractSteps[action];
-  const reviewed = contract.terms?.reviewRequired === true;
-  if (action === ContractAction.REVIEW && !reviewed) return [];
-  if (action === ContractAction.APPROVE && reviewed) return [ContractStatus.REVIEWED];
-  return from;
-}
-
-type StepContract = Pick<ContractHeader, "status" | "employeeId" | "raterId" | "terms" | "practice">;
-
-/**
- * Whether a step is open: the same answer for the step itself and for the button.
- *
- * @returns undefined when it is, else STEP_NOT_ALLOWED_IN_STATE, STEP_NOT_ALLOWED_FOR_PERSON (with who can),
- * SELF_RATING (R-DEL-01) or CYCLE_NOT_OPEN.
- */
-export function closedBecause(contract: StepContract, action: ContractAction, step: Step): Refusal | undefined {
-  const whoCan = takers(action, contract.status);
-  if (!startsFrom(action, contract).includes(contract.status)) {
-    return refusal("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state: contract.status }, whoCan });
-  }
-  if (!whoCan.some((party) => step.parties.has(party))) return refusal("STEP_NOT_ALLOWED_FOR_PERSON", [], { whoCan });
-  // Nobody sets their own contract, not even by two roles at once.
-  // In practice one person plays both, which is the point of it (SWL-13).
-  const forAnother = !whoCan.includes(Party.EMPLOYEE) && !contract.practice;
-  const asRater = forAnother && whoCan.some((party) => ratingParties.includes(party));
-  if (asRater && step.parties.has(Party.EMPLOYEE)) return refusal("SELF_RATING", [], { whoCan });
-  if (!step.cycleOpen) return refusal("CYCLE_NOT_OPEN", []);
-  return undefined;
-}
-
-/** Parties that judge somebody else's contract (R-DEL-01); administrators close their own like any other. */
-const ratingParties: readonly Party[] = [Party.RATER, Party.PERFORMANCE_OFFICER];
-
-/** Steps open to the actor now. */
-export function allowedActions(contract: ContractHeader, step: Step): ContractAction[] {
-  return ContractActionValues.filter((action) => closedBecause(contract, action, step) === undefined);
-}
-
-/** Steps not open now, why, and who could take them (features 3.24). */
-export function refusedActions(contract: ContractHeader, step: Step): { action: ContractAction; refusal: Refusal }[] {
-  return ContractActionValues.flatMap((action) => {
-    const reason = closedBecause(contract, action, step);
-    return reason === undefined ? [] : [{ action, refusal: reason }];
-  });
-}
-
-const next: Record<Exclude<ContractAction, "UPDATE" | "WITHDRAW" | "RECORD_REALIZATION">, ContractStatus> = {
+const next: Record<Exclude<ContractAction, NotMoving | "WITHDRAW" | "AMEND">, ContractStatus> = {
   [ContractAction.SUBMIT]: ContractStatus.SUBMITTED,
   [ContractAction.OPEN_DIALOGUE]: ContractStatus.IN_DIALOGUE,
   [ContractAction.RETURN]: ContractStatus.RETURNED,
@@ -97,17 +35,18 @@ const next: Record<Exclude<ContractAction, "UPDATE" | "WITHDRAW" | "RECORD_REALI
 };
 
 /** Steps that need a reason. */
-const reasoned: readonly ContractAction[] = [ContractAction.RETURN, ContractAction.CLOSE];
+const reasoned: readonly ContractAction[] = [ContractAction.RETURN, ContractAction.CLOSE, ContractAction.AMEND];
 
 /**
- * Takes a step of the life cycle (2.9) other than replacing content.
+ * Takes a step of the life cycle (2.9) other than replacing content; while an amendment is open, on the amendment.
  *
- * SUBMIT refuses incomplete content with every reason; RETURN and CLOSE refuse REASON_REQUIRED. APPROVE and SIGN
- * add a signature bound to the content. WITHDRAW of a submitted or returned contract gives the draft back (R-UX-12).
+ * SUBMIT refuses incomplete content with every reason; RETURN, CLOSE and AMEND refuse REASON_REQUIRED. APPROVE and
+ * SIGN add a signature bound to the content; RETURN takes one back. WITHDRAW of a submitted or returned contract gives
+ * the draft back (R-UX-12).
  */
 export function takeStep(
   contract: Contract,
-  action: Exclude<ContractAction, "UPDATE" | "RECORD_REALIZATION">,
+  action: MovingStep,
   step: Step,
   reason?: string | null,
 ): Decision<ContractChange> {
@@ -116,33 +55,50 @@ export function takeStep(
   const why = reason?.trim() ?? "";
   if (reasoned.includes(action) && why === "") return refuse("REASON_REQUIRED", "reason");
   if (why.length > 2000) return refuse("TEXT_TOO_LONG", "reason", { params: { max: 2000 } });
-  if (action === ContractAction.SUBMIT) {
-    const missing = refuseAll(completeness(contract, contract.form, contract.terms?.annexesRequired));
-    if (missing !== undefined) return missing;
+  const by = takenBy(contract, action, step);
+  if (action === ContractAction.AMEND) {
+    const note = { ...by, toState: ContractStatus.DRAFT, reason: why, changedFields: ["amendment"] };
+    return { record: openAmendment(contract, step, why), note };
   }
-  const status =
-    action === ContractAction.WITHDRAW
-      ? contract.status === ContractStatus.DRAFT
-        ? ContractStatus.WITHDRAWN
-        : ContractStatus.DRAFT
-      : next[action];
-  const signatures =
-    action === ContractAction.APPROVE
-      ? [signature(contract, Party.RATER, step)]
-      : action === ContractAction.SIGN
-        ? [...contract.signatures, signature(contract, Party.EMPLOYEE, step)]
-        : status === ContractStatus.RETURNED
-          ? []
-          : contract.signatures;
-  const removed = status === ContractStatus.RETURNED ? contract.signatures : [];
+  const amending = isAmendments(contract, action);
+  const before = workingCopy(contract, action);
+  if (action === ContractAction.SUBMIT) {
+    const missing = refuseAll(completeness(before, before.form, before.terms?.annexesRequired));
+    const unfit = amending ? unfitAmendment(contract, before) : undefined;
+    if (missing ?? unfit) return (missing ?? unfit) as Refused;
+  }
+  const after = moved(before, action, step, why);
+  const changedFields = [
+    ...(amending ? ["amendment"] : []),
+    ...(after.removedSignatures.length > before.removedSignatures.length ? ["signatures"] : []),
+  ];
   return {
-    record: { ...contract, status, signatures, ...withRemoved(contract, removed, step.at, why) },
+    record: amending ? afterAmendmentStep(contract, after) : after,
     note: {
-      ...takenBy(contract, action, step),
-      ...{ fromState: contract.status, toState: status, reason: why || null },
-      ...(removed.length > 0 ? { changedFields: ["signatures"] } : {}),
+      ...by,
+      ...{ fromState: before.status, toState: after.status, reason: why || null },
+      ...(changedFields.length > 0 ? { changedFields } : {}),
     },
   };
+}
+
+/** The contract after a step that is open: its state, and the signatures given or fallen away. */
+function moved(contract: Contract, action: Exclude<MovingStep, "AMEND">, step: Step, why: string): Contract {
+  if (action === ContractAction.WITHDRAW) {
+    const drafted = contract.status === ContractStatus.DRAFT;
+    return { ...contract, status: drafted ? ContractStatus.WITHDRAWN : ContractStatus.DRAFT };
+  }
+  const status = next[action];
+  switch (action) {
+    case ContractAction.APPROVE:
+      return { ...contract, status, signatures: [signature(contract, Party.RATER, step)] };
+    case ContractAction.SIGN:
+      return { ...contract, status, signatures: [...contract.signatures, signature(contract, Party.EMPLOYEE, step)] };
+    case ContractAction.RETURN:
+      return { ...contract, status, signatures: [], ...withRemoved(contract, contract.signatures, step.at, why) };
+    default:
+      return { ...contract, status };
+  }
 }
 
 /** A contract with signatures moved to those that no longer stand: nothing signed ever vanishes (features 3.14). */
@@ -159,7 +115,7 @@ function withRemoved(
 
 /** As whom the step is taken, for history. */
 function takenBy(contract: Contract, action: ContractAction, step: Step): Pick<AuditNote, "party" | "onBehalfOf"> {
-  const party = takers(action, contract.status).find((candidate) => step.parties.has(candidate));
+  const party = takers(action, stateFor(action, contract)).find((candidate) => step.parties.has(candidate));
   return { party, onBehalfOf: party === Party.RATER ? step.onBehalfOf : undefined };
 }
 
@@ -182,14 +138,20 @@ export function replaceContent(
   const closed = closedBecause(contract, ContractAction.UPDATE, step);
   if (closed !== undefined) return { refusals: [closed] };
   if (isRefused(content)) return content;
-  if (content.approach !== contract.approach && contract.status !== ContractStatus.DRAFT)
+  const before = workingCopy(contract, ContractAction.UPDATE);
+  if (content.approach !== before.approach && before.status !== ContractStatus.DRAFT)
     return refuse("APPROACH_FIXED", "content.approach");
-  const changedFields = contentFields.filter(
-    (field) => JSON.stringify(content[field]) !== JSON.stringify(contract[field]),
+  const changedFields: string[] = contentFields.filter(
+    (field) => JSON.stringify(content[field]) !== JSON.stringify(before[field]),
   );
+  const by = takenBy(contract, ContractAction.UPDATE, step);
+  if (isAmendments(contract, ContractAction.UPDATE)) {
+    const record = afterAmendmentStep(contract, { ...before, ...content });
+    return { record, note: { ...by, changedFields: ["amendment", ...changedFields] } };
+  }
   return {
     record: { ...contract, ...content, resultTitles: titlesOf(content.results) },
-    note: { ...takenBy(contract, ContractAction.UPDATE, step), changedFields: [...changedFields] },
+    note: { ...by, changedFields },
   };
 }
 

@@ -11,17 +11,14 @@ import { mayUseOn, oversees } from "../graphql/gate.ts";
 import { pageOf } from "../graphql/limits.ts";
 import { scopePath } from "../graphql/scopePath.ts";
 import type { Page, PageRequest } from "../table/paging.ts";
-import { contractBodyOf, contractHeaderOf } from "./contract.store.ts";
+import { contractIn } from "./contract.store.ts";
 import type { Contract, ContractHeader } from "./contract.rules.ts";
 
 /** A contract with everything in its partition, one query; null when there is none or it is not the caller's to read. */
 async function contract(_: unknown, { id }: QueryContractArgs, context: Context): Promise<Contract | null> {
   const items = await context.contractPartitions.load(id);
-  const header = items.find((item) => item["sk"] === "CONTRACT");
-  const body = items.find((item) => item["sk"] === "CONTRACT#BODY");
-  if (header === undefined || body === undefined) return null;
-  const found = { ...contractHeaderOf(header), ...contractBodyOf(body) };
-  return mayUseOn(context, "contract", found) ? found : null;
+  const found = contractIn(items);
+  return found !== undefined && mayUseOn(context, "contract", found) ? found : null;
 }
 
 async function contracts(

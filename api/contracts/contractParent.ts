@@ -4,7 +4,7 @@ import type { ContractBody, ContractHeader, PlannedResult } from "./contract.rul
 import { contractBodyKey, contractBodyOf } from "./contract.store.ts";
 
 /** Parent of `Contract`: a list row, or the whole contract when it was loaded anyway. */
-export type ContractParent = ContractHeader & Partial<ContractBody>;
+export type ContractParent = ContractHeader & Partial<ContractBody> & { readonly proposed?: ContractBody | undefined };
 
 /** The content: with the parent, or through the request's batch, so that a list of 50 costs one request more. */
 export async function bodyOf(contract: ContractParent, context: Context): Promise<ContractBody> {

@@ -1,42 +1,27 @@
-import { delegationFor, partiesOf } from "../access/actor.rules.ts";
-import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
-import { isOpenFor, type Cycle } from "../cycles/cycle.rules.ts";
-import { ContractAction, DelegatedAct } from "../generated/enums.ts";
+import { ContractAction } from "../generated/enums.ts";
 import type { ContractUpdateInput, MutationResolvers } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
-import { codedError } from "../graphql/errors.ts";
 import { mayUseOn } from "../graphql/gate.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { payload } from "../graphql/payload.ts";
-import { refuse } from "../kernel/refusal.ts";
-import type { ContractHeader } from "./contract.rules.ts";
+import { withQuality } from "../indicators/qualityGate.rules.ts";
+import { refuse, type Decision } from "../kernel/refusal.ts";
+import type { Contract, ContractContent, ContractHeader } from "./contract.rules.ts";
 import { readContent } from "./contractContent.rules.ts";
-import { replaceContent, takeStep, type Step } from "./contractLifeCycle.rules.ts";
+import { replaceContent, takeStep, type MovingStep } from "./contractLifeCycle.rules.ts";
+import { stepOn } from "./stepOn.ts";
 
-/** The cycle of a contract, through the request's batch. */
-export async function cycleOfContract(context: Context, contract: Pick<ContractHeader, "cycleId">): Promise<Cycle> {
-  const item = await context.items.load(cycleKey(context.actor.organizationId, contract.cycleId));
-  if (item === undefined) throw codedError("NOT_FOUND");
-  return cycleOf(item);
-}
-
-/** As whom and when the caller would take a step on the contract. */
-export async function stepOn(context: Context, contract: ContractHeader): Promise<Step> {
-  const cycle = await cycleOfContract(context, contract);
-  const delegation = delegationFor(context.actor, contract, DelegatedAct.CONTRACT);
-  return {
-    parties: partiesOf(context.actor, contract, DelegatedAct.CONTRACT),
-    name: context.actor.name,
-    ...(delegation ? { onBehalfOf: delegation.delegatorName } : {}),
-    at: context.session.at,
-    cycleOpen: isOpenFor(cycle, "CONTRACT", context.actor.today),
-  };
-}
-
-type StepInput = { id: string; version: number; reason?: string | null; idempotencyKey?: string | null | undefined };
+type StepInput = {
+  id: string;
+  version: number;
+  reason?: string | null;
+  /** Of a submission: why what warnings are about stays as it is (SWL-04). */
+  qualityReasons?: unknown;
+  idempotencyKey?: string | null | undefined;
+};
 
 /** One step of the life cycle. Unknown and foreign contracts are answered alike; everything else is the rule's word. */
-function step(action: Exclude<ContractAction, "UPDATE" | "RECORD_REALIZATION">, mutation: keyof MutationResolvers) {
+function step(action: MovingStep, mutation: keyof MutationResolvers) {
   return async (_: unknown, { input }: { input: StepInput }, context: Context) => {
     const header = await context.stores.contracts.header(input.id);
     if (header === undefined || !mayUseOn(context, "contract", header)) return unknown();
@@ -47,13 +32,25 @@ function step(action: Exclude<ContractAction, "UPDATE" | "RECORD_REALIZATION">, 
         input.id,
         input.version,
         { action: mutation, idempotency: idempotencyOf(mutation, input) },
-        (contract) => takeStep(contract, action, how, input.reason),
+        (contract) => {
+          const taken = takeStep(contract, action, how, input.reason);
+          if (action !== ContractAction.SUBMIT) return taken;
+          return withQuality(taken, contract.proposed ?? contract, contract.form, input.qualityReasons);
+        },
       ),
     );
   };
 }
 
 const unknown = () => payload<"contract", ContractHeader>("contract", { refused: refuse("UNKNOWN_ID", "id") });
+
+/** Reads new content against what it replaces: the proposal of an open amendment, else the draft. */
+function contentIn(contract: Contract, input: unknown, { session }: Context): Decision<ContractContent> {
+  const { amendment, proposed } = contract;
+  return amendment === undefined || proposed === undefined
+    ? readContent(input, contract, session.newId)
+    : readContent(input, proposed, session.newId, ["content"], contract);
+}
 
 /** Replaces the content of a draft; see `readContent` for what is refused. */
 async function contractUpdate(_: unknown, { input }: { input: ContractUpdateInput }, context: Context) {
@@ -63,7 +60,7 @@ async function contractUpdate(_: unknown, { input }: { input: ContractUpdateInpu
   return payload(
     "contract",
     await context.stores.contracts.change(input.id, input.version, { action: "contractUpdate" }, (contract) =>
-      replaceContent(contract, readContent(input.content, contract, context.session.newId), how),
+      replaceContent(contract, contentIn(contract, input.content, context), how),
     ),
   );
 }
@@ -80,6 +77,7 @@ export const contractStepResolvers = {
     contractReview: step(ContractAction.REVIEW, "contractReview"),
     contractApprove: step(ContractAction.APPROVE, "contractApprove"),
     contractSign: step(ContractAction.SIGN, "contractSign"),
+    contractAmend: step(ContractAction.AMEND, "contractAmend"),
     contractClose: step(ContractAction.CLOSE, "contractClose"),
   },
 };

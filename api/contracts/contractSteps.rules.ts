@@ -25,6 +25,8 @@ export const contractSteps = {
   [ContractAction.REVIEW]: { from: [AGREED], by: [PERFORMANCE_OFFICER] },
   [ContractAction.APPROVE]: { from: [AGREED, REVIEWED], by: [RATER] },
   [ContractAction.SIGN]: { from: [APPROVED], by: [EMPLOYEE] },
+  [ContractAction.AMEND]: { from: [ACTIVE], by: [EMPLOYEE, RATER] },
   [ContractAction.CLOSE]: { from: [ACTIVE], by: [TENANT_ADMIN] },
   [ContractAction.RECORD_REALIZATION]: { from: [ACTIVE], by: [EMPLOYEE] },
+  [ContractAction.PLAN_ACTIONS]: { from: [DRAFT, RETURNED, IN_DIALOGUE, APPROVED, ACTIVE], by: [EMPLOYEE] },
 } satisfies Record<ContractAction, ContractStep>;

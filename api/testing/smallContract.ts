@@ -1,7 +1,8 @@
-import type { ContractAction, ContractStatus, Party } from "../generated/enums.ts";
+import type { MovingStep } from "../contracts/contractLifeCycle.rules.ts";
+import type { ContractStatus, Party } from "../generated/enums.ts";
 
 type Taken = readonly [
-  action: Exclude<ContractAction, "UPDATE" | "RECORD_REALIZATION">,
+  action: MovingStep,
   party: Party,
   mutation: string,
 ];

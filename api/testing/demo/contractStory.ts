@@ -7,9 +7,9 @@ import {
   type ContractParties,
 } from "../../contracts/contract.rules.ts";
 import { readContent, type ContractContentInput } from "../../contracts/contractContent.rules.ts";
-import { replaceContent, takeStep } from "../../contracts/contractLifeCycle.rules.ts";
+import { replaceContent, takeStep, type MovingStep } from "../../contracts/contractLifeCycle.rules.ts";
 import type { Cycle } from "../../cycles/cycle.rules.ts";
-import type { ContractAction, ContractStatus, Party, TimeZone } from "../../generated/enums.ts";
+import type { ContractStatus, Party, TimeZone } from "../../generated/enums.ts";
 import type { Day, Instant } from "../../kernel/calendar.ts";
 import { isRefused } from "../../kernel/refusal.ts";
 import type { Chronicle } from "./chronicle.ts";
@@ -36,7 +36,7 @@ export type ContractOrder = {
   readonly random: Random;
 };
 
-type StepAction = Exclude<ContractAction, "UPDATE" | "RECORD_REALIZATION">;
+type StepAction = Exclude<MovingStep, "AMEND">;
 
 const acting: Record<StepAction, readonly [keyof Cast, Party, string]> = {
   SUBMIT: ["employee", "EMPLOYEE", "contractSubmit"],
