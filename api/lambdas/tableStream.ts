@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { appendToLedger, auditEventOf } from "../audit/audit.store.ts";
 import type { AuditEvent } from "../audit/auditEvent.rules.ts";
+import { followCascade } from "../matrices/followCascade.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { countSubjects, generations, mostSubjects, type Subject } from "../reports/report.store.ts";
 import { subjectOf } from "../reports/subjectOf.ts";
@@ -73,6 +74,7 @@ export function createHandler({ table, clock, log }: TableStreamParts): Handler 
     for (const record of event.Records) {
       try {
         await follow(table, itemChange(record));
+        await followCascade(table, itemChange(record), clock);
       } catch (error) {
         failed(record.dynamodb?.SequenceNumber ?? "", error);
       }
