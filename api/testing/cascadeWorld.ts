@@ -1,13 +1,14 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import assert from "node:assert/strict";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import { identityItem } from "../access/identity.store.ts";
+import { identityItem, roleAssignmentEntity } from "../access/identity.store.ts";
 import { openVerifier } from "../access/signIn.ts";
 import type { Contract } from "../contracts/contract.rules.ts";
 import type { Employee } from "../employees/employee.rules.ts";
 import type { ContractStatus } from "../generated/enums.ts";
 import { createHandler } from "../lambdas/graphql.ts";
 import { openTable, type Table } from "../table/client.ts";
+import { itemOf } from "../table/item.ts";
 import { startIssuer } from "./issuer.ts";
 import { localClientConfig, withLocalTable } from "./localTable.ts";
 import type { Answer } from "./servedWorld.ts";
@@ -20,6 +21,8 @@ export type CascadeWorld = {
   readonly leader: ContractWorld;
   /** Hires a person below the leader with a contract in a state, and lets them sign in. */
   person(name: string, status: ContractStatus): Promise<{ employee: Employee; contract: Contract }>;
+  /** Lets an administrator of the whole organization sign in. */
+  administrator(subject: string): Promise<void>;
   /** Asks as a person; fails on GraphQL errors. */
   ask<T = Record<string, never>>(who: string, query: string, variables?: object): Promise<T>;
   /** Asks as a person and answers everything, cost included. */
@@ -70,6 +73,16 @@ export async function cascadeWorld(leaderStatus: ContractStatus = "ACTIVE"): Pro
   }
   return {
     ...{ table, builder, leader, answer },
+    async administrator(subject) {
+      const role = { id: `rol_${subject}`, organizationId, subject, employeeId: leader.rater.id, holderName: subject };
+      const kept = { role: "TENANT_ADMIN", from: "2026-01-01", version: 1, history: { sequence: 0, hash: "" } };
+      const identity = { subject, organizationId, employeeId: leader.rater.id, kind: "PERSON", name: subject } as const;
+      for (const Item of [
+        itemOf(roleAssignmentEntity, { ...role, ...kept }),
+        identityItem({ ...identity, timeZone: "WIB" }),
+      ])
+        await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    },
     async person(name, status) {
       const made = await builder.employee(name).ratedBy("budi").contract(status);
       await signUp(name, made.employee);
