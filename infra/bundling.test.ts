@@ -31,9 +31,14 @@ describe("functions' bundles", () => {
       .filter((path) => statSync(path, { throwIfNoEntry: false }));
   });
 
-  it("are made by the local esbuild, one for each function, the schema beside the one that serves it", () => {
+  it("are made by the local esbuild, one for each function; beside the one that serves GraphQL its schema and fonts", () => {
     const files = bundles.map((bundle) => readdirSync(join(bundle, "..")).sort());
-    assert.deepEqual(files.sort(), [["index.mjs"], ["index.mjs"], ["index.mjs", "schema.graphql"]]);
+    assert.deepEqual(files.sort(), [
+      ["data", "fonts", "index.mjs", "schema.graphql"],
+      ["index.mjs"],
+      ["index.mjs"],
+      ["index.mjs"],
+    ]);
   });
 
   it("are small enough to start fast", () => {
@@ -46,6 +51,16 @@ describe("functions' bundles", () => {
     );
     assert.deepEqual([...new Set(named.map(({ Properties }) => Properties.Handler))], ["index.handler"]);
     for (const bundle of bundles) assert.equal(inItsOwnProcess(bundle, "typeof handler"), "function");
+  });
+
+  it("find the fonts of printed forms beside the function (R-FORM-01)", () => {
+    const graphql = bundles.find((bundle) => existsSync(join(bundle, "../schema.graphql")))!;
+    assert.deepEqual(readdirSync(join(graphql, "../fonts")).sort(), [
+      "PlusJakartaSans_400Regular.ttf",
+      "PlusJakartaSans_400Regular_Italic.ttf",
+      "PlusJakartaSans_700Bold.ttf",
+    ]);
+    assert.deepEqual(readdirSync(join(graphql, "../data")), ["sRGB_IEC61966_2_1.icc"]);
   });
 
   it("answer a request without a token as unauthenticated, with the schema read from beside", () => {

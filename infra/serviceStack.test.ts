@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Match } from "aws-cdk-lib/assertions";
-import { clockVariables, graphqlVariables, tableStreamVariables } from "../api/lambdas/environment.ts";
-import { clockActions, projectionActions, requestActions } from "./constructs/tableAccess.ts";
+import {
+  clockVariables,
+  graphqlVariables,
+  tableStreamVariables,
+  verificationVariables,
+} from "../api/lambdas/environment.ts";
+import { clockActions, projectionActions, requestActions, verificationActions } from "./constructs/tableAccess.ts";
 import { stages } from "./stages.ts";
 import { resources, synthesized } from "./testing/synthesized.ts";
 
@@ -16,6 +21,7 @@ const functions = {
   graphql: { begins: "Answers", variables: graphqlVariables, table: requestActions },
   tableStream: { begins: "Folds", variables: tableStreamVariables, table: projectionActions },
   clock: { begins: "Opens", variables: clockVariables, table: clockActions },
+  verification: { begins: "Tells anyone", variables: verificationVariables, table: verificationActions },
 } as const;
 
 function functionOf(name: keyof typeof functions) {
@@ -120,13 +126,17 @@ describe("site", () => {
     edge.hasResourceProperties("AWS::WAFv2::WebACL", { Scope: "CLOUDFRONT" });
   });
 
-  it("sends /graphql to the API and every other path to the panel", () => {
+  it("sends /graphql and /verification to the API and every other path to the panel", () => {
     assert.deepEqual(
       distribution.CacheBehaviors.map((each) => [each.PathPattern, each.ViewerProtocolPolicy]),
-      [["/graphql", "https-only"]],
+      [
+        ["/graphql", "https-only"],
+        ["/verification/*", "redirect-to-https"],
+      ],
     );
     assert.equal(distribution.DefaultCacheBehavior.FunctionAssociations?.length, 1);
     service.hasResourceProperties("AWS::ApiGatewayV2::Route", { RouteKey: "POST /graphql" });
+    service.hasResourceProperties("AWS::ApiGatewayV2::Route", { RouteKey: "GET /verification/{hash}" });
   });
 
   it("tells the panel who signs people in, and asks the pool to return to the panel", () => {

@@ -15,7 +15,7 @@ import { Construct } from "constructs";
 /** How one function of `api/lambdas/` is run. */
 export type ApiFunctionProps = {
   /** Name of the file in `api/lambdas/`, without its extension. */
-  lambda: "graphql" | "tableStream" | "clock";
+  lambda: "graphql" | "tableStream" | "clock" | "verification";
   description: string;
   /** Exactly the variables of its list in `api/lambdas/environment.ts`. */
   environment: Record<string, string>;
@@ -27,8 +27,19 @@ export type ApiFunctionProps = {
   logRetention: RetentionDays;
 };
 
-/** Files a function reads beside its code: GraphQL its schema. Paths from the root. */
-const besides = (lambda: ApiFunctionProps["lambda"]): string[] => (lambda === "graphql" ? ["schema.graphql"] : []);
+const fonts = "node_modules/@expo-google-fonts/plus-jakarta-sans";
+
+/** Files a function reads beside its code, by folder: GraphQL its schema, and what printed forms embed. Paths from the root. */
+const besides = (lambda: ApiFunctionProps["lambda"]): [folder: string, file: string][] =>
+  lambda === "graphql"
+    ? [
+        [".", "schema.graphql"],
+        ["fonts", `${fonts}/400Regular/PlusJakartaSans_400Regular.ttf`],
+        ["fonts", `${fonts}/400Regular_Italic/PlusJakartaSans_400Regular_Italic.ttf`],
+        ["fonts", `${fonts}/700Bold/PlusJakartaSans_700Bold.ttf`],
+        ["data", "node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc"],
+      ]
+    : [];
 
 /** A function of `api/lambdas/`, bundled by the local esbuild, with a role, a log group and a trace of its own. */
 export class ApiFunction extends Construct {
@@ -69,11 +80,15 @@ export class ApiFunction extends Construct {
         // Some packages are CommonJS and call require, which an ES module does not have.
         banner:
           "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+        esbuildArgs: { "--alias:brotli/decompress.js": "./infra/constructs/withoutBrotli.ts" },
         forceDockerBundling: false,
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],
-          afterBundling: (root, output) => besides(props.lambda).map((file) => `cp "${root}/${file}" "${output}/"`),
+          afterBundling: (root, output) =>
+            besides(props.lambda).map(
+              ([folder, file]) => `mkdir -p "${output}/${folder}" && cp "${root}/${file}" "${output}/${folder}/"`,
+            ),
         },
       },
     });

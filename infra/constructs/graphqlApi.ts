@@ -5,10 +5,10 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import type { Environment, graphqlVariables } from "../../api/lambdas/environment.ts";
+import type { Environment, graphqlVariables, verificationVariables } from "../../api/lambdas/environment.ts";
 import type { Stage } from "../stages.ts";
 import { ApiFunction } from "./apiFunction.ts";
-import { requestActions, tableAccess } from "./tableAccess.ts";
+import { requestActions, tableAccess, verificationActions } from "./tableAccess.ts";
 
 /** Who issues the tokens that the API takes, and for which audience. */
 export type TokenIssuer = { issuer: string; audience: string };
@@ -22,6 +22,8 @@ export type TokenIssuer = { issuer: string; audience: string };
 export class GraphqlApi extends Construct {
   readonly api: HttpApi;
   readonly function: ApiFunction;
+  /** Answers `/verification/{hash}` without sign-in. */
+  readonly verification: ApiFunction;
   /** Host name of the API, for CloudFront. */
   readonly host: string;
 
@@ -54,6 +56,27 @@ export class GraphqlApi extends Construct {
         id: "AwsSolutions-APIG4",
         reason:
           "The function verifies each token itself, by the same code wherever it runs, and answers as GraphQL clients expect. Access is decided per root field.",
+      });
+    }
+    this.verification = new ApiFunction(this, "Verification", {
+      lambda: "verification",
+      description: "Tells anyone whether a printed form is genuine and current",
+      environment: { TABLE_NAME: table.tableName } satisfies Environment<typeof verificationVariables>,
+      allow: tableAccess(table, verificationActions),
+      memory: 512,
+      timeout: Duration.seconds(10),
+      logRetention: stage.logRetention,
+    });
+    const open = this.api.addRoutes({
+      path: "/verification/{hash}",
+      methods: [HttpMethod.GET],
+      integration: new HttpLambdaIntegration("Verification", this.verification.handler),
+    });
+    for (const route of open) {
+      Validations.of(route).acknowledge({
+        id: "AwsSolutions-APIG4",
+        reason:
+          "Citizens verify a paper by its hash, which cannot be guessed; the answer names no person. CloudFront keeps answers, the firewall and the stage's limit hold back floods.",
       });
     }
     this.logged(stage);

@@ -1,7 +1,9 @@
 // Runs in CloudFront for every request of a page. A path of the panel, such as /contracts/ctr_01J, is no file:
-// the panel itself shows it, so its page is served. What has a file ending is left to be found or not.
+// the panel itself shows it, so its page is served; below /layanan it is the citizens' page. What has a file ending is
+// left to be found or not.
 function handler(event) {
   var request = event.request;
-  if (!/\.[a-z0-9]+$/i.test(request.uri)) request.uri = "/index.html";
+  if (!/\.[a-z0-9]+$/i.test(request.uri))
+    request.uri = /^\/layanan(\/|$)/.test(request.uri) ? "/public/index.html" : "/index.html";
   return request;
 }

@@ -11,8 +11,14 @@ const asked = (uri: string): string =>
 
 describe("panel's paths", () => {
   it("serve the panel's page, however deep", () => {
-    for (const uri of ["/", "/contracts", "/contracts/ctr_01J8Z3/show", "/layanan/survei"]) {
+    for (const uri of ["/", "/contracts", "/contracts/ctr_01J8Z3/show", "/layananku"]) {
       assert.equal(asked(uri), "/index.html", uri);
+    }
+  });
+
+  it("serve the citizens' page below /layanan", () => {
+    for (const uri of ["/layanan", "/layanan/", `/layanan/verifikasi/${"0".repeat(64)}`]) {
+      assert.equal(asked(uri), "/public/index.html", uri);
     }
   });
 

@@ -16,7 +16,7 @@ export function serviceDashboard(
   const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
     new GraphWidget({ title, left, right, width: 12 });
   const latency = (statistic: string) => api.api.metricLatency({ statistic, period: fiveMinutes, label: statistic });
-  const functions = [api.function, reports.function, clock.function].map((each) => each.handler);
+  const functions = [api.function, api.verification, reports.function, clock.function].map((each) => each.handler);
 
   return new Dashboard(scope, "Dashboard", {
     dashboardName: `capaian-${parts.stage.name}`,

@@ -66,6 +66,13 @@ export class Site extends Construct {
           originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
           responseHeadersPolicy: headers,
         },
+        "/verification/*": {
+          origin: new HttpOrigin(props.apiHost),
+          viewerProtocolPolicy: redirect,
+          // For as long as the answer says: whoever asks often is answered by the edge.
+          cachePolicy: verificationCache(this),
+          responseHeadersPolicy: headers,
+        },
       },
     });
     this.address = `https://${props.domain?.name ?? this.distribution.distributionDomainName}`;
@@ -115,6 +122,16 @@ const rewrite = (scope: Construct) =>
     comment: "Serves the panel's page for the panel's paths",
     runtime: cloudfront.FunctionRuntime.JS_2_0,
     code: cloudfront.FunctionCode.fromInline(readFileSync(new URL("./panelRewrite.js", import.meta.url), "utf8")),
+  });
+
+const verificationCache = (scope: Construct) =>
+  new cloudfront.CachePolicy(scope, "VerificationCache", {
+    comment: "Verification of printed forms: the path alone decides",
+    minTtl: Duration.seconds(1),
+    defaultTtl: Duration.seconds(60),
+    maxTtl: Duration.hours(1),
+    enableAcceptEncodingBrotli: true,
+    enableAcceptEncodingGzip: true,
   });
 
 const securityHeaders = (scope: Construct, signInOrigins: readonly string[]) =>

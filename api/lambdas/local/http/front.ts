@@ -12,6 +12,8 @@ import { staticFiles } from "./staticFiles.ts";
 export type FrontOptions = {
   port: number;
   graphql: GatewayHandler;
+  /** Answers `/verification/{hash}` to anyone. */
+  verification?: GatewayHandler | undefined;
   signIn: SignInServer;
   /** Folder of the built panel. */
   panelFolder: string;
@@ -33,6 +35,7 @@ export type Front = {
  */
 export async function startFront(options: FrontOptions): Promise<Front> {
   const graphql = graphqlRoute(options.graphql);
+  const verification = options.verification && graphqlRoute(options.verification);
   const panel = staticFiles(options.panelFolder);
   const playground = staticFiles(options.playgroundFolder);
   const oidc = { issuer: options.signIn.issuer, clientId: panelClientId, scope: panelScope };
@@ -43,6 +46,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     if (path === "/graphql") return graphql(request, response);
     if (path === "/oidc" || path.startsWith("/oidc/")) return options.signIn.handle(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") return text(response, 404, "Not found");
+    if (verification && path.startsWith("/verification/")) return verification(request, response);
     if (path === "/healthz") return text(response, 200, "ok");
     if (path === "/config.json") return text(response, 200, config, "application/json; charset=utf-8");
     if (path === "/graphiql") return void response.writeHead(308, { location: "/graphiql/" }).end();
@@ -53,7 +57,8 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     }
     if (path !== "/" && (await panel.serve(request, response, path))) return;
     // The panel finds its own way: a path that is no file is one of its pages.
-    if (extname(path) === "" && (await panel.serve(request, response, "index.html"))) return;
+    const page = path === "/layanan" || path.startsWith("/layanan/") ? "public/index.html" : "index.html";
+    if (extname(path) === "" && (await panel.serve(request, response, page))) return;
     text(response, 404, "Not found");
   }
 
