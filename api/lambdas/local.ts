@@ -11,14 +11,16 @@ import { summary } from "./local/summary.ts";
 
 /** Loaded late: they need the generated types, which the start makes, and read their environment when loaded. */
 async function loadFunctions(): Promise<LocalFunctions> {
-  const [graphql, tableStream, clock, world] = await Promise.all([
+  const [graphql, verification, tableStream, clock, world] = await Promise.all([
     import("./graphql.ts"),
+    import("./verification.ts"),
     import("./tableStream.ts"),
     import("./clock.ts"),
     import("../testing/seedWorld.ts"),
   ]);
   return {
     graphql: graphql.handler,
+    verification: verification.handler,
     tableStream: tableStream.handler,
     clock: clock.handler,
     seedWorld: world.seedWorld,

@@ -18,6 +18,8 @@ export type SeedWorld = (options: {
 /** The functions of the product that a local start runs. */
 export type LocalFunctions = {
   graphql: GatewayHandler;
+  /** Tests of the start itself hand in none. */
+  verification?: GatewayHandler;
   tableStream: StreamHandler;
   clock: ClockHandler;
   seedWorld: SeedWorld;

@@ -113,6 +113,7 @@ async function start(
   const front = await startFront({
     port,
     graphql: functions.graphql,
+    verification: functions.verification,
     signIn,
     panelFolder: parts.folders.panel,
     playgroundFolder: parts.folders.playground,
