@@ -11,7 +11,7 @@ import type { EmployeeId } from "../kernel/ids.ts";
 import { periodParam, stepParam, type Finding } from "./finding.rules.ts";
 
 /** Someone who rates, as far as the dry run needs to know them. */
-export type RaterFacts = Pick<Employee, "id" | "name" | "assignments">;
+export type RaterFacts = Pick<Employee, "id" | "name" | "assignments" | "identifiers">;
 
 /** A person with what was found out about their line on the day. */
 export type PersonFacts = {
@@ -47,6 +47,9 @@ export function ringOfRaters(person: EmployeeId, name: string, above: readonly R
   return at < 0 ? undefined : [name, ...above.slice(0, at).map((rater) => rater.name), name];
 }
 
+/** A regional head is elected: no number, no rater, no contract of this kind. */
+const isElected = ({ identifiers }: Pick<Employee, "identifiers">): boolean => identifiers.length === 0;
+
 /** Whether the person is still expected to work here: holds or is to hold a post in the year. */
 const worksIn = (employee: Employee, from: Day): boolean =>
   employee.assignments.length === 0 || employee.assignments.some((a) => a.to === undefined || a.to >= from);
@@ -63,7 +66,7 @@ export function personFindings(
   year: { readonly from: Day; readonly periods: readonly Period[] },
   minDays: number,
 ): Finding[] {
-  if (!worksIn(employee, year.from)) return [];
+  if (isElected(employee) || !worksIn(employee, year.from)) return [];
   const about = { subjectId: employee.id, subjectName: employee.name, unitName: employee.unitName };
   if (definitiveOn(employee.assignments, on) === undefined)
     return [{ code: "PERSON_WITHOUT_POST", ...about, params: { on } }];
@@ -75,7 +78,7 @@ export function personFindings(
   } else {
     const ring = ringOfRaters(employee.id, employee.name, above);
     if (ring !== undefined) found.push({ code: "RATERS_RING", ...about, params: { line: ring.join(" → ") } });
-    else if (line.raterSuperiorId === undefined)
+    else if (line.raterSuperiorId === undefined && !isElected(rater))
       found.push({ code: "NO_RATER_SUPERIOR", ...about, params: { rater: rater.name } });
     if (definitiveOn(rater.assignments, on) === undefined)
       found.push({ code: "RATER_WITHOUT_POST", ...about, params: { rater: rater.name, on } });
