@@ -1,7 +1,9 @@
 import type * as Enums from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
 import type { Language } from "./language.ts";
+import { bulkLabels } from "./labels.bulk.ts";
 import { indicatorLabels } from "./labels.indicators.ts";
+import { noticeLabels } from "./labels.notices.ts";
 import { peopleLabels } from "./labels.people.ts";
 import { policyLabels } from "./labels.policy.ts";
 import { workLabels } from "./labels.work.ts";
@@ -20,6 +22,8 @@ export const enumLabels: { [Name in ShownEnum]: Record<keyof (typeof Enums)[Name
   ...policyLabels,
   ...workLabels,
   ...indicatorLabels,
+  ...bulkLabels,
+  ...noticeLabels,
 };
 
 /** Name of an enum with words. */

@@ -70,6 +70,7 @@ export const accessRules = {
   evaluation: readers,
   evaluations: readers,
   predicatePreview: { allow: [RATER] },
+  notifications: { allow: [EMPLOYEE] },
   auditEvents: { allow: concerned },
   auditTrail: overseers,
   auditVerification: { allow: concerned },
@@ -148,6 +149,7 @@ export const accessRules = {
   evaluationMarkNotAssessable: step(evaluationSteps.MARK_NOT_ASSESSABLE.by),
   evaluationReopen: step(evaluationSteps.REOPEN.by),
   documentIssue: { allow: concerned },
+  notificationsRead: { allow: [EMPLOYEE] },
 } satisfies Record<RootField, AccessRule>;
 
 /** Whether the actor may at least try a root field: the first gate, and what menus follow. */

@@ -79,6 +79,7 @@ export const auditLabels: Record<Exclude<keyof MutationResolvers, "__isTypeOf">,
 /** What the platform itself does, without anyone of the organization asking. */
 const systemLabels: Readonly<Record<string, Bilingual>> = {
   openAccount: { id: "Membuka akun", en: "Opened an account" },
+  notificationsRead: { id: "Membaca pemberitahuan", en: "Read notices" },
 };
 
 /** Words for an action. */

@@ -12,6 +12,7 @@ import { cycleResolvers } from "../cycles/cycle.resolvers.ts";
 import { dialogueResolvers } from "../dialogues/dialogue.resolvers.ts";
 import { dryRunResolvers } from "../dryRun/dryRun.resolvers.ts";
 import { documentResolvers } from "../documents/document.resolvers.ts";
+import { notificationResolvers } from "../notifications/notification.resolvers.ts";
 import { assignmentResolvers } from "../employees/assignment.resolvers.ts";
 import { employeeResolvers } from "../employees/employee.resolvers.ts";
 import { employeeChangeResolvers } from "../employees/employeeChange.resolvers.ts";
@@ -71,6 +72,7 @@ const features: readonly Part[] = [
   jobDutiesResolvers,
   consultationResolvers,
   dialogueResolvers,
+  notificationResolvers,
   contractCopyResolvers,
   stepsResolvers,
   goalsResolvers,

@@ -5,6 +5,7 @@ import { openContractStore } from "../contracts/contract.store.ts";
 import { openUnitAgreementStore } from "../contracts/unitAgreement.store.ts";
 import { openCycleStore } from "../cycles/cycle.store.ts";
 import { openDialogueStore } from "../dialogues/dialogue.store.ts";
+import { openNotificationStore } from "../notifications/notification.store.ts";
 import { openEmployeeStore } from "../employees/employee.store.ts";
 import { openPositionStore } from "../employees/position.store.ts";
 import { openEvaluationStore } from "../evaluations/evaluation.store.ts";
@@ -43,6 +44,7 @@ export function openStores(session: Session) {
     realizations: openRealizationStore(session),
     evaluations: openEvaluationStore(session),
     issuedDocuments: openIssuedDocumentStore(session),
+    notifications: openNotificationStore(session),
     audit: openAuditStore(session),
     reports: openReportStore(session),
   };

@@ -2,6 +2,7 @@ import { refreshPlacements } from "../employees/placement.store.ts";
 import { TimeZone } from "../generated/enums.ts";
 import { dayIn } from "../kernel/calendar.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
+import { remindRaters } from "../notifications/waiting.store.ts";
 import { openTable, type Table } from "../table/client.ts";
 import { clockVariables, readEnvironment } from "./environment.ts";
 
@@ -13,7 +14,7 @@ export type ClockParts = {
 };
 
 /** What one run did. */
-export type ClockRun = { readonly placed: number };
+export type ClockRun = { readonly placed: number; readonly reminded: number; readonly escalated: number };
 
 type Handler = () => Promise<ClockRun>;
 
@@ -25,7 +26,8 @@ export function createHandler({ table, clock, log }: ClockParts): Handler {
   return async () => {
     // WIB is the last of the three zones to reach a day: a post that begins then has begun everywhere.
     const placed = await refreshPlacements(table, dayIn(TimeZone.WIB, clock()));
-    const run = { placed };
+    const told = await remindRaters(table, clock());
+    const run = { placed, ...told };
     log({ level: "info", message: "Clock", ...run });
     return run;
   };

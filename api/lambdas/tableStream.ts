@@ -2,6 +2,8 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { appendToLedger, auditEventOf } from "../audit/audit.store.ts";
 import type { AuditEvent } from "../audit/auditEvent.rules.ts";
 import { followCascade } from "../matrices/followCascade.ts";
+import { followNotices } from "../notifications/followNotices.store.ts";
+import { followWaiting } from "../notifications/waiting.store.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { countSubjects, generations, mostSubjects, type Subject } from "../reports/report.store.ts";
 import { subjectOf } from "../reports/subjectOf.ts";
@@ -75,6 +77,8 @@ export function createHandler({ table, clock, log }: TableStreamParts): Handler 
       try {
         await follow(table, itemChange(record));
         await followCascade(table, itemChange(record), clock);
+        await followWaiting(table, itemChange(record));
+        await followNotices(table, itemChange(record), clock());
       } catch (error) {
         failed(record.dynamodb?.SequenceNumber ?? "", error);
       }

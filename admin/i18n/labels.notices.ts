@@ -1,0 +1,18 @@
+import type { NotificationKind } from "../../api/generated/enums.ts";
+import type { Label } from "./label.ts";
+
+/** Words for what notices tell. */
+export const noticeLabels = {
+  NotificationKind: {
+    REVIEW_REMINDER: { id: "Pengingat penilai", en: "Reminder to the rater" },
+    REVIEW_ESCALATION: { id: "Penilai belum bertindak", en: "The rater has not acted" },
+    CONTRACT_RETURNED: { id: "SKP dikembalikan", en: "Contract returned" },
+    SIGNATURE_REMOVED: { id: "Tanda tangan gugur", en: "Signature removed" },
+    EVALUATION_RETURNED: { id: "Penilaian diri dikembalikan", en: "Self-report returned" },
+    EVALUATION_DELIVERED: { id: "Hasil evaluasi", en: "Evaluation result" },
+    DIALOGUE_MESSAGE: { id: "Pesan dialog", en: "Dialogue message" },
+    SPAN_EVALUATION_ASKED: { id: "Evaluasi masa tugas", en: "Evaluation of the time served" },
+    RATER_CHANGED: { id: "Penilai berganti", en: "Rater changed" },
+    NEW_CONTRACT_ASKED: { id: "SKP baru", en: "New contract" },
+  } satisfies Record<NotificationKind, Label>,
+};

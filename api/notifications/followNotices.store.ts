@@ -1,0 +1,54 @@
+import { auditEventOf } from "../audit/audit.store.ts";
+import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
+import type { ContractHeader } from "../contracts/contract.rules.ts";
+import { clarificationOf, meetingNoteOf } from "../dialogues/dialogue.store.ts";
+import { contractAndPeriod } from "../evaluations/evaluation.rules.ts";
+import { addDays, type Instant } from "../kernel/calendar.ts";
+import { kindOfId } from "../kernel/ids.ts";
+import { getItems } from "../table/batch.ts";
+import type { Table } from "../table/client.ts";
+import type { ItemChange } from "../table/streamRecord.ts";
+import { sendNotices } from "./notification.store.ts";
+import { noticesOfEvent, noticesOfNote, noticesOfWords, tellsSomebody } from "./noticesOfEvents.rules.ts";
+
+/** Days after which an event is no news: the stream keeps records for one, so only loaded histories are older. */
+const newsDays = 3;
+
+async function contractBy(table: Table, organizationId: unknown, id: string): Promise<ContractHeader | undefined> {
+  const [item] = await getItems(table, [contractKey(String(organizationId), id)]);
+  return item === undefined ? undefined : contractHeaderOf(item);
+}
+
+/** The contract behind a subject of history: itself, or that of the evaluation. */
+function contractIdOf(subject: string): string | undefined {
+  const kind = kindOfId(subject);
+  if (kind === "contract") return subject;
+  return kind === "evaluation" ? contractAndPeriod(subject)?.contractId : undefined;
+}
+
+/**
+ * Sends the notices that follow from a change of the table: call it for each record of the stream. Each notice's id
+ * follows from its cause, so a record that comes twice sends nothing twice.
+ */
+export async function followNotices(table: Table, change: ItemChange, now: Instant): Promise<void> {
+  const { before, after, entity } = change;
+  if (after === undefined) return;
+  const isNews = (at: Instant): boolean => at >= addDays(now.slice(0, 10), -newsDays);
+  if (entity === "auditEvent" && before === undefined) {
+    const event = auditEventOf(after);
+    const contractId = contractIdOf(event.subject);
+    if (contractId === undefined || !tellsSomebody(event) || !isNews(event.at)) return;
+    const contract = await contractBy(table, after["organizationId"], contractId);
+    if (contract !== undefined) await sendNotices(table, noticesOfEvent(event, contract));
+  } else if (entity === "clarification" && before === undefined) {
+    const said = clarificationOf(after);
+    if (!isNews(said.at)) return;
+    const contract = await contractBy(table, said.organizationId, said.contractId);
+    if (contract !== undefined) await sendNotices(table, noticesOfWords(said, contract));
+  } else if (entity === "meetingNote" && before !== undefined) {
+    const note = meetingNoteOf(after);
+    if (note.removedSignatures.length === meetingNoteOf(before).removedSignatures.length) return;
+    const contract = await contractBy(table, note.organizationId, note.contractId);
+    if (contract !== undefined) await sendNotices(table, noticesOfNote(meetingNoteOf(before), note, contract));
+  }
+}

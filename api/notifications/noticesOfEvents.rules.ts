@@ -1,0 +1,72 @@
+import type { AuditEvent } from "../audit/auditEvent.rules.ts";
+import type { ContractHeader } from "../contracts/contract.rules.ts";
+import type { Clarification } from "../dialogues/dialogue.rules.ts";
+import type { MeetingNote } from "../dialogues/meetingNote.rules.ts";
+import { NotificationKind, Party } from "../generated/enums.ts";
+import type { EmployeeId } from "../kernel/ids.ts";
+import { notice, type Notification } from "./notification.rules.ts";
+
+type Parties = Pick<ContractHeader, "id" | "organizationId" | "employeeId" | "employeeName" | "raterId">;
+
+/** Both sides but the one who did it; a rater for whom a delegate acted is told, since it was not them (R-DEL-01). */
+function others(contract: Parties, by: { party?: Party | null | undefined; onBehalfOf?: string | null | undefined }) {
+  const { employeeId, raterId } = contract;
+  if (by.party === Party.EMPLOYEE) return [raterId];
+  if (by.party === Party.RATER && !by.onBehalfOf) return [employeeId];
+  return [employeeId, raterId];
+}
+
+/** Whether an event of history may be told to somebody: asked before the contract is read. */
+export const tellsSomebody = (event: Pick<AuditEvent, "action" | "changedFields">): boolean =>
+  event.action in toEmployee || event.changedFields.includes("signatures");
+
+const toEmployee: Readonly<Record<string, NotificationKind>> = {
+  contractReturn: NotificationKind.CONTRACT_RETURNED,
+  evaluationReturn: NotificationKind.EVALUATION_RETURNED,
+  evaluationDeliver: NotificationKind.EVALUATION_DELIVERED,
+};
+
+/**
+ * Notices of an event in the history of a contract or one of its evaluations: returned work and handed-over results
+ * to the employee, fallen signatures to both sides (features 3.14).
+ */
+export function noticesOfEvent(event: AuditEvent, contract: Parties): Notification[] {
+  const content = {
+    ...{ organizationId: contract.organizationId, subjectId: event.subject, employeeName: contract.employeeName },
+    ...{ actorName: event.actorName, reason: event.reason ?? undefined, at: event.at },
+  };
+  const cause = `${event.subject}#${event.sequence}`;
+  const kind = toEmployee[event.action];
+  const own = kind === undefined ? [] : [notice(cause, { ...content, kind, recipientId: contract.employeeId })];
+  if (!event.changedFields.includes("signatures")) return own;
+  const fallen = others(contract, event).map((recipientId) =>
+    notice(cause, { ...content, kind: NotificationKind.SIGNATURE_REMOVED, recipientId }),
+  );
+  return [...own, ...fallen];
+}
+
+/** Notices of something said: to the other side (BGO-06). */
+export function noticesOfWords(said: Clarification, contract: Parties): Notification[] {
+  const recipients: EmployeeId[] = others(contract, said);
+  return recipients.map((recipientId) =>
+    notice(said.id, {
+      ...{ kind: NotificationKind.DIALOGUE_MESSAGE, recipientId, subjectId: contract.id },
+      ...{ organizationId: contract.organizationId, employeeName: contract.employeeName },
+      ...{ actorName: said.authorName, at: said.at },
+    }),
+  );
+}
+
+/** Notices of signatures taken back from a meeting note: to both sides, since either may have been away (features 3.14). */
+export function noticesOfNote(before: MeetingNote, after: MeetingNote, contract: Parties): Notification[] {
+  const removed = after.removedSignatures.slice(before.removedSignatures.length);
+  const last = removed.at(-1);
+  if (last === undefined) return [];
+  return [contract.employeeId, contract.raterId].map((recipientId) =>
+    notice(`${after.id}#${after.version}`, {
+      ...{ kind: NotificationKind.SIGNATURE_REMOVED, recipientId, subjectId: contract.id },
+      ...{ organizationId: contract.organizationId, employeeName: contract.employeeName },
+      ...{ reason: last.reason, at: last.removedAt },
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import { NotificationKind } from "../generated/enums.ts";
+import type { Instant } from "../kernel/calendar.ts";
+import { sha256Hex } from "../kernel/hash.ts";
+import type { EmployeeId, NotificationId } from "../kernel/ids.ts";
+import type { Bilingual } from "../kernel/working.ts";
+
+/** A notice to one person. */
+export type Notification = {
+  readonly id: NotificationId;
+  readonly organizationId: string;
+  readonly recipientId: EmployeeId;
+  readonly kind: NotificationKind;
+  /** Contract or evaluation it concerns. */
+  readonly subjectId: string;
+  /** Employee whose contract it is. */
+  readonly employeeName: string;
+  /** Who did it; absent for what days did by themselves. */
+  readonly actorName?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly at: Instant;
+  readonly readAt?: Instant | undefined;
+};
+
+/**
+ * A new notice. Its id follows from what it is about: told twice, it is the same notice and is sent once. It begins
+ * with the time, so that ids sort as notices come.
+ *
+ * @param cause what makes it one of its kind: the record's id and the number of the change.
+ */
+export function notice(cause: string, content: Omit<Notification, "id" | "readAt">): Notification {
+  const digest = sha256Hex(`${cause}\n${content.kind}\n${content.recipientId}`).slice(0, 20);
+  const id = `ntf_${content.at.replace(/[-:]/g, "")}-${digest}` as NotificationId;
+  return { ...content, id };
+}
+
+type Told = Pick<Notification, "employeeName" | "actorName">;
+
+const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
+  [NotificationKind.REVIEW_REMINDER]: ({ employeeName }) => ({
+    id: `SKP ${employeeName} menunggu tindak lanjut Anda sebagai pejabat penilai, dan batas waktunya sudah lewat.`,
+    en: `${employeeName}'s contract waits for you as the rater, and the time allowed has passed.`,
+  }),
+  [NotificationKind.REVIEW_ESCALATION]: ({ employeeName, actorName }) => ({
+    id: `SKP ${employeeName} belum ditindaklanjuti ${actorName ?? "pejabat penilai"} meski sudah diingatkan. Anda diberi tahu sebagai atasan pejabat penilai.`,
+    en: `${actorName ?? "The rater"} has not acted on ${employeeName}'s contract despite a reminder. You are told as the rater's superior.`,
+  }),
+  [NotificationKind.CONTRACT_RETURNED]: ({ actorName }) => ({
+    id: `SKP Anda dikembalikan${actorName ? ` oleh ${actorName}` : ""} untuk diperbaiki.`,
+    en: `Your contract was returned${actorName ? ` by ${actorName}` : ""} to be corrected.`,
+  }),
+  [NotificationKind.SIGNATURE_REMOVED]: ({ employeeName, actorName }) => ({
+    id: `Tanda tangan pada SKP ${employeeName} tidak berlaku lagi${actorName ? ` karena perubahan oleh ${actorName}` : ""}.`,
+    en: `A signature on ${employeeName}'s contract no longer stands${actorName ? ` after a change by ${actorName}` : ""}.`,
+  }),
+  [NotificationKind.EVALUATION_RETURNED]: ({ actorName }) => ({
+    id: `Penilaian diri Anda dikembalikan${actorName ? ` oleh ${actorName}` : ""} untuk dilengkapi.`,
+    en: `Your self-report was returned${actorName ? ` by ${actorName}` : ""} to be completed.`,
+  }),
+  [NotificationKind.EVALUATION_DELIVERED]: ({ actorName }) => ({
+    id: `Hasil evaluasi kinerja Anda sudah disampaikan${actorName ? ` oleh ${actorName}` : ""}.`,
+    en: `Your evaluation result was handed over${actorName ? ` by ${actorName}` : ""}.`,
+  }),
+  [NotificationKind.DIALOGUE_MESSAGE]: ({ employeeName, actorName }) => ({
+    id: `${actorName ?? "Seseorang"} menulis di dialog kinerja SKP ${employeeName}.`,
+    en: `${actorName ?? "Somebody"} wrote in the dialogue on ${employeeName}'s contract.`,
+  }),
+  [NotificationKind.SPAN_EVALUATION_ASKED]: ({ employeeName }) => ({
+    id: `Anda diminta mengevaluasi kinerja ${employeeName} untuk masa yang dijalani bersama Anda.`,
+    en: `You are asked to evaluate ${employeeName} for the time served under you.`,
+  }),
+  [NotificationKind.RATER_CHANGED]: ({ employeeName, actorName }) => ({
+    id: `Pejabat penilai SKP ${employeeName} berganti${actorName ? ` menjadi ${actorName}` : ""}.`,
+    en: `The rater of ${employeeName}'s contract changed${actorName ? ` to ${actorName}` : ""}.`,
+  }),
+  [NotificationKind.NEW_CONTRACT_ASKED]: ({ employeeName }) => ({
+    id: `SKP baru untuk ${employeeName} sudah disiapkan sebagai rancangan. Lengkapi dan ajukan.`,
+    en: `A new contract for ${employeeName} was prepared as a draft. Complete and submit it.`,
+  }),
+};
+
+/** The sentence of a notice. */
+export const noticeSentence = (told: Told & Pick<Notification, "kind">): Bilingual => sentences[told.kind](told);
