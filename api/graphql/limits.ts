@@ -1,10 +1,4 @@
-import {
-  type ASTVisitor,
-  type ValidationContext,
-  type ValidationRule,
-  Kind,
-  type SelectionSetNode,
-} from "graphql";
+import { type ASTVisitor, type ValidationContext, type ValidationRule, Kind, type SelectionSetNode } from "graphql";
 import { codedError } from "./errors.ts";
 
 /** Limits of a document: far above what the panel asks, far below what hurts. */

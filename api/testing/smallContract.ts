@@ -1,11 +1,7 @@
 import type { MovingStep } from "../contracts/contractLifeCycle.rules.ts";
 import type { ContractStatus, Party } from "../generated/enums.ts";
 
-type Taken = readonly [
-  action: MovingStep,
-  party: Party,
-  mutation: string,
-];
+type Taken = readonly [action: MovingStep, party: Party, mutation: string];
 
 const submitted: readonly Taken[] = [["SUBMIT", "EMPLOYEE", "contractSubmit"]];
 const agreed: readonly Taken[] = [...submitted, ["AGREE", "RATER", "contractAgree"]];
