@@ -74,12 +74,12 @@ export const auditLabels: Record<Exclude<keyof MutationResolvers, "__isTypeOf">,
   evaluationMarkNotAssessable: { id: "Menandai tidak dapat dinilai", en: "Marked as not assessable" },
   evaluationReopen: { id: "Membuka kembali evaluasi", en: "Reopened the evaluation" },
   documentIssue: { id: "Mencetak dokumen", en: "Printed a document" },
+  notificationsRead: { id: "Membaca pemberitahuan", en: "Read notices" },
 };
 
 /** What the platform itself does, without anyone of the organization asking. */
 const systemLabels: Readonly<Record<string, Bilingual>> = {
   openAccount: { id: "Membuka akun", en: "Opened an account" },
-  notificationsRead: { id: "Membaca pemberitahuan", en: "Read notices" },
 };
 
 /** Words for an action. */
