@@ -12,6 +12,7 @@ import { castingOf, partsOf, transferOf } from "./casting.ts";
 import { openChronicle, seededIds, type Item } from "./chronicle.ts";
 import { fatesOf, type Fate } from "./fates.ts";
 import { momentsIn } from "./moments.ts";
+import { dutyItems, libraryItems } from "./indicatorWorld.ts";
 import { makeRegion } from "./region.ts";
 import { peopleOf, type DemoPerson } from "./people.ts";
 import { randomFrom } from "./random.ts";
@@ -119,6 +120,15 @@ function agreementsOf(
   return made;
 }
 
+/** What employees draw on when they write contracts: the library of indicators and the tasks of each post. */
+function* indicatorsOf({ tenant, today, organizationId, structure, parts, random, chronicle }: TenantWorld) {
+  const at = momentsIn(tenant.timeZone, random.fork("indicators")).on(`${today.slice(0, 4)}-01-02`);
+  const doer = { by: actorOf(parts.admin), at };
+  yield libraryItems({ organizationId }, doer, chronicle);
+  yield dutyItems(structure, { organizationId }, doer, chronicle);
+  yield chronicle.takeEvents();
+}
+
 function identityItems(world: TenantWorld): Item[] {
   const { organizationId, tenant } = world;
   return [...world.staff.people.values()].map(({ person, employee }) =>
@@ -172,6 +182,7 @@ export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], Dem
   yield identityItems(world);
   yield [...roleItems(world), ...chronicle.takeEvents()];
   yield* yearsOf(world);
+  yield* indicatorsOf(world);
 
   const titleOf = new Map(placed.map((employee) => [employee.id as string, employee.positionTitle ?? ""]));
   const title = (person: DemoPerson): string =>
