@@ -15,7 +15,7 @@ type Props = StepProps & { flush: () => Promise<boolean>; version: () => number;
 
 const resultFields = ["title", "supportedLeaderResult", "weight", "assignedBy", "results"];
 
-/** Fourth step: everything once more, what is still missing with a way there, and the one button that hands it in. */
+/** Last step: everything once more, what is still missing with a way there, and the one button that hands it in. */
 export function CheckStep({ editor, check, contract, flush, version, onFix }: Props) {
   const words = useWords(contractFormWords).check;
   const label = useLabel();
@@ -24,6 +24,7 @@ export function CheckStep({ editor, check, contract, flush, version, onFix }: Pr
   const problems = [...check.unreadable, ...check.missing];
   const results = inOrder(editor.draft.results);
   const stepOf = (problem: Problem) => {
+    if (problem.field.startsWith("annexes")) return 3;
     const ofResult = results.some((result) => result.key === problem.key) || problem.key === "";
     return ofResult && resultFields.includes(problem.field) ? 0 : 1;
   };

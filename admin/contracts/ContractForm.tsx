@@ -15,6 +15,7 @@ import { Link, useSearchParams } from "react-router-dom";
 import { PageHeader } from "../components/PageHeader.tsx";
 import type { ContractRecordFragment } from "../generated/operations.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
+import { AnnexStep } from "./AnnexStep.tsx";
 import { BehaviorsStep } from "./BehaviorsStep.tsx";
 import { CheckStep } from "./CheckStep.tsx";
 import { DraftFound } from "./DraftFound.tsx";
@@ -31,10 +32,11 @@ const steps = [
   { name: "results", place: "hasil" },
   { name: "indicators", place: "indikator" },
   { name: "behaviors", place: "perilaku" },
+  { name: "annexes", place: "lampiran" },
   { name: "check", place: "periksa" },
 ] as const;
 
-/** A contract's form: four steps in the order people think; everything written is kept at once. */
+/** A contract's form: five steps in the order people think; everything written is kept at once. */
 export function ContractForm({ contract }: { contract: ContractRecordFragment }) {
   const words = useWords(contractFormWords);
   const language = useLanguage() === "en" ? "EN" : "ID";
@@ -46,7 +48,10 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
   );
   const editor = useContractDraft(contract);
   const settled = useDeferredValue(editor.draft);
-  const check = useMemo(() => checkDraft(settled, contract.form, language), [settled, contract.form, language]);
+  const check = useMemo(
+    () => checkDraft(settled, contract.form, language, contract.annexesRequired),
+    [settled, contract, language],
+  );
   const { keeping, flush, version } = useDraftKeeping(contract, editor, check.unreadable.length === 0);
   const mayWrite = contract.allowedActions.includes("UPDATE");
   const go = (step: number) => {
@@ -71,6 +76,11 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
   return (
     <>
       <PageHeader title={words.title(contract.cycle.year)} lead={words.subtitle(contract.raterName)} back={back} />
+      {contract.amendment ? (
+        <Alert severity="info" sx={{ mb: 3 }}>
+          {words.amending(contract.amendment.edition, contract.amendment.reason)}
+        </Alert>
+      ) : null}
       <DraftFound contract={contract} editor={editor} />
       {narrow ? (
         <Typography variant="subtitle2" component="p" sx={{ mb: 2 }} aria-live="polite">
@@ -88,7 +98,8 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
       {at === 0 ? <ResultsStep {...shared} /> : null}
       {at === 1 ? <IndicatorsStep {...shared} onBackToResults={() => go(0)} /> : null}
       {at === 2 ? <BehaviorsStep {...shared} /> : null}
-      {at === 3 ? <CheckStep {...shared} flush={flush} version={version} onFix={go} /> : null}
+      {at === 3 ? <AnnexStep {...shared} /> : null}
+      {at === 4 ? <CheckStep {...shared} flush={flush} version={version} onFix={go} /> : null}
       <Box
         sx={{
           position: "sticky",

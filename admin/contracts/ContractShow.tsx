@@ -11,10 +11,16 @@ import type { ContractRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { PeriodLine } from "../pictures/PeriodLine.tsx";
+import { AmendmentSection } from "./AmendmentSection.tsx";
+import { AnnexLists } from "./AnnexLists.tsx";
 import { ContractActions } from "./ContractActions.tsx";
 import { ContractBehaviors } from "./ContractBehaviors.tsx";
 import { ContractResults } from "./ContractResults.tsx";
+import { EditionList } from "./EditionList.tsx";
+import { RemovedSignatures } from "./RemovedSignatures.tsx";
 import { SignatureList } from "./SignatureList.tsx";
+import { amendmentWords } from "./amendment.words.ts";
+import { annexWords } from "./annex.words.ts";
 import { contractWords } from "./contract.words.ts";
 import { periodStops } from "./periodStops.ts";
 
@@ -29,6 +35,8 @@ export default function ContractShow() {
 
 function ContractPage({ contract }: { contract: ContractRecordFragment }) {
   const words = useWords(contractWords);
+  const more = useWords(amendmentWords);
+  const annex = useWords(annexWords);
   const label = useLabel();
   const format = useFormat();
   return (
@@ -49,6 +57,11 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
           { label: words.show.rater, value: contract.raterName },
           ...(contract.raterSuperior ? [{ label: words.show.raterSuperior, value: contract.raterSuperior.name }] : []),
           { label: words.show.due, value: format.date(contract.dueOn) },
+          { label: more.approach, value: label("ContractApproach", contract.approach) },
+          ...(contract.employmentStatus
+            ? [{ label: more.employment, value: label("EmploymentStatus", contract.employmentStatus) }]
+            : []),
+          { label: more.starts, value: format.date(contract.startsOn) },
           { label: words.show.form, value: label("ContractForm", contract.form) },
         ]}
         actions={<ContractActions contract={contract} />}
@@ -56,6 +69,12 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
       <Alert severity="info" icon={false} sx={{ mb: 3 }}>
         {words.story[contract.status](contract.employeeName, contract.raterName)}
       </Alert>
+      {contract.employmentNote ? (
+        <Alert severity="info" icon={false} sx={{ mb: 3 }}>
+          {contract.employmentNote}
+        </Alert>
+      ) : null}
+      {contract.amendment ? <AmendmentSection amendment={contract.amendment} /> : null}
       <Section title={format.period(String(contract.cycle.year))}>
         <PeriodLine stops={periodStops(contract)} year={contract.cycle} />
       </Section>
@@ -66,12 +85,21 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
             <Section title={words.show.behaviors} lead={words.show.behaviorsLead}>
               <ContractBehaviors behaviors={contract.behaviors} />
             </Section>
+            <Section title={annex.title}>
+              <AnnexLists annexes={contract.annexes} />
+            </Section>
+            {contract.edition > 1 ? (
+              <Section title={more.editions} lead={more.editionsLead(contract.edition)}>
+                <EditionList id={contract.id} />
+              </Section>
+            ) : null}
           </>
         }
         side={
           <>
             <Section title={words.show.signatures}>
               <SignatureList signatures={contract.signatures} />
+              <RemovedSignatures removed={contract.removedSignatures} />
             </Section>
             <Section title={words.show.history}>
               <Timeline events={contract.history} states="ContractStatus" />

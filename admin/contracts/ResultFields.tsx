@@ -7,6 +7,7 @@ import { Field } from "../components/HelpText.tsx";
 import { useWords } from "../i18n/words.ts";
 import type { ContractCheck } from "./contractCheck.ts";
 import type { ResultDraft } from "./contractDraft.ts";
+import { ClassificationField } from "./ClassificationField.tsx";
 import { contractFormWords } from "./contractForm.words.ts";
 import { problemAt } from "./stepProps.ts";
 import type { DraftEditor } from "./useContractDraft.ts";
@@ -92,6 +93,7 @@ export function ResultFields({ result, number, isFirst, isLast, editor, check, f
           />
         </Field>
       )}
+      <ClassificationField value={result.classification} onChange={(classification) => change({ classification })} />
       {isMain ? (
         <Field help={words.weightHelp}>
           <TextField

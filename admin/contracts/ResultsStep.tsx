@@ -5,6 +5,7 @@ import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { LeaderResultsDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import { ApproachField } from "./ApproachField.tsx";
 import { ResultFields } from "./ResultFields.tsx";
 import { WeightsBar } from "./WeightsBar.tsx";
 import { contractFormWords } from "./contractForm.words.ts";
@@ -39,6 +40,7 @@ export function ResultsStep({ editor, check, contract }: StepProps) {
       <Typography color="text.secondary" sx={{ mb: 3, maxWidth: "68ch" }}>
         {words.intro}
       </Typography>
+      <ApproachField editor={editor} contract={contract} />
       <Section title={words.main} lead={words.mainHelp}>
         {list("MAIN")}
         <Button startIcon={<Add />} variant="outlined" onClick={() => editor.addResult("MAIN")}>

@@ -3,6 +3,12 @@ import assert from "node:assert/strict";
 import { checkDraft, evenWeights, weightSum } from "./contractCheck.ts";
 import { type ContractDraft, newIndicator, newResult } from "./contractDraft.ts";
 
+/** Approach and annex as a new draft has them. */
+const asWritten = {
+  approach: "QUANTITATIVE" as const,
+  annexes: { resourceSupport: "", accountabilityScheme: "", consequence: "" },
+};
+
 const indicator = {
   ...newIndicator("a-1"),
   title: "Waktu tunggu",
@@ -13,7 +19,7 @@ const indicator = {
 const result = { ...newResult("MAIN", "a"), title: "Antrean berkurang", supportedLeaderResult: "Layanan membaik" };
 
 function draftWith(changes: Partial<typeof result>, more: Partial<typeof indicator> = {}): ContractDraft {
-  return { results: [{ ...result, indicators: [{ ...indicator, ...more }], ...changes }], behaviors: [] };
+  return { results: [{ ...result, indicators: [{ ...indicator, ...more }], ...changes }], behaviors: [], ...asWritten };
 }
 
 const codes = (draft: ContractDraft, form: "STAFF" | "LEADER" = "STAFF") => {
@@ -45,7 +51,11 @@ describe("checking a contract while it is written", () => {
 
   it("finds the right row although main results are sent first", () => {
     const extra = { ...newResult("ADDITIONAL", "b"), title: "Panitia", indicators: [] };
-    const draft: ContractDraft = { results: [extra, { ...result, indicators: [indicator] }], behaviors: [] };
+    const draft: ContractDraft = {
+      results: [extra, { ...result, indicators: [indicator] }],
+      behaviors: [],
+      ...asWritten,
+    };
     assert.deepEqual(codes(draft), [["INDICATOR_REQUIRED", "b", "indicators"]]);
   });
 
@@ -63,7 +73,7 @@ describe("checking a contract while it is written", () => {
         title: "x",
         weight,
       }));
-      assert.equal(weightSum({ results, behaviors: [] }), "100");
+      assert.equal(weightSum({ results, behaviors: [], ...asWritten }), "100");
     }
   });
 });

@@ -27,7 +27,12 @@ export type ContractCheck = {
  * Runs the server's own rules over a draft (`readContent`, `completeness`), so that nobody meets them for the first time
  * after pressing "Ajukan".
  */
-export function checkDraft(draft: ContractDraft, form: ContractForm, language: Language): ContractCheck {
+export function checkDraft(
+  draft: ContractDraft,
+  form: ContractForm,
+  language: Language,
+  annexesRequired = false,
+): ContractCheck {
   const sent = sentResults(draft);
   const problem = (refusal: Refusal): Problem => {
     const [, row, second, place, field] = refusal.field;
@@ -45,9 +50,11 @@ export function checkDraft(draft: ContractDraft, form: ContractForm, language: L
     indicators: indicators.map((row) => ({ id: row.id ?? "" })),
   }));
   const before = { results: known, behaviors: [] } as unknown as ContractContent;
-  const content = readContent(contentOf(draft), before, temporaryIds(), []);
+  const replaced = sent.flatMap(({ replaces }) => replaces.map((id) => ({ id })));
+  const inForce = { results: replaced } as unknown as ContractContent;
+  const content = readContent(contentOf(draft), before, temporaryIds(), [], inForce);
   if (isRefused(content)) return { unreadable: content.refusals.map(problem), missing: [] };
-  return { unreadable: [], missing: completeness(content, form).map(problem) };
+  return { unreadable: [], missing: completeness(content, form, annexesRequired).map(problem) };
 }
 
 /** Ids that live only as long as the check. */

@@ -11,6 +11,17 @@ import {
   newResult,
 } from "./contractDraft.ts";
 
+/** Approach and annex as a new draft has them. */
+const asWritten = {
+  approach: "QUANTITATIVE" as const,
+  annexes: { resourceSupport: "", accountabilityScheme: "", consequence: "" },
+};
+/** Approach and annex as the server gives them. */
+const asAgreed = {
+  approach: "QUANTITATIVE" as const,
+  annexes: { resourceSupport: [], accountabilityScheme: [], consequence: [] },
+};
+
 let count = 0;
 const newKey = () => `new-${(count += 1)}`;
 
@@ -18,12 +29,12 @@ function draft(): ContractDraft {
   const extra = { ...newResult("ADDITIONAL", "b"), title: "Panitia hari jadi kota" };
   const main = { ...newResult("MAIN", "a"), title: "Antrean pasien berkurang", weight: "33,33" };
   const waiting = { ...newIndicator("a-1"), title: "Waktu tunggu", target: "<= 30", unit: "menit", capPercent: "120" };
-  return { results: [extra, { ...main, indicators: [waiting] }], behaviors: [] };
+  return { results: [extra, { ...main, indicators: [waiting] }], behaviors: [], ...asWritten };
 }
 
 describe("a contract while it is being written", () => {
   it("starts with one main result with one indicator to fill in", () => {
-    const started = draftOf({ results: [], behaviors: [] }, newKey);
+    const started = draftOf({ results: [], behaviors: [], ...asAgreed }, newKey);
     assert.equal(started.results.length, 1);
     assert.equal(started.results[0]?.kind, "MAIN");
     assert.equal(started.results[0]?.indicators.length, 1);
@@ -31,7 +42,7 @@ describe("a contract while it is being written", () => {
   });
 
   it("does not send rows nobody has written in", () => {
-    assert.deepEqual(contentOf(draftOf({ results: [], behaviors: [] }, newKey)).results, []);
+    assert.deepEqual(contentOf(draftOf({ results: [], behaviors: [], ...asAgreed }, newKey)).results, []);
   });
 
   it("sends main results first, as the server keeps them", () => {

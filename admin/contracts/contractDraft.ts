@@ -7,6 +7,7 @@ import type {
   ResultAspect,
   ResultKind,
 } from "../../api/generated/enums.ts";
+import type { ContractApproach, ResultClassification } from "../../api/generated/enums.ts";
 import { BehaviorValues } from "../../api/generated/enums.ts";
 import type { ContractContentFragment, ContractContentInput } from "../generated/operations.ts";
 
@@ -35,6 +36,9 @@ export type ResultDraft = {
   key: string;
   id: string | null;
   kind: ResultKind;
+  classification: ResultClassification | "";
+  /** Results of the edition in force it takes over. */
+  replaces: string[];
   title: string;
   supportedLeaderResult: string;
   supportedResultId: string;
@@ -47,7 +51,28 @@ export type ResultDraft = {
 export type ContractDraft = {
   results: ResultDraft[];
   behaviors: { behavior: Behavior; leaderExpectation: string }[];
+  approach: ContractApproach;
+  annexes: AnnexDraft;
 };
+
+/** The annex while it is being written: one line of text is one entry. */
+export type AnnexDraft = { resourceSupport: string; accountabilityScheme: string; consequence: string };
+
+const entries = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** The contract with the content that is being written: an open amendment's, else its own. */
+export function inHand<
+  T extends Pick<ContractContentFragment, "results" | "behaviors" | "approach" | "annexes" | "amendment">,
+>(contract: T): T {
+  const { amendment } = contract;
+  if (!amendment) return contract;
+  const { results, behaviors, approach, annexes } = amendment;
+  return { ...contract, results, behaviors, approach, annexes };
+}
 
 /** An empty indicator. */
 export function newIndicator(key: string): IndicatorDraft {
@@ -77,6 +102,8 @@ export function newResult(kind: ResultKind, key: string): ResultDraft {
     key,
     id: null,
     kind,
+    classification: "",
+    replaces: [],
     title: "",
     supportedLeaderResult: "",
     supportedResultId: "",
@@ -88,13 +115,15 @@ export function newResult(kind: ResultKind, key: string): ResultDraft {
 
 /** The draft of what the server has; an empty contract starts with one main result to fill in. */
 export function draftOf(
-  contract: Pick<ContractContentFragment, "results" | "behaviors">,
+  contract: Pick<ContractContentFragment, "results" | "behaviors" | "approach" | "annexes">,
   newKey: () => string,
 ): ContractDraft {
   const results = contract.results.map((result): ResultDraft => ({
     key: result.id,
     id: result.id,
     kind: result.kind,
+    classification: result.classification ?? "",
+    replaces: [...result.replaces],
     title: result.title,
     supportedLeaderResult: result.supportedLeaderResult ?? "",
     supportedResultId: result.supportedResultId ?? "",
@@ -125,6 +154,12 @@ export function draftOf(
       behavior,
       leaderExpectation: contract.behaviors.find((row) => row.behavior === behavior)?.leaderExpectation ?? "",
     })),
+    approach: contract.approach,
+    annexes: {
+      resourceSupport: contract.annexes.resourceSupport.join("\n"),
+      accountabilityScheme: contract.annexes.accountabilityScheme.join("\n"),
+      consequence: contract.annexes.consequence.join("\n"),
+    },
   };
 }
 
@@ -157,6 +192,8 @@ export function contentOf(draft: ContractDraft): ContractContentInput {
     results: sentResults(draft).map((result) => ({
       id: result.id,
       kind: result.kind,
+      classification: result.classification || null,
+      replaces: result.replaces,
       title: result.title.trim(),
       supportedLeaderResult: orNull(result.supportedLeaderResult),
       supportedResultId: orNull(result.supportedResultId),
@@ -183,6 +220,12 @@ export function contentOf(draft: ContractDraft): ContractContentInput {
     behaviors: draft.behaviors
       .filter((row) => row.leaderExpectation.trim() !== "")
       .map((row) => ({ behavior: row.behavior, leaderExpectation: row.leaderExpectation.trim() })),
+    approach: draft.approach,
+    annexes: {
+      resourceSupport: entries(draft.annexes.resourceSupport),
+      accountabilityScheme: entries(draft.annexes.accountabilityScheme),
+      consequence: entries(draft.annexes.consequence),
+    },
   };
 }
 

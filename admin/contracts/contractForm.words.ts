@@ -10,8 +10,11 @@ export const contractFormWords = words(
       results: "Hasil kerja",
       indicators: "Indikator dan target",
       behaviors: "Perilaku kerja",
+      annexes: "Lampiran",
       check: "Periksa dan ajukan",
     },
+    amending: (edition: number, reason: string) =>
+      `Anda menulis perubahan versi ${edition}: ${reason}. Kontrak yang berlaku tetap sampai perubahan ini ditandatangani.`,
     stepOf: (step: number, all: number) => `Langkah ${step} dari ${all}`,
     next: "Lanjut",
     back: "Kembali",
@@ -115,8 +118,11 @@ export const contractFormWords = words(
       results: "Results",
       indicators: "Indicators and targets",
       behaviors: "Behavior",
+      annexes: "Annex",
       check: "Check and submit",
     },
+    amending: (edition, reason) =>
+      `You are writing the change to edition ${edition}: ${reason}. What is in force stays until it is signed.`,
     stepOf: (step, all) => `Step ${step} of ${all}`,
     next: "Next",
     back: "Back",

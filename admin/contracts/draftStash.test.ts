@@ -3,6 +3,12 @@ import assert from "node:assert/strict";
 import { newResult } from "./contractDraft.ts";
 import { type Shelf, stash, stashed, unstash } from "./draftStash.ts";
 
+/** Approach and annex as a new draft has them. */
+const asWritten = {
+  approach: "QUANTITATIVE" as const,
+  annexes: { resourceSupport: "", accountabilityScheme: "", consequence: "" },
+};
+
 function shelf(): Shelf {
   const kept = new Map<string, string>();
   return {
@@ -22,7 +28,7 @@ const refusing: Shelf = {
     throw new Error("storage is off");
   },
 };
-const draft = { results: [newResult("MAIN", "a")], behaviors: [] };
+const draft = { results: [newResult("MAIN", "a")], behaviors: [], ...asWritten };
 
 describe("a draft kept in the browser", () => {
   it("comes back as it was written, per contract", () => {

@@ -1,6 +1,6 @@
 import type { PeriodLineStopFragment } from "../generated/operations.ts";
 import type { EvaluationStatus, Predicate } from "../../api/generated/enums.ts";
-import type { PeriodStop } from "../pictures/PeriodLine.tsx";
+import type { PeriodStop } from "../pictures/periodStop.ts";
 
 /** A contract as far as its year's line needs it. */
 type WithPeriods = {

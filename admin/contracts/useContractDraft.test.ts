@@ -3,6 +3,12 @@ import assert from "node:assert/strict";
 import { newResult } from "./contractDraft.ts";
 import { moved, withIds } from "./useContractDraft.ts";
 
+/** Approach and annex as a new draft has them. */
+const asWritten = {
+  approach: "QUANTITATIVE" as const,
+  annexes: { resourceSupport: "", accountabilityScheme: "", consequence: "" },
+};
+
 const results = [newResult("MAIN", "a"), newResult("ADDITIONAL", "x"), newResult("MAIN", "b")];
 const keys = (list: readonly { key: string }[]) => list.map((row) => row.key).join("");
 
@@ -18,7 +24,11 @@ describe("changing a contract's results", () => {
   });
 
   it("takes over ids without touching those that are there", () => {
-    const draft = { results: [{ ...newResult("MAIN", "a"), id: "res_old" }, newResult("MAIN", "b")], behaviors: [] };
+    const draft = {
+      results: [{ ...newResult("MAIN", "a"), id: "res_old" }, newResult("MAIN", "b")],
+      behaviors: [],
+      ...asWritten,
+    };
     const ids = new Map([
       ["a", "res_new"],
       ["b", "res_2"],

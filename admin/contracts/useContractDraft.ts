@@ -25,6 +25,7 @@ export type DraftEditor = {
   addIndicator(result: string): void;
   removeIndicator(result: string, key: string): void;
   setWeights(weights: readonly string[]): void;
+  change(values: Partial<Pick<ContractDraft, "approach" | "annexes">>): void;
   expect(behavior: ContractDraft["behaviors"][number]["behavior"], text: string): void;
 };
 
@@ -70,6 +71,7 @@ export function useContractDraft(contract: ContractContentFragment): DraftEditor
             result.kind === "MAIN" ? { ...result, weight: isBlank(result) ? "" : (rest.shift() ?? "") } : result,
           );
         }),
+      change: (values) => edit((draft) => ({ ...draft, ...values })),
       expect: (behavior, leaderExpectation) =>
         edit((draft) => ({
           ...draft,

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useDataProvider } from "ra-core";
 import type { CapaianDataProvider } from "../dataProvider/dataProvider.ts";
 import type { ContractContentFragment } from "../generated/operations.ts";
-import { contentOf, idsByKey, keysOf } from "./contractDraft.ts";
+import { contentOf, idsByKey, inHand, keysOf } from "./contractDraft.ts";
 import { stash, unstash } from "./draftStash.ts";
 import type { DraftEditor } from "./useContractDraft.ts";
 
@@ -37,7 +37,7 @@ export function useDraftKeeping(contract: ContractContentFragment, editor: Draft
     const data = { id: contract.id, version: version.current, content: contentOf(now.draft) };
     try {
       const answer = await dataProvider.update("contracts", { id: contract.id, data, previousData: data as never });
-      const record = answer.data as unknown as ContractContentFragment;
+      const record = inHand(answer.data as unknown as ContractContentFragment);
       version.current = record.version;
       saved.current = now.revision;
       latest.current.editor.adoptIds(idsByKey(sent, record));

@@ -137,7 +137,7 @@ export function readContent(
     const old = known.get(result.id ?? "");
     claim(result.id, old !== undefined, [...path, "id"]);
     if (result.replaces?.some((id) => !replaceable.has(id))) reasons.push(refusal("UNKNOWN_ID", [...path, "replaces"]));
-    const oldIndicators = new Set(old?.indicators.map((indicator) => indicator.id as string));
+    const oldIndicators = new Set(old?.indicators.map((indicator) => indicator.id));
     const indicators = result.indicators.flatMap((indicator, i): Indicator[] => {
       const place = [...path, "indicators", String(i)];
       claim(indicator.id, oldIndicators.has(indicator.id ?? ""), [...place, "id"]);

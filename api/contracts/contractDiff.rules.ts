@@ -1,4 +1,4 @@
-import { ContractPart, DifferenceKind, Party } from "../generated/enums.ts";
+import { type ContractPart, DifferenceKind, Party } from "../generated/enums.ts";
 import type { Bilingual } from "../kernel/working.ts";
 import { canonical } from "../kernel/hash.ts";
 import type { ContractContent, Indicator, PlannedResult } from "./contract.rules.ts";

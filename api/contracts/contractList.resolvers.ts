@@ -1,4 +1,4 @@
-import { ContractStatus, Party } from "../generated/enums.ts";
+import { type ContractStatus, Party } from "../generated/enums.ts";
 import type {
   ContractFilter,
   EmployeeContractsArgs,
@@ -55,7 +55,7 @@ async function list(filter: ContractFilter, request: PageRequest, context: Conte
   }
   const unitPath = await scopePath(within, context);
   return status
-    ? store.ofStatus(cycle, status as ContractStatus, unitPath, request)
+    ? store.ofStatus(cycle, status, unitPath, request)
     : store.ofCycle(cycle, unitPath, request);
 }
 

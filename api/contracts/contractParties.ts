@@ -48,7 +48,7 @@ export async function contractParties(
     unitId: unit.id,
     unitName: state.name,
     unitPath: unit.unitPath,
-    raterId: line.raterId as EmployeeId,
+    raterId: line.raterId,
     raterName: employeeOf(raterItem).name,
     raterSuperiorId: line.raterSuperiorId,
     employmentStatus: employee.status,

@@ -28,7 +28,7 @@ export const performanceParameters = {
   "contract.annexesRequired": parameter(
     { id: "Lampiran SKP wajib terisi sebelum diajukan", en: "Annexes must be filled in before submission" },
     z.boolean(),
-    false,
+    true,
     "R-SKP-01, lampiran SKP PermenPANRB 6/2022: dukungan sumber daya, skema pertanggungjawaban, konsekuensi",
     "SOURCED",
   ),
