@@ -4,7 +4,7 @@ import { BehaviorValues } from "../../api/generated/enums.ts";
 import { Section } from "../components/Section.tsx";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
-import type { JudgementProps } from "./RatingFields.tsx";
+import type { JudgementProps } from "./judgementProps.ts";
 import { evaluationWords } from "./evaluation.words.ts";
 import type { Feedback } from "./feedbackText.ts";
 import { judgementWords } from "./judgement.words.ts";

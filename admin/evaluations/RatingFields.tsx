@@ -3,22 +3,14 @@ import { PredicateChip } from "../components/PredicateChip.tsx";
 import { Section } from "../components/Section.tsx";
 import { WorkingTree } from "../components/WorkingTree.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
-import { type EvaluationRecordFragment, PredicatePreviewDocument } from "../generated/operations.ts";
+import { PredicatePreviewDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { QuadrantPicture } from "../pictures/QuadrantPicture.tsx";
 import { RatingChoice } from "./RatingChoice.tsx";
 import { ReasonFields } from "./ReasonFields.tsx";
-import type { JudgementDraft } from "./judgementDraft.ts";
+import type { JudgementProps } from "./judgementProps.ts";
 import { judgementWords } from "./judgement.words.ts";
-
-/** What every part of the rater's screen works with. */
-export type JudgementProps = {
-  evaluation: EvaluationRecordFragment;
-  draft: JudgementDraft;
-  change: (values: Partial<JudgementDraft>) => void;
-  disabled: boolean;
-};
 
 /** Both ratings: one cell of the quadrant, or two choices beside it; the predicate that follows; reasons and evidence. */
 export function RatingFields({

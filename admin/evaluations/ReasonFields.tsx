@@ -1,7 +1,7 @@
 import { Alert, Box, Checkbox, FormControlLabel, FormGroup, FormLabel, TextField, Typography } from "@mui/material";
 import { useFormat } from "../format/useFormat.ts";
 import { useWords } from "../i18n/words.ts";
-import type { JudgementProps } from "./RatingFields.tsx";
+import type { JudgementProps } from "./judgementProps.ts";
 import { judgementWords } from "./judgement.words.ts";
 
 /** The reason and the evidence a rating needs when it departs from expectation (R-RT-02), explained before it is missed. */

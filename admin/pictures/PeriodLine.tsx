@@ -1,24 +1,13 @@
 import { Box, Typography } from "@mui/material";
-import type { EvaluationKind, EvaluationStatus, Predicate } from "../../api/generated/enums.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { PeriodStopBox } from "./PeriodStopBox.tsx";
+import type { PeriodStop } from "./periodStop.ts";
 import { PictureWithTable } from "./PictureWithTable.tsx";
 import { TwinTable } from "./TwinTable.tsx";
 import { pictureWords } from "./picture.words.ts";
 import { type Span, placeDay } from "./yearSpan.ts";
-
-/** One period of a cycle with the state of its evaluation, and where that is read or done. */
-export type PeriodStop = Span & {
-  readonly key: string;
-  readonly kind: EvaluationKind;
-  readonly dueOn: string;
-  readonly open: boolean;
-  readonly status?: EvaluationStatus;
-  readonly predicate?: Predicate | null;
-  readonly href?: string;
-};
 
 /** A year's periods in a row with the state of each evaluation, the year's own below, and a mark where today is. */
 export function PeriodLine({ stops, year }: { stops: readonly PeriodStop[]; year: Span }) {

@@ -1,6 +1,6 @@
 import { Box, ButtonBase, Typography } from "@mui/material";
 import { Link } from "react-router-dom";
-import type { PeriodStop } from "./PeriodLine.tsx";
+import type { PeriodStop } from "./periodStop.ts";
 import { usePredicateTone } from "./predicateTone.ts";
 
 /** One period as a box: its name and the state of its evaluation; a link when there is something to open. */

@@ -30,6 +30,9 @@ export type AuditNote = {
   readonly changedFields?: readonly string[];
 };
 
+/** What a decision gives: the new content, and what history says about it. */
+export type Decided<T> = { readonly record: T; readonly note: Omit<AuditNote, "action"> };
+
 /** One thing that happened to one record. */
 export type AuditEvent = {
   readonly id: string;

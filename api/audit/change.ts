@@ -1,5 +1,5 @@
 import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusal.ts";
-import type { AuditNote, HistoryHead } from "./auditEvent.rules.ts";
+import type { AuditNote, Decided, HistoryHead } from "./auditEvent.rules.ts";
 import { auditedWrite, earlierAnswer, type Idempotency, type LabeledPart, type Session } from "./auditedWrite.ts";
 
 /** What every audited record carries. */
@@ -8,8 +8,7 @@ export type Audited = { readonly id: string; readonly version: number; readonly 
 /** How a mutation ended: the record as it is now, or why it was refused, with the fresh record when the version was stale. */
 export type Changed<T> = { readonly record: T } | { readonly refused: Refused; readonly fresh?: T };
 
-/** What a decision gives: the new content, and what history says about it. */
-export type Decided<T> = { readonly record: T; readonly note: Omit<AuditNote, "action"> };
+export type { Decided };
 
 /** How a store keeps its records; everything else about changing them is the same for all. */
 export type Keeping<T extends Audited, Label extends string> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
-import type { Decided } from "../audit/change.ts";
+import type { Decided } from "../audit/auditEvent.rules.ts";
 import { ConsultationAction, ConsultationStatus, ContractStatus, Party } from "../generated/enums.ts";
 import { addDays, isDay, type Day, type Instant } from "../kernel/calendar.ts";
 import type { ConsultationId } from "../kernel/ids.ts";

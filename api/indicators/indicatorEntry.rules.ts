@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
-import type { Decided } from "../audit/change.ts";
+import type { Decided } from "../audit/auditEvent.rules.ts";
 import {
   Accumulation,
   AccumulationValues,

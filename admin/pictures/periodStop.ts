@@ -1,0 +1,13 @@
+import type { EvaluationKind, EvaluationStatus, Predicate } from "../../api/generated/enums.ts";
+import type { Span } from "./yearSpan.ts";
+
+/** One period of a cycle with the state of its evaluation, and where that is read or done. */
+export type PeriodStop = Span & {
+  readonly key: string;
+  readonly kind: EvaluationKind;
+  readonly dueOn: string;
+  readonly open: boolean;
+  readonly status?: EvaluationStatus;
+  readonly predicate?: Predicate | null;
+  readonly href?: string;
+};
