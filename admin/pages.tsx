@@ -65,6 +65,7 @@ const routes: { path: string; page: ComponentType }[] = [
   { path: "/progress/:contract", page: lazy(() => import("./progress/ProgressEntry.tsx")) },
   { path: "/evaluations/:id/self-report", page: lazy(() => import("./evaluations/SelfReportPage.tsx")) },
   { path: "/evaluations/:id/rate", page: lazy(() => import("./evaluations/RatePage.tsx")) },
+  { path: "/documents", page: lazy(() => import("./documents/PrintPage.tsx")) },
   { path: "/reports", page: lazy(() => import("./reports/ReportsPage.tsx")) },
   { path: "/access", page: lazy(() => import("./access/AccessPage.tsx")) },
   { path: "/settings", page: lazy(() => import("./organizations/OrganizationSettings.tsx")) },

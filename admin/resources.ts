@@ -3,6 +3,7 @@ import { auditTrail } from "./audit/audit.operations.ts";
 import { contracts } from "./contracts/contracts.operations.ts";
 import { cycles } from "./cycles/cycles.operations.ts";
 import type { ResourceOperations } from "./dataProvider/operation.ts";
+import { documents } from "./documents/documents.operations.ts";
 import { employees } from "./employees/employees.operations.ts";
 import { positions } from "./employees/positions.operations.ts";
 import { evaluations } from "./evaluations/evaluations.operations.ts";
@@ -25,4 +26,5 @@ export const resources = {
   delegations,
   auditTrail,
   organization,
+  documents,
 } satisfies Record<string, ResourceOperations>;

@@ -4,6 +4,7 @@ import type { Language } from "./language.ts";
 import { bulkLabels } from "./labels.bulk.ts";
 import { indicatorLabels } from "./labels.indicators.ts";
 import { noticeLabels } from "./labels.notices.ts";
+import { documentLabels } from "./labels.documents.ts";
 import { peopleLabels } from "./labels.people.ts";
 import { policyLabels } from "./labels.policy.ts";
 import { workLabels } from "./labels.work.ts";
@@ -21,6 +22,7 @@ export const enumLabels: { [Name in ShownEnum]: Record<keyof (typeof Enums)[Name
   ...peopleLabels,
   ...policyLabels,
   ...workLabels,
+  ...documentLabels,
   ...indicatorLabels,
   ...bulkLabels,
   ...noticeLabels,

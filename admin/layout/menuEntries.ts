@@ -10,6 +10,7 @@ import GavelOutlined from "@mui/icons-material/GavelOutlined";
 import HomeOutlined from "@mui/icons-material/HomeOutlined";
 import InsightsOutlined from "@mui/icons-material/InsightsOutlined";
 import PaletteOutlined from "@mui/icons-material/PaletteOutlined";
+import PrintOutlined from "@mui/icons-material/PrintOutlined";
 import PeopleAltOutlined from "@mui/icons-material/PeopleAltOutlined";
 import TrendingUpOutlined from "@mui/icons-material/TrendingUpOutlined";
 import type { layoutWords } from "./layout.words.ts";
@@ -45,7 +46,10 @@ export const menuGroups: MenuGroup[] = [
   },
   {
     heading: "reports",
-    entries: [{ word: "reports", to: "/reports", icon: AssessmentOutlined, field: "contractCoverage" }],
+    entries: [
+      { word: "reports", to: "/reports", icon: AssessmentOutlined, field: "contractCoverage" },
+      { word: "documents", to: "/documents", icon: PrintOutlined, field: "contractCoverage" },
+    ],
   },
   {
     heading: "settings",

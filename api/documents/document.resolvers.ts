@@ -52,6 +52,7 @@ async function documentIssue(_: unknown, { input }: { input: DocumentIssueInput 
   if ("refused" in registered) return refused(registered.refused);
   return {
     document: {
+      id: registered.record.id,
       ...{ hash, code: printable.page.code, form: input.form, format: input.format },
       ...fileOf(printable, input.format),
       ...{ base64: bytes.toString("base64"), verificationAddress: seal.address },
