@@ -1,5 +1,5 @@
 import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusal.ts";
-import type { AuditNote, Decided, HistoryHead } from "./auditEvent.rules.ts";
+import type { Decided, HistoryHead } from "./auditEvent.rules.ts";
 import { auditedWrite, earlierAnswer, type Idempotency, type LabeledPart, type Session } from "./auditedWrite.ts";
 
 /** What every audited record carries. */
