@@ -1,10 +1,13 @@
 import CheckCircleOutline from "@mui/icons-material/CheckCircleOutline";
 import { Alert, Box, Button, Link as TextLink, Stack, Typography } from "@mui/material";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { Section } from "../components/Section.tsx";
 import { useStep } from "../dataProvider/useStep.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import { draftQuality, reasonKey, unsettled } from "../indicators/draftQuality.ts";
+import { QualityReasons } from "../indicators/QualityReasons.tsx";
 import { DraftSummary } from "./DraftSummary.tsx";
 import type { Problem } from "./contractCheck.ts";
 import { inOrder } from "./contractDraft.ts";
@@ -21,6 +24,15 @@ export function CheckStep({ editor, check, contract, flush, version, onFix }: Pr
   const label = useLabel();
   const navigate = useNavigate();
   const { mutateAsync, isPending } = useStep("contracts", "submit", { done: words.submitted });
+  const quality = useMemo(() => draftQuality(editor.draft, contract), [editor.draft, contract]);
+  const [reasons, setReasons] = useState<Record<string, string>>(() =>
+    Object.fromEntries(contract.qualityReasons.map(({ subjectId, code, reason }) => [`${subjectId} ${code}`, reason])),
+  );
+  // Rows kept just before submission get their ids while it waits.
+  const latest = useRef(quality);
+  useEffect(() => {
+    latest.current = quality;
+  }, [quality]);
   const problems = [...check.unreadable, ...check.missing];
   const results = inOrder(editor.draft.results);
   const stepOf = (problem: Problem) => {
@@ -35,7 +47,11 @@ export function CheckStep({ editor, check, contract, flush, version, onFix }: Pr
   const submit = async () => {
     if (!(await flush())) return;
     // Once submitted the form is closed and this step gone, so the way on is awaited here and not in a callback of it.
-    const taken = await mutateAsync({ id: contract.id, version: version() }).catch(() => undefined);
+    const qualityReasons = latest.current.findings.flatMap((finding) => {
+      const reason = reasons[reasonKey(finding)] ?? "";
+      return finding.id === null ? [] : [{ subject: finding.id, code: finding.code, reason }];
+    });
+    const taken = await mutateAsync({ id: contract.id, version: version(), qualityReasons }).catch(() => undefined);
     if (taken !== undefined) void navigate(`/contracts/${contract.id}/show`);
   };
   return (
@@ -63,13 +79,18 @@ export function CheckStep({ editor, check, contract, flush, version, onFix }: Pr
           </Box>
         </Alert>
       )}
+      <QualityReasons
+        quality={quality}
+        reasons={reasons}
+        onReason={(key, reason) => setReasons((now) => ({ ...now, [key]: reason }))}
+      />
       <DraftSummary draft={editor.draft} />
       <Section title={words.submit(contract.raterName)} lead={words.after}>
         {refused === undefined ? (
           <Button
             variant="contained"
             size="large"
-            disabled={problems.length > 0}
+            disabled={problems.length > 0 || unsettled(quality.findings, reasons).length > 0}
             loading={isPending}
             onClick={() => void submit()}
           >

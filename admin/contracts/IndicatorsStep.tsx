@@ -1,8 +1,12 @@
 import Add from "@mui/icons-material/Add";
 import { Button, Typography } from "@mui/material";
+import { Fragment, useDeferredValue, useMemo } from "react";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { Section } from "../components/Section.tsx";
 import { useWords } from "../i18n/words.ts";
+import { draftQuality } from "../indicators/draftQuality.ts";
+import { LibraryPicker } from "../indicators/LibraryPicker.tsx";
+import { QualityNotes } from "../indicators/QualityNotes.tsx";
 import { IndicatorFields } from "./IndicatorFields.tsx";
 import { inOrder } from "./contractDraft.ts";
 import { contractFormWords } from "./contractForm.words.ts";
@@ -16,6 +20,8 @@ export function IndicatorsStep({
   onBackToResults,
 }: StepProps & { onBackToResults: () => void }) {
   const words = useWords(contractFormWords).indicators;
+  const settled = useDeferredValue(editor.draft);
+  const quality = useMemo(() => draftQuality(settled, contract), [settled, contract]);
   const results = inOrder(editor.draft.results).filter((result) => result.title.trim() !== "" || result.id !== null);
   if (results.length === 0) {
     return (
@@ -37,15 +43,17 @@ export function IndicatorsStep({
       {results.map((result) => (
         <Section key={result.key} title={result.title}>
           {result.indicators.map((indicator, index) => (
-            <IndicatorFields
-              key={indicator.key}
-              indicator={indicator}
-              number={index + 1}
-              form={contract.form}
-              wrong={(field) => problemAt(check, indicator.key, field, "UNREADABLE")}
-              change={(values) => editor.changeIndicator(result.key, indicator.key, values)}
-              remove={() => editor.removeIndicator(result.key, indicator.key)}
-            />
+            <Fragment key={indicator.key}>
+              <IndicatorFields
+                indicator={indicator}
+                number={index + 1}
+                form={contract.form}
+                wrong={(field) => problemAt(check, indicator.key, field, "UNREADABLE")}
+                change={(values) => editor.changeIndicator(result.key, indicator.key, values)}
+                remove={() => editor.removeIndicator(result.key, indicator.key)}
+              />
+              <QualityNotes quality={quality} of={indicator.key} />
+            </Fragment>
           ))}
           {problemAt(check, result.key, "indicators") === undefined ? null : (
             <Typography color="error" variant="body2" sx={{ mb: 1.5 }}>
@@ -55,6 +63,7 @@ export function IndicatorsStep({
           <Button startIcon={<Add />} onClick={() => editor.addIndicator(result.key)}>
             {words.add}
           </Button>
+          <LibraryPicker editor={editor} result={result.key} family={quality.family} />
         </Section>
       ))}
     </>

@@ -1,11 +1,15 @@
 import Add from "@mui/icons-material/Add";
 import { Button, Typography } from "@mui/material";
+import { Fragment, useDeferredValue, useMemo } from "react";
 import type { ResultKind } from "../../api/generated/enums.ts";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { LeaderResultsDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { ApproachField } from "./ApproachField.tsx";
+import { draftQuality } from "../indicators/draftQuality.ts";
+import { DutyPicker } from "../indicators/DutyPicker.tsx";
+import { QualityNotes } from "../indicators/QualityNotes.tsx";
 import { ResultFields } from "./ResultFields.tsx";
 import { WeightsBar } from "./WeightsBar.tsx";
 import { contractFormWords } from "./contractForm.words.ts";
@@ -14,6 +18,8 @@ import type { StepProps } from "./stepProps.ts";
 /** First step: what is to come true, main results first, each with the leader's result it supports and a weight. */
 export function ResultsStep({ editor, check, contract }: StepProps) {
   const words = useWords(contractFormWords).results;
+  const settled = useDeferredValue(editor.draft);
+  const quality = useMemo(() => draftQuality(settled, contract), [settled, contract]);
   const leader = useOperation(LeaderResultsDocument, { rater: contract.rater.id }, { staleTime: 300_000 });
   const leaderResults = (leader.data?.employee?.contracts ?? [])
     .filter((row) => row.cycle.id === contract.cycle.id)
@@ -21,17 +27,19 @@ export function ResultsStep({ editor, check, contract }: StepProps) {
   const list = (kind: ResultKind) => {
     const results = editor.draft.results.filter((result) => result.kind === kind);
     return results.map((result, index) => (
-      <ResultFields
-        key={result.key}
-        result={result}
-        number={index + 1}
-        isFirst={index === 0}
-        isLast={index === results.length - 1}
-        editor={editor}
-        check={check}
-        form={contract.form}
-        leaderResults={leaderResults}
-      />
+      <Fragment key={result.key}>
+        <ResultFields
+          result={result}
+          number={index + 1}
+          isFirst={index === 0}
+          isLast={index === results.length - 1}
+          editor={editor}
+          check={check}
+          form={contract.form}
+          leaderResults={leaderResults}
+        />
+        <QualityNotes quality={quality} of={result.key} />
+      </Fragment>
     ));
   };
   const extra = list("ADDITIONAL");
@@ -46,6 +54,7 @@ export function ResultsStep({ editor, check, contract }: StepProps) {
         <Button startIcon={<Add />} variant="outlined" onClick={() => editor.addResult("MAIN")}>
           {words.add}
         </Button>
+        <DutyPicker editor={editor} positionTitle={contract.positionTitle} />
         <WeightsBar editor={editor} />
       </Section>
       <Section title={words.additional} lead={words.additionalHelp}>

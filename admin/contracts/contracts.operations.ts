@@ -16,6 +16,7 @@ import {
   ContractSignDocument,
   type ContractStepInput,
   ContractSubmitDocument,
+  type ContractSubmitInput,
   ContractUpdateDocument,
   type ContractUpdateInput,
   ContractWithdrawDocument,
@@ -42,7 +43,11 @@ export const contracts: ResourceOperations = {
     content,
   })),
   steps: {
-    submit: mutation(ContractSubmitDocument, step, keyed),
+    submit: mutation(
+      ContractSubmitDocument,
+      ({ id, version, qualityReasons }: ContractSubmitInput) => ({ id, version, qualityReasons: qualityReasons ?? [] }),
+      keyed,
+    ),
     withdraw: mutation(ContractWithdrawDocument, step, keyed),
     openDialogue: mutation(ContractOpenDialogueDocument, step, keyed),
     return: mutation(ContractReturnDocument, stepWithReason, keyed),
