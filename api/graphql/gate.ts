@@ -1,5 +1,7 @@
 import { accessRules, mayTry, mayUse, type AccessRule, type RootField } from "../access/access.rules.ts";
 import { partiesOf, type AccessSubject, type Actor } from "../access/actor.rules.ts";
+import { getNullableType, isInputObjectType, isListType } from "graphql";
+import type { GraphQLInputType, GraphQLResolveInfo } from "graphql";
 import { IdentityKind, Party } from "../generated/enums.ts";
 import type { Context } from "./context.ts";
 import { codedError } from "./errors.ts";
@@ -9,16 +11,45 @@ const whoCan = (field: RootField): readonly Party[] => {
   return rule.allow === "ANYONE" ? [] : rule.allow;
 };
 
+/** Longest id that is looked up, in characters: ids are some 30 long, and a longer key is none the table could hold. */
+const longestId = 200;
+
+/** Where an input has an id that is too long to be one; undefined when it has none. */
+function overlongId(type: GraphQLInputType, value: unknown, path: readonly string[]): readonly string[] | undefined {
+  const inner = getNullableType(type);
+  if (value === null || value === undefined) return undefined;
+  if (isListType(inner))
+    return (value as unknown[]).map((one, at) => overlongId(inner.ofType, one, [...path, String(at)])).find(Boolean);
+  if (isInputObjectType(inner)) {
+    const given = value as Record<string, unknown>;
+    return Object.values(inner.getFields())
+      .map((field) => overlongId(field.type, given[field.name], [...path, field.name]))
+      .find(Boolean);
+  }
+  return inner.name === "ID" && typeof value === "string" && value.length > longestId ? path : undefined;
+}
+
+/** @throws BAD_USER_INPUT for ids that are too long to be ids. */
+function requireShortIds(args: unknown, { parentType, fieldName }: GraphQLResolveInfo): void {
+  const given = args as Record<string, unknown>;
+  for (const { name, type } of parentType.getFields()[fieldName]?.args ?? []) {
+    const path = overlongId(type, given[name], [name]);
+    if (path !== undefined) throw codedError("BAD_USER_INPUT", { path, detail: path.join(".") });
+  }
+}
+
 /**
- * Wraps root fields with the first gate: whoever may not even try is answered FORBIDDEN, before anything is read.
+ * Wraps root fields with the first gate: whoever may not even try is answered FORBIDDEN, and ids that cannot be ids
+ * BAD_USER_INPUT, before anything is read.
  */
 export function gated<Fields extends Record<string, unknown>>(fields: Fields): Fields {
   const wrapped = Object.entries(fields).map(([name, resolve]) => {
     const field = name as RootField;
     if (!(field in accessRules)) throw new Error(`The root field ${name} has no access rule`);
-    const run = resolve as (parent: unknown, args: unknown, context: Context, info: unknown) => unknown;
-    const guarded = (parent: unknown, args: unknown, context: Context, info: unknown): unknown => {
+    const run = resolve as (parent: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) => unknown;
+    const guarded = (parent: unknown, args: unknown, context: Context, info: GraphQLResolveInfo): unknown => {
       if (!mayTry(context.actor, field)) throw codedError("FORBIDDEN", { whoCan: whoCan(field) });
+      requireShortIds(args, info);
       return run(parent, args, context, info);
     };
     return [name, guarded];

@@ -49,7 +49,8 @@ const fewestLetters = 2;
 
 async function indicatorSearch(_: unknown, { text, family, first }: QueryIndicatorSearchArgs, context: Context) {
   const limit = pageOf({ first: first ?? 20 }, 50).first;
-  if (text.trim().length < fewestLetters) throw codedError("BAD_USER_INPUT", { path: ["text"], detail: "text: 2+" });
+  if (text.trim().length < fewestLetters || text.length > 200)
+    throw codedError("BAD_USER_INPUT", { path: ["text"], detail: "text: 2-200" });
   const ids = await context.stores.indicatorEntries.idsByWord(text, (family as JobFamily | null) ?? null, limit);
   return entriesBy(ids, context);
 }

@@ -2,14 +2,22 @@ import { z } from "zod";
 import { RefusalCode } from "../generated/enums.ts";
 import { refusal, refuseAll, type Decision, type Refusal } from "./refusal.ts";
 
+/** Signs nobody sees: control characters other than tab and line ends, and marks that reverse the direction of what follows. */
+
+const unseen = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Text as people read it: composed letters, without half characters and unseen signs that could disguise a name. */
+export const readable = (text: string): string => text.toWellFormed().normalize().replace(unseen, "");
+
 /** Text that must say something, trimmed, with the codes of the schema as messages. */
 export const requiredText = (max: number) =>
-  z.string().trim().min(1, RefusalCode.REQUIRED).max(max, RefusalCode.TEXT_TOO_LONG);
+  z.string().overwrite(readable).trim().min(1, RefusalCode.REQUIRED).max(max, RefusalCode.TEXT_TOO_LONG);
 
 /** Text that may be absent or empty; empty becomes null. */
 export const optionalText = (max: number) =>
   z
     .string()
+    .overwrite(readable)
     .trim()
     .max(max, RefusalCode.TEXT_TOO_LONG)
     .nullish()
