@@ -6,6 +6,7 @@ import { RecordPage } from "../components/RecordPage.tsx";
 import { Section } from "../components/Section.tsx";
 import { SideBySide } from "../components/SideBySide.tsx";
 import { Timeline } from "../components/Timeline.tsx";
+import { ContractPrintMenu } from "../documents/PrintMenu.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import type { ContractRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
@@ -64,7 +65,12 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
           { label: more.starts, value: format.date(contract.startsOn) },
           { label: words.show.form, value: label("ContractForm", contract.form) },
         ]}
-        actions={<ContractActions contract={contract} />}
+        actions={
+          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap" }}>
+            <ContractActions contract={contract} />
+            <ContractPrintMenu contract={contract.id} />
+          </Stack>
+        }
       />
       <Alert severity="info" icon={false} sx={{ mb: 3 }}>
         {words.story[contract.status](contract.employeeName, contract.raterName)}
