@@ -40,7 +40,7 @@ export async function operationCosts(served: Served): Promise<string[]> {
   };
   const step = async (label: string, who: string, operation: string, input: object): Promise<number> => {
     const { data } = await send(label, who, operation, { input });
-    const payload = Object.values((data ?? {}) as Record<string, Payload>)[0];
+    const payload = Object.values((data ?? {}) as unknown as Record<string, Payload>)[0];
     if ((payload?.userErrors ?? []).length > 0) throw new Error(`${operation}: ${JSON.stringify(payload?.userErrors)}`);
     const record = Object.entries(payload ?? {}).find(([name]) => ["contract", "evaluation"].includes(name))?.[1];
     return (record as { version?: number } | undefined)?.version ?? 0;
