@@ -27,6 +27,8 @@ const tones: Partial<Record<EnumName, Record<string, Tone>>> = {
     FINAL: "done",
     NOT_ASSESSABLE: "quiet",
   },
+  BulkOutcome: { READY: "moving", DONE: "done", ALREADY_THERE: "quiet", REFUSED: "care" },
+  FindingWeight: { BLOCKING: "care", WARNING: "waiting", NOTE: "quiet" },
   PolicyStatus: { DRAFT: "quiet", ADOPTED: "done" },
   CycleStatus: { PLANNED: "quiet", OPEN: "done", CLOSED: "quiet" },
   CitationConfidence: { SOURCED: "done", UNVERIFIED: "waiting", DESIGN: "quiet" },

@@ -23,6 +23,16 @@ export type CapaianDataProvider = DataProvider & {
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,
   ) => Promise<Result>;
+  /** Sends a mutation that is no step of one record (bulk work); what its payload refuses is the caller's to show. */
+  send: <Result, Variables extends object>(
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+  ) => Promise<Result>;
+  /** Sends a change whose refusals the caller shows beside each part (cells of a matrix); the payload as it came. */
+  tell: <Result, Variables extends object>(
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+  ) => Promise<Result>;
 };
 
 /** Hears of a stale version, with the record as it is now. */
@@ -92,7 +102,11 @@ export function capaianDataProvider(
         .then((response) => parseResponse({ data: response.data as Values }).data as AnyRecord);
       return changed(resource, values, work);
     },
+    tell: async (mutation, variables) =>
+      mapped(client.mutate({ mutation, variables }).then((response) => response.data as never)),
     ask: async (document, variables) =>
       mapped(client.query({ query: document, variables }).then((response) => response.data as never)),
+    send: async (document, variables) =>
+      mapped(client.mutate({ mutation: document, variables }).then((response) => response.data as never)),
   };
 }

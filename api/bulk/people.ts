@@ -33,7 +33,7 @@ export async function peopleOf(context: Context, asked: BulkPeopleInput, request
   const titled = batch.people.filter(({ positionTitle }) => (positionTitle ?? "").toLowerCase().startsWith(wanted));
   if (!positionType) return { ...batch, people: titled };
   const posts = await Promise.all(
-    titled.map(({ positionId }) =>
+    titled.map(async ({ positionId }) =>
       positionId === undefined ? undefined : context.items.load(positionKey(organizationId, positionId)),
     ),
   );

@@ -7,7 +7,8 @@ import { FindingCodeValues } from "../generated/enums.ts";
 import { newId, type EmployeeId, type PositionId } from "../kernel/ids.ts";
 import { isRefused, type Decision } from "../kernel/refusal.ts";
 import { adoptPolicy, createPolicy, type Policy } from "../policies/policy.rules.ts";
-import { inWords, periodInWords, type Finding } from "./finding.rules.ts";
+import { periodInWords } from "./dayInWords.rules.ts";
+import { inWords, type Finding } from "./finding.rules.ts";
 import { findingKinds } from "./findingKinds.rules.ts";
 import { daysInPost, personFindings, unreachableSteps } from "./people.rules.ts";
 import { postFindings, postsToRead } from "./posts.rules.ts";
@@ -35,8 +36,8 @@ describe("dry run of settings (features 3.32)", () => {
     const found = settingsFindings(cycle, policy, "2026-11-22");
     const sunday = found.find(({ code, params }) => code === "DEADLINE_ON_DAY_OFF" && params["what"] === "SKP");
     assert.deepEqual(sunday?.params, { what: "SKP", day: "2027-01-31", next: "2027-02-01" });
-    assert.equal(inWords(sunday!).message.id, "Batas SKP jatuh pada 31 Januari 2027, bukan hari kerja.");
-    assert.match(inWords(sunday!).remedy.en, /next working day is 1 February 2027/);
+    assert.equal(inWords(sunday).message.id, "Batas SKP jatuh pada 31 Januari 2027, bukan hari kerja.");
+    assert.match(inWords(sunday).remedy.en, /next working day is 1 February 2027/);
   });
 
   it("finds a holiday as well as a weekend: 6 February 2027 is Imlek", () => {
@@ -66,8 +67,7 @@ describe("dry run of settings (features 3.32)", () => {
   it("says when holidays of a year are unknown, deadlines have passed, weights are used or not whole", () => {
     assert.ok(codes(settingsFindings(planned(2040), policy, "2026-11-22")).includes("HOLIDAYS_UNKNOWN"));
     assert.ok(codes(settingsFindings(cycle, policy, "2027-03-01")).includes("DEADLINE_PASSED"));
-    const weights = (changed: object): Policy =>
-      ({ ...policy, parameters: { ...policy.parameters, ...changed } }) as Policy;
+    const weights = (changed: object): Policy => ({ ...policy, parameters: { ...policy.parameters, ...changed } });
     const used = { ...policy.parameters["contract.useWeights"], value: true };
     assert.ok(
       codes(settingsFindings(cycle, weights({ "contract.useWeights": used }), "2026-11-22")).includes("WEIGHTS_IN_USE"),
@@ -164,7 +164,7 @@ describe("dry run of people (features 3.32)", () => {
     assert.deepEqual(codes(of(person("x", []), line(), [])), ["PERSON_WITHOUT_POST"]);
     const [found] = of(sari, line(), []);
     assert.equal(found?.code, "PERSON_WITHOUT_RATER");
-    assert.match(inWords(found!).message.id, /menetapkan SKP, .*menetapkan penilaian/);
+    assert.match(inWords(found).message.id, /menetapkan SKP, .*menetapkan penilaian/);
     assert.deepEqual(findingKinds.PERSON_WITHOUT_RATER.whoCan, ["TENANT_ADMIN"]);
   });
 
@@ -192,7 +192,7 @@ describe("dry run of people (features 3.32)", () => {
     assert.deepEqual([short?.code, short?.params["periods"]], ["PERIOD_NOT_ASSESSABLE", "period:2027-Q4"]);
     const [longer] = of(leaving, line("rudi", "wati"), [rudi, wati], 60);
     assert.equal(longer?.params["periods"], "period:2027-Q3,2027-Q4");
-    assert.match(inWords(longer!).message.id, /triwulan 3 2027, triwulan 4 2027: kurang dari 60 hari/);
+    assert.match(inWords(longer).message.id, /triwulan 3 2027, triwulan 4 2027: kurang dari 60 hari/);
   });
 
   it("counts days in post by the day, over several assignments", () => {

@@ -1,7 +1,6 @@
 import type { ContractAction, EvaluationAction, FindingCode, FindingWeight, Party } from "../generated/enums.ts";
-import { indonesianDay } from "../progress/indonesianDay.rules.ts";
-import type { Day } from "../kernel/calendar.ts";
 import type { Bilingual } from "../kernel/working.ts";
+import { dayInWords, periodInWords } from "./dayInWords.rules.ts";
 import { findingKinds } from "./findingKinds.rules.ts";
 
 /** Something a year would stumble over, found before it begins (features 3.32). */
@@ -16,29 +15,6 @@ export type Finding = {
 };
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
-const englishDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-
-/** A day as people write it, in both languages. */
-export const dayInWords = (day: Day): Bilingual => ({
-  id: indonesianDay(day),
-  en: englishDay.format(new Date(`${day}T00:00:00Z`)),
-});
-
-const monthName = (locale: string, key: string): string =>
-  new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }).format(new Date(`2026-${key}-01T00:00:00Z`));
-
-/** A period by its key as people name it: `2026-Q3`, `2026-M04`, `2026`. */
-export function periodInWords(key: string): Bilingual {
-  const [year = "", part = ""] = key.split("-");
-  if (part.startsWith("Q"))
-    return { id: `triwulan ${part.slice(1)} ${year}`, en: `quarter ${part.slice(1)} of ${year}` };
-  if (part.startsWith("M")) {
-    const month = part.slice(1);
-    return { id: `bulan ${monthName("id", month)} ${year}`, en: `${monthName("en", month)} ${year}` };
-  }
-  return { id: `evaluasi tahunan ${year}`, en: `the annual evaluation of ${year}` };
-}
-
 const periodMark = "period:";
 
 /** A period as a value of a sentence; several are joined by commas. */

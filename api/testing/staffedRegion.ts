@@ -34,6 +34,11 @@ const putAll = async (table: Region["table"], items: readonly Record<string, unk
   for (const Item of items) await table.client.send(new PutCommand({ TableName: table.name, Item }));
 };
 
+const seen = (record: Record<string, unknown>): { id: string; version: number } => ({
+  id: String(record["id"]),
+  version: Number(record["version"]),
+});
+
 /** The decided value; throws when the rule refused. */
 function agreed<T>(decision: Decision<T>): T {
   if (isRefused(decision)) throw new Error(JSON.stringify(decision));
@@ -70,15 +75,9 @@ export async function openStaffedRegion(size: number): Promise<StaffedRegion> {
 
   const entered = { title: "Kebijakan", preset: "NATIONAL_CORE", validFrom: "2025-01-01" };
   const draft = done(await region.mutate("policyCreate", "policy", entered), "policy");
-  const policy = done(
-    await region.mutate("policyAdopt", "policy", { id: draft["id"], version: draft["version"] }),
-    "policy",
-  );
-  const planned = done(await region.mutate("cycleCreate", "cycle", { year: 2026, policy: policy["id"] }), "cycle");
-  const cycle = done(
-    await region.mutate("cycleOpen", "cycle", { id: planned["id"], version: planned["version"] }),
-    "cycle",
-  );
+  const policy = done(await region.mutate("policyAdopt", "policy", seen(draft)), "policy");
+  const planned = done(await region.mutate("cycleCreate", "cycle", { year: 2026, policy: seen(policy).id }), "cycle");
+  const cycle = done(await region.mutate("cycleOpen", "cycle", seen(planned)), "cycle");
   const stores = openStores({
     ...{ table, organizationId, by: { subject: "tuti", name: "Tuti" }, at: "2026-11-21T02:00:00.000Z" },
     ...{ requestId: "r", newId },

@@ -1,0 +1,16 @@
+import type { BulkOutcome } from "../../api/generated/enums.ts";
+
+/** What needs care first, then what is to do, what was done, and what was there already. */
+const order: readonly BulkOutcome[] = ["REFUSED", "READY", "DONE", "ALREADY_THERE"];
+
+/** Rows with what needs care first; within a kind, the order of the server. */
+export function inOrderOfCare<Row extends { outcome: BulkOutcome }>(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+}
+
+/** How many rows stand how. */
+export function countOutcomes(rows: readonly { outcome: BulkOutcome }[]): Record<BulkOutcome, number> {
+  const counts: Record<BulkOutcome, number> = { READY: 0, DONE: 0, ALREADY_THERE: 0, REFUSED: 0 };
+  for (const { outcome } of rows) counts[outcome] += 1;
+  return counts;
+}
