@@ -15,7 +15,7 @@ export type AccessRule = {
   readonly applications?: boolean;
 };
 
-const { EMPLOYEE, RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR, PLATFORM_ADMIN, CONSULTED } =
+const { EMPLOYEE, RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR, PLATFORM_ADMIN, CONSULTED, UNIT_HEAD } =
   Party;
 
 const concerned = [EMPLOYEE, RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR];
@@ -24,7 +24,7 @@ const everyone: AccessRule = { allow: "ANYONE", applications: true };
 const admin: AccessRule = { allow: [TENANT_ADMIN] };
 const overseers: AccessRule = { allow: [TENANT_ADMIN, AUDITOR] };
 const reports: AccessRule = {
-  allow: [RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR],
+  allow: [TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR, UNIT_HEAD],
   applications: true,
 };
 const step = (by: readonly Party[]): AccessRule => ({ allow: by });
@@ -112,6 +112,7 @@ export const accessRules = {
   contractReview: step(contractSteps.REVIEW.by),
   contractApprove: step(contractSteps.APPROVE.by),
   contractSign: step(contractSteps.SIGN.by),
+  contractPractice: { allow: [EMPLOYEE] },
   contractAmend: step(contractSteps.AMEND.by),
   contractClose: step(contractSteps.CLOSE.by),
   unitAgreementSave: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },

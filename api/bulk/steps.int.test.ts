@@ -15,6 +15,7 @@ type Seen = { id: string; version: number };
 let region: StaffedRegion;
 const contracts: Seen[] = [];
 const content = {
+  annexes: { resourceSupport: ["Alat ukur"], accountabilityScheme: ["Laporan triwulan"], consequence: ["Apresiasi"] },
   results: [
     {
       ...{ kind: "MAIN", title: "Laporan layanan tersusun", supportedLeaderResult: "Mutu layanan meningkat" },

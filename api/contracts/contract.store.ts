@@ -116,14 +116,25 @@ export function contractItems(contract: Contract): readonly [header: Item, body:
   const { approach, results, behaviors, annexes, signatures, removedSignatures, proposed, ...header } = contract;
   const { id, organizationId } = contract;
   const body = { approach, results, behaviors, annexes, signatures, removedSignatures };
-  return [itemOf(contractEntity, header), itemOf(contractBodyEntity, { id, organizationId, ...body })];
+  const item = itemOf(contractEntity, header);
+  return [contract.practice ? outsideIndexes(item) : item, itemOf(contractBodyEntity, { id, organizationId, ...body })];
+}
+
+/**
+ * A practice contract's header: under another entity's name and without keys of indexes, so that no list finds it and
+ * no report, task or notification counts it (SWL-13).
+ */
+function outsideIndexes(item: Item): Item {
+  const own = Object.entries(item).filter(([name]) => !name.startsWith("gsi"));
+  return { ...Object.fromEntries(own), __edb_e__: "practiceContract" };
 }
 
 /** What contracts from before annexes, approaches and editions hold. */
 const unwritten = { approach: ContractApproach.QUANTITATIVE, annexes: emptyAnnexes, removedSignatures: [] };
 
 /** Reads a header item. */
-export const contractHeaderOf = (item: Item): ContractHeader => recordOf(contractEntity, { edition: 1, ...item });
+export const contractHeaderOf = (item: Item): ContractHeader =>
+  recordOf(contractEntity, { edition: 1, ...item, __edb_e__: "contract" });
 /** Reads a body item. */
 export const contractBodyOf = (item: Item): ContractBody => recordOf(contractBodyEntity, { ...unwritten, ...item });
 
@@ -167,7 +178,7 @@ const givesBack: readonly ContractStatus[] = [ContractStatus.WITHDRAWN, Contract
 
 /** The marker of a contract as an item, none once it is given back: also used where a world is written in bulk. */
 export const contractMarkers = (contract: ContractHeader): readonly Item[] =>
-  givesBack.includes(contract.status) ? [] : [{ ...markerKey(contract), contractId: contract.id }];
+  contract.practice || givesBack.includes(contract.status) ? [] : [{ ...markerKey(contract), contractId: contract.id }];
 
 /** Parts that write a contract; a matrix writes them together with its cell (R-MPH-04). */
 export function contractParts(after: Contract, before: Contract | undefined): LabeledPart<"record" | "marker">[] {
@@ -185,7 +196,7 @@ export function contractParts(after: Contract, before: Contract | undefined): La
     for (const marker of contractMarkers(after)) {
       written.push({ label: "marker", part: put(marker, { ConditionExpression: "attribute_not_exists(pk)" }) });
     }
-  } else if (givesBack.includes(after.status)) {
+  } else if (givesBack.includes(after.status) && !after.practice) {
     written.push({ label: "marker", part: { Delete: { TableName: undefined, Key: markerKey(after) } } });
   }
   return written;

@@ -140,7 +140,7 @@ export function readContent(
     const oldIndicators = new Set(old?.indicators.map((indicator) => indicator.id));
     const indicators = result.indicators.flatMap((indicator, i): Indicator[] => {
       const place = [...path, "indicators", String(i)];
-      claim(indicator.id, oldIndicators.has(indicator.id ?? ""), [...place, "id"]);
+      claim(indicator.id, oldIndicators.has((indicator.id ?? "") as IndicatorId), [...place, "id"]);
       const read = readIndicator(indicator, newId);
       if (!isRefused(read)) return [read];
       reasons.push(...read.refusals.map((reason) => ({ ...reason, field: [...place, ...reason.field] })));

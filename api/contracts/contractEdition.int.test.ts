@@ -103,7 +103,11 @@ describe("amending over GraphQL (R-SKP-03)", () => {
     );
     assert.deepEqual(
       second.differences.map(({ part, before }) => [part, before]),
-      [["RESULT", contract.results[0]?.title]],
+      [
+        ["RESULT", contract.results[0]?.title],
+        ["INDICATOR", "> 80"],
+      ],
+      "the title, and the unit that was missing",
     );
   });
 

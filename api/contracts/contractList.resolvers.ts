@@ -1,4 +1,4 @@
-import { type ContractStatus, Party } from "../generated/enums.ts";
+import { Party } from "../generated/enums.ts";
 import type {
   ContractFilter,
   EmployeeContractsArgs,
@@ -7,10 +7,11 @@ import type {
 } from "../generated/schema.ts";
 import { codedError } from "../graphql/errors.ts";
 import type { Context } from "../graphql/context.ts";
-import { mayUseOn, oversees } from "../graphql/gate.ts";
+import { oversees } from "../graphql/gate.ts";
 import { pageOf } from "../graphql/limits.ts";
 import { scopePath } from "../graphql/scopePath.ts";
 import type { Page, PageRequest } from "../table/paging.ts";
+import { mayReadContract } from "./mayReadContract.ts";
 import { contractIn } from "./contract.store.ts";
 import type { Contract, ContractHeader } from "./contract.rules.ts";
 
@@ -18,7 +19,7 @@ import type { Contract, ContractHeader } from "./contract.rules.ts";
 async function contract(_: unknown, { id }: QueryContractArgs, context: Context): Promise<Contract | null> {
   const items = await context.contractPartitions.load(id);
   const found = contractIn(items);
-  return found !== undefined && mayUseOn(context, "contract", found) ? found : null;
+  return found !== undefined && mayReadContract(context, found) ? found : null;
 }
 
 async function contracts(
@@ -54,9 +55,7 @@ async function list(filter: ContractFilter, request: PageRequest, context: Conte
     return store.ofRater(rater, cycle, status ?? undefined, request);
   }
   const unitPath = await scopePath(within, context);
-  return status
-    ? store.ofStatus(cycle, status, unitPath, request)
-    : store.ofCycle(cycle, unitPath, request);
+  return status ? store.ofStatus(cycle, status, unitPath, request) : store.ofCycle(cycle, unitPath, request);
 }
 
 /** Whether the caller may list an employee's contracts: whoever oversees the employee's unit. */

@@ -24,11 +24,16 @@ export function takers(action: ContractAction, status: ContractStatus): readonly
   return contractSteps[action].by;
 }
 
+/** Steps whose outcome counts somewhere. */
+const counted: readonly ContractAction[] = [ContractAction.RECORD_REALIZATION, ContractAction.PLAN_ACTIONS];
+
 /** From which states a step starts on this contract: the review stands between agreement and setting where it is asked for (R-WF-02). */
 function startsFrom(action: ContractAction, contract: StepContract): readonly ContractStatus[] {
   const { from } = contractSteps[action];
   const reviewed = contract.terms?.reviewRequired === true;
   if (action === ContractAction.REVIEW && !reviewed) return [];
+  // Practice ends where counting begins (SWL-13).
+  if (contract.practice && counted.includes(action)) return [];
   if (action === ContractAction.APPROVE && reviewed) return [ContractStatus.REVIEWED];
   return from;
 }

@@ -4,7 +4,6 @@ import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import { positionKey, positionOf } from "../employees/position.store.ts";
 import { readReportingLine } from "../employees/readReportingLine.ts";
 import type { Context } from "../graphql/context.ts";
-import type { EmployeeId } from "../kernel/ids.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { shownState } from "../organizations/orgUnit.rules.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
@@ -14,7 +13,7 @@ import { formFor, type ContractParties } from "./contract.rules.ts";
  * Between whom a contract is made today: the employee in their definitive post, and the rater their reporting line
  * gives (R-ORGT-02).
  *
- * Refuses UNKNOWN_ID, CYCLE_NOT_OPEN, and NO_RATER when the person holds no definitive post or nobody is above it.
+ * Refuses UNKNOWN_ID, CYCLE_NOT_OPEN, NOT_CIVIL_SERVANT (3.7), and NO_RATER when the person holds no definitive post or nobody is above it.
  */
 export async function contractParties(
   context: Context,
@@ -27,6 +26,7 @@ export async function contractParties(
   if (item === undefined) return refuse("UNKNOWN_ID", "employee");
   if (!isOpenFor(cycle, "CONTRACT", today)) return refuse("CYCLE_NOT_OPEN", "cycle");
   const employee = employeeOf(item);
+  if (employee.status === "NOT_CIVIL_SERVANT") return refuse("NOT_CIVIL_SERVANT", "employee");
   const post = definitiveOn(employee.assignments, today);
   const line = await readReportingLine(read, organizationId, employee.id, today);
   if (post === undefined || line?.raterId === undefined)

@@ -1,7 +1,6 @@
 import { ContractAction } from "../generated/enums.ts";
 import type { ContractUpdateInput, MutationResolvers } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
-import { mayUseOn } from "../graphql/gate.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { payload } from "../graphql/payload.ts";
 import { withQuality } from "../indicators/qualityGate.rules.ts";
@@ -9,6 +8,7 @@ import { refuse, type Decision } from "../kernel/refusal.ts";
 import type { Contract, ContractContent, ContractHeader } from "./contract.rules.ts";
 import { readContent } from "./contractContent.rules.ts";
 import { replaceContent, takeStep, type MovingStep } from "./contractLifeCycle.rules.ts";
+import { mayReadContract } from "./mayReadContract.ts";
 import { stepOn } from "./stepOn.ts";
 
 type StepInput = {
@@ -24,7 +24,7 @@ type StepInput = {
 function step(action: MovingStep, mutation: keyof MutationResolvers) {
   return async (_: unknown, { input }: { input: StepInput }, context: Context) => {
     const header = await context.stores.contracts.header(input.id);
-    if (header === undefined || !mayUseOn(context, "contract", header)) return unknown();
+    if (header === undefined || !mayReadContract(context, header)) return unknown();
     const how = await stepOn(context, header);
     return payload(
       "contract",
@@ -55,7 +55,7 @@ function contentIn(contract: Contract, input: unknown, { session }: Context): De
 /** Replaces the content of a draft; see `readContent` for what is refused. */
 async function contractUpdate(_: unknown, { input }: { input: ContractUpdateInput }, context: Context) {
   const header = await context.stores.contracts.header(input.id);
-  if (header === undefined || !mayUseOn(context, "contract", header)) return unknown();
+  if (header === undefined || !mayReadContract(context, header)) return unknown();
   const how = await stepOn(context, header);
   return payload(
     "contract",

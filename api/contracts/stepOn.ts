@@ -23,6 +23,6 @@ export async function stepOn(context: Context, contract: ContractHeader): Promis
     name: context.actor.name,
     ...(delegation ? { onBehalfOf: delegation.delegatorName } : {}),
     at: context.session.at,
-    cycleOpen: isOpenFor(cycle, "CONTRACT", context.actor.today),
+    cycleOpen: contract.practice === true || isOpenFor(cycle, "CONTRACT", context.actor.today),
   };
 }

@@ -53,7 +53,7 @@ export async function stepOnEvaluation(context: Context, evaluation: EvaluationH
     parties: partiesOf(actor, evaluation, DelegatedAct.EVALUATION),
     onBehalfOf: delegationFor(actor, evaluation, DelegatedAct.EVALUATION)?.delegatorName,
     at: session.at,
-    contractActive: contract?.status === ContractStatus.ACTIVE,
+    contractActive: contract?.status === ContractStatus.ACTIVE && !contract.practice,
     periodOpen: isOpenFor(cycle, evaluation.period, actor.today),
     cycleOpen: cycle.status === CycleStatus.OPEN,
     policy: evaluationPolicy(await policyOfCycle(context, cycle)),

@@ -7,6 +7,7 @@ import { contractResolvers } from "../contracts/contract.resolvers.ts";
 import { contractEditionResolvers } from "../contracts/contractEdition.resolvers.ts";
 import { contractListResolvers } from "../contracts/contractList.resolvers.ts";
 import { contractStepResolvers } from "../contracts/contractStep.resolvers.ts";
+import { practiceResolvers } from "../contracts/practice.resolvers.ts";
 import { unitAgreementResolvers } from "../contracts/unitAgreement.resolvers.ts";
 import { cycleResolvers } from "../cycles/cycle.resolvers.ts";
 import { dialogueResolvers } from "../dialogues/dialogue.resolvers.ts";
@@ -61,6 +62,7 @@ const features: readonly Part[] = [
   contractEditionResolvers,
   contractListResolvers,
   contractStepResolvers,
+  practiceResolvers,
   unitAgreementResolvers,
   planResolvers,
   matrixResolvers,

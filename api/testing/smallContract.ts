@@ -49,4 +49,9 @@ export const smallContent = {
       ],
     },
   ],
+  annexes: {
+    resourceSupport: ["Satu petugas loket tambahan"],
+    accountabilityScheme: ["Laporan tertulis tiap triwulan"],
+    consequence: ["Apresiasi bila target tercapai"],
+  },
 };

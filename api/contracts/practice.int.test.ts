@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { subjectOf } from "../reports/subjectOf.ts";
+import { smallContent } from "../testing/smallContract.ts";
+import { servedWorld, type Served } from "../testing/servedWorld.ts";
+
+let served: Served;
+before(async () => {
+  served = await servedWorld();
+});
+after(() => served.stop());
+
+type Payload = {
+  readonly contract: {
+    id: string;
+    version: number;
+    status: string;
+    practice: boolean;
+    allowedActions: string[];
+  } | null;
+  readonly userErrors: readonly { readonly code: string }[];
+};
+async function send(who: string, mutation: string, type: string, input: object): Promise<Payload> {
+  const text = `mutation($input: ${type}!) { ${mutation}(input: $input) {
+    contract { id version status practice allowedActions } userErrors { code } } }`;
+  const answer = await served.ask(who, text, { input });
+  assert.equal(answer.errors, undefined, JSON.stringify(answer.errors));
+  return answer.data?.[mutation] as unknown as Payload;
+}
+
+describe("practice contracts (SWL-13)", () => {
+  it("are played through by one person, beside the real contract, and begun anew", async () => {
+    const cycle = served.world.cycle.id;
+    let now = await send("sari", "contractPractice", "ContractPracticeInput", { cycle });
+    assert.deepEqual(now.userErrors, [], "the real contract of the year is no obstacle");
+    const id = now.contract?.id;
+    const version = () => now.contract?.version;
+    now = await send("sari", "contractUpdate", "ContractUpdateInput", {
+      id,
+      version: version(),
+      content: smallContent,
+    });
+    assert.deepEqual(now.userErrors, []);
+    for (const step of ["contractSubmit", "contractAgree", "contractApprove", "contractSign"]) {
+      const type = step === "contractSubmit" ? "ContractSubmitInput" : "ContractStepInput";
+      now = await send("sari", step, type, { id, version: version() });
+      assert.deepEqual(now.userErrors, [], step);
+    }
+    assert.equal(now.contract?.status, "ACTIVE");
+    assert.equal(now.contract.practice, true);
+    assert.ok(!now.contract.allowedActions.includes("RECORD_REALIZATION"), "practice ends where counting begins");
+    const again = await send("sari", "contractPractice", "ContractPracticeInput", { cycle, restart: true });
+    assert.equal(again.contract?.status, "DRAFT");
+    assert.equal(again.contract.id, id);
+  });
+
+  it("count nowhere and are nobody else's to see, not even an administrator's", async () => {
+    const { world } = served;
+    const made = await send("rudi", "contractPractice", "ContractPracticeInput", { cycle: world.cycle.id });
+    const id = made.contract?.id ?? "";
+    for (const who of ["tuti", "sari", "wati"]) {
+      const answer = await served.ask(who, `{ contract(id: "${id}") { id } }`);
+      assert.equal(answer.data?.["contract"], null, who);
+      const step = await send(who, "contractSubmit", "ContractSubmitInput", { id, version: 1 });
+      assert.deepEqual(step.userErrors[0]?.code, "UNKNOWN_ID", who);
+    }
+    const list = await served.ask(
+      "tuti",
+      `{ contracts(filter: { cycle: "${world.cycle.id}" }) { edges { node { id } } } }`,
+    );
+    assert.ok(!JSON.stringify(list.data).includes(id));
+    const mine = await served.ask(
+      "rudi",
+      "{ viewer { tasks { dueOn subject { __typename ... on Contract { id } } } } }",
+    );
+    assert.equal(mine.errors, undefined, JSON.stringify(mine.errors));
+    assert.ok(!JSON.stringify(mine.data).includes(id), "no task");
+    const { Items = [] } = await world.table.client.send(new ScanCommand({ TableName: world.table.name }));
+    const item = Items.find((each) => each["sk"] === "CONTRACT" && String(each["pk"]).endsWith(id));
+    assert.ok(item);
+    assert.equal(subjectOf(String(item["__edb_e__"]), item), undefined, "no report counts it");
+    assert.deepEqual(
+      Object.keys(item).filter((name) => name.startsWith("gsi")),
+      [],
+      "no index carries it",
+    );
+  });
+});
