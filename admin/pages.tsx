@@ -52,6 +52,13 @@ const resources: ResourcePages[] = [
     edit: lazy(() => import("./policies/PolicyEdit.tsx")),
   },
   {
+    name: "plans",
+    list: lazy(() => import("./plans/PlanList.tsx")),
+    create: lazy(() => import("./plans/PlanCreate.tsx")),
+    edit: lazy(() => import("./plans/PlanEdit.tsx")),
+    show: lazy(() => import("./plans/PlanShow.tsx")),
+  },
+  {
     name: "cycles",
     list: lazy(() => import("./cycles/CycleList.tsx")),
     show: lazy(() => import("./cycles/CycleShow.tsx")),
@@ -65,12 +72,19 @@ const routes: { path: string; page: ComponentType }[] = [
   { path: "/progress/:contract", page: lazy(() => import("./progress/ProgressEntry.tsx")) },
   { path: "/evaluations/:id/self-report", page: lazy(() => import("./evaluations/SelfReportPage.tsx")) },
   { path: "/evaluations/:id/rate", page: lazy(() => import("./evaluations/RatePage.tsx")) },
+  { path: "/contracts/copy", page: lazy(() => import("./bulk/CopyPage.tsx")) },
+  { path: "/contracts/goals", page: lazy(() => import("./bulk/GoalsPage.tsx")) },
+  { path: "/cycles/:cycle/dry-run", page: lazy(() => import("./dryRun/DryRunPage.tsx")) },
   { path: "/documents", page: lazy(() => import("./documents/PrintPage.tsx")) },
+  { path: "/matrices", page: lazy(() => import("./matrices/MatrixHome.tsx")) },
+  { path: "/matrices/:contract", page: lazy(() => import("./matrices/MatrixPage.tsx")) },
+  { path: "/cascade", page: lazy(() => import("./matrices/CascadePage.tsx")) },
   { path: "/reports", page: lazy(() => import("./reports/ReportsPage.tsx")) },
   { path: "/access", page: lazy(() => import("./access/AccessPage.tsx")) },
   { path: "/settings", page: lazy(() => import("./organizations/OrganizationSettings.tsx")) },
   { path: "/audit", page: lazy(() => import("./audit/AuditList.tsx")) },
   { path: "/audit/:subject", page: lazy(() => import("./audit/AuditRecord.tsx")) },
+  { path: "/notifications", page: lazy(() => import("./notifications/NotificationsPage.tsx")) },
   { path: "/about", page: lazy(() => import("./home/AboutPage.tsx")) },
 ];
 

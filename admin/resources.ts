@@ -4,11 +4,14 @@ import { contracts } from "./contracts/contracts.operations.ts";
 import { cycles } from "./cycles/cycles.operations.ts";
 import type { ResourceOperations } from "./dataProvider/operation.ts";
 import { documents } from "./documents/documents.operations.ts";
+import { dialogues } from "./dialogues/dialogues.operations.ts";
 import { employees } from "./employees/employees.operations.ts";
 import { positions } from "./employees/positions.operations.ts";
 import { evaluations } from "./evaluations/evaluations.operations.ts";
+import { notifications } from "./notifications/notifications.operations.ts";
 import { organization } from "./organizations/organization.operations.ts";
 import { orgUnits } from "./organizations/orgUnits.operations.ts";
+import { plans } from "./plans/plans.operations.ts";
 import { policies } from "./policies/policies.operations.ts";
 import { realizations } from "./progress/realizations.operations.ts";
 
@@ -17,9 +20,12 @@ export const resources = {
   orgUnits,
   positions,
   employees,
+  plans,
   policies,
   cycles,
   contracts,
+  dialogues,
+  notifications,
   realizations,
   evaluations,
   roleAssignments,

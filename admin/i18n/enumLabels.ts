@@ -2,9 +2,10 @@ import type * as Enums from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
 import type { Language } from "./language.ts";
 import { bulkLabels } from "./labels.bulk.ts";
+import { cascadeLabels } from "./labels.cascade.ts";
+import { documentLabels } from "./labels.documents.ts";
 import { indicatorLabels } from "./labels.indicators.ts";
 import { noticeLabels } from "./labels.notices.ts";
-import { documentLabels } from "./labels.documents.ts";
 import { peopleLabels } from "./labels.people.ts";
 import { policyLabels } from "./labels.policy.ts";
 import { workLabels } from "./labels.work.ts";
@@ -22,8 +23,9 @@ export const enumLabels: { [Name in ShownEnum]: Record<keyof (typeof Enums)[Name
   ...peopleLabels,
   ...policyLabels,
   ...workLabels,
-  ...documentLabels,
   ...indicatorLabels,
+  ...documentLabels,
+  ...cascadeLabels,
   ...bulkLabels,
   ...noticeLabels,
 };

@@ -6,11 +6,14 @@ import BadgeOutlined from "@mui/icons-material/BadgeOutlined";
 import DescriptionOutlined from "@mui/icons-material/DescriptionOutlined";
 import EventRepeatOutlined from "@mui/icons-material/EventRepeatOutlined";
 import FactCheckOutlined from "@mui/icons-material/FactCheckOutlined";
+import FlagOutlined from "@mui/icons-material/FlagOutlined";
+import GridOnOutlined from "@mui/icons-material/GridOnOutlined";
+import LanOutlined from "@mui/icons-material/LanOutlined";
 import GavelOutlined from "@mui/icons-material/GavelOutlined";
 import HomeOutlined from "@mui/icons-material/HomeOutlined";
 import InsightsOutlined from "@mui/icons-material/InsightsOutlined";
-import PaletteOutlined from "@mui/icons-material/PaletteOutlined";
 import PrintOutlined from "@mui/icons-material/PrintOutlined";
+import PaletteOutlined from "@mui/icons-material/PaletteOutlined";
 import PeopleAltOutlined from "@mui/icons-material/PeopleAltOutlined";
 import TrendingUpOutlined from "@mui/icons-material/TrendingUpOutlined";
 import type { layoutWords } from "./layout.words.ts";
@@ -32,6 +35,7 @@ export const menuGroups: MenuGroup[] = [
     heading: "work",
     entries: [
       { word: "contracts", to: "/contracts", icon: DescriptionOutlined, field: "contracts" },
+      { word: "matrices", to: "/matrices", icon: GridOnOutlined, field: "matrixCellSave" },
       { word: "progress", to: "/progress", icon: TrendingUpOutlined, field: "realizationRecord" },
       { word: "evaluations", to: "/evaluations", icon: FactCheckOutlined, field: "evaluations" },
     ],
@@ -39,6 +43,8 @@ export const menuGroups: MenuGroup[] = [
   {
     heading: "organization",
     entries: [
+      { word: "plans", to: "/plans", icon: FlagOutlined, field: "plans" },
+      { word: "cascade", to: "/cascade", icon: LanOutlined, field: "cascade" },
       { word: "units", to: "/orgUnits", icon: AccountTreeOutlined, field: "orgUnits" },
       { word: "employees", to: "/employees", icon: PeopleAltOutlined, field: "employees" },
       { word: "positions", to: "/positions", icon: BadgeOutlined, field: "positions" },
