@@ -7,6 +7,7 @@ import { Section } from "../components/Section.tsx";
 import { SideBySide } from "../components/SideBySide.tsx";
 import { Timeline } from "../components/Timeline.tsx";
 import { ContractPrintMenu } from "../documents/PrintMenu.tsx";
+import { DialogueSection } from "../dialogues/DialogueSection.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import type { ContractRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
@@ -91,6 +92,7 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
             <Section title={words.show.behaviors} lead={words.show.behaviorsLead}>
               <ContractBehaviors behaviors={contract.behaviors} />
             </Section>
+            <DialogueSection contract={contract} />
             <Section title={annex.title}>
               <AnnexLists annexes={contract.annexes} />
             </Section>

@@ -12,6 +12,7 @@ import { useOperation } from "../dataProvider/useOperation.ts";
 import { ErrorState } from "../components/ErrorState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { useWords } from "../i18n/words.ts";
+import { NotificationBell } from "../notifications/NotificationBell.tsx";
 import { keepAccent } from "../theme/tenantAccent.ts";
 import { BrandMark } from "./BrandMark.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
@@ -81,6 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <Box sx={{ flex: 1, minWidth: 0 }}>
             <BrandMark name={viewer.organization.shortName} />
           </Box>
+          <NotificationBell />
           <LanguageSwitch />
           <UserMenu />
         </Toolbar>

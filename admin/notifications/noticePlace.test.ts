@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { bellNumber, noticePlace } from "./noticePlace.ts";
+
+describe("notices in the panel (features 3.27)", () => {
+  it("lead to the record they are about", () => {
+    assert.equal(noticePlace("evl_a_2026-Q1"), "/evaluations/evl_a_2026-Q1/show");
+    assert.equal(noticePlace("ctr_a"), "/contracts/ctr_a/show");
+  });
+
+  it("are counted exactly up to where the server counts", () => {
+    assert.deepEqual([0, 7, 99, 100].map(bellNumber), ["0", "7", "99", "99+"]);
+  });
+});
