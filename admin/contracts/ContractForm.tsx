@@ -23,6 +23,7 @@ import { IndicatorsStep } from "./IndicatorsStep.tsx";
 import { KeepingNote } from "./KeepingNote.tsx";
 import { ResultsStep } from "./ResultsStep.tsx";
 import { checkDraft } from "./contractCheck.ts";
+import { practiceWords } from "./practice.words.ts";
 import { contractFormWords } from "./contractForm.words.ts";
 import { useContractDraft } from "./useContractDraft.ts";
 import { useDraftKeeping } from "./useDraftKeeping.ts";
@@ -39,6 +40,7 @@ const steps = [
 /** A contract's form: five steps in the order people think; everything written is kept at once. */
 export function ContractForm({ contract }: { contract: ContractRecordFragment }) {
   const words = useWords(contractFormWords);
+  const practice = useWords(practiceWords);
   const language = useLanguage() === "en" ? "EN" : "ID";
   const narrow = useMediaQuery(useTheme().breakpoints.down("md"));
   const [search, setSearch] = useSearchParams();
@@ -76,6 +78,11 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
   return (
     <>
       <PageHeader title={words.title(contract.cycle.year)} lead={words.subtitle(contract.raterName)} back={back} />
+      {contract.practice ? (
+        <Alert severity="warning" sx={{ mb: 3 }}>
+          {practice.banner}
+        </Alert>
+      ) : null}
       {contract.amendment ? (
         <Alert severity="info" sx={{ mb: 3 }}>
           {words.amending(contract.amendment.edition, contract.amendment.reason)}

@@ -3,6 +3,9 @@ import Add from "@mui/icons-material/Add";
 import { Box, Button, Stack, Typography } from "@mui/material";
 import { Link } from "react-router-dom";
 import { useMay, useViewer } from "../access/useViewer.ts";
+import { BulkLinks } from "../bulk/BulkLinks.tsx";
+import { BulkSteps } from "../bulk/BulkSteps.tsx";
+import { ChooseRow } from "../bulk/ChooseRow.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { ListPage } from "../components/ListPage.tsx";
@@ -14,6 +17,7 @@ import { ContractCreateDocument, type ContractRowFragment } from "../generated/o
 import { useWords } from "../i18n/words.ts";
 import { ContractFilters } from "./ContractFilters.tsx";
 import { EvaluationChips } from "./EvaluationChips.tsx";
+import { PracticeButton } from "./PracticeButton.tsx";
 import { contractWords } from "./contract.words.ts";
 import { useWhose } from "./useWhose.ts";
 import { type Whose, scopeOf } from "./whose.ts";
@@ -36,9 +40,12 @@ export default function ContractList() {
         ? { cycle: cycle?.id, rater: self }
         : { cycle: cycle?.id, ...(scopeOf(viewer) === undefined ? {} : { within: scopeOf(viewer) }) };
   const start = may(ContractCreateDocument) ? (
-    <Button component={Link} to="/contracts/create" variant="contained" startIcon={<Add />}>
-      {words.list.start}
-    </Button>
+    <Stack direction="row" spacing={1}>
+      {cycle != null && self !== undefined ? <PracticeButton cycle={cycle.id} /> : null}
+      <Button component={Link} to="/contracts/create" variant="contained" startIcon={<Add />}>
+        {words.list.start}
+      </Button>
+    </Stack>
   ) : undefined;
   if (cycle == null && choices[0] !== "MINE") {
     return (
@@ -59,8 +66,18 @@ export default function ContractList() {
       resource="contracts"
       title={words.list.title}
       lead={words.list.lead}
-      actions={start}
-      filters={<ContractFilters choices={choices} self={self} onWhose={setWhose} />}
+      actions={
+        <>
+          <BulkLinks />
+          {start}
+        </>
+      }
+      filters={
+        <>
+          <ContractFilters choices={choices} self={self} onWhose={setWhose} />
+          <BulkSteps />
+        </>
+      }
       defaults={defaults}
       columns={columns}
       to={(row) => `/contracts/${row.id}/show`}
@@ -82,7 +99,8 @@ function useContractColumns(): Column<ContractRowFragment>[] {
       key: "state",
       header: words.list.state,
       cell: (row) => (
-        <Stack direction="row" spacing={0.75} useFlexGap sx={{ flexWrap: "wrap" }}>
+        <Stack direction="row" spacing={0.75} useFlexGap sx={{ flexWrap: "wrap", alignItems: "center" }}>
+          <ChooseRow id={row.id} name={row.employeeName} actions={row.allowedActions} />
           <StatusChip of="ContractStatus" value={row.status} />
           {row.overdue ? <ToneChip tone="care" label={words.show.overdue} /> : null}
         </Stack>

@@ -17,8 +17,12 @@ import { AmendmentSection } from "./AmendmentSection.tsx";
 import { AnnexLists } from "./AnnexLists.tsx";
 import { ContractActions } from "./ContractActions.tsx";
 import { ContractBehaviors } from "./ContractBehaviors.tsx";
+import { ContractConsultations } from "../indicators/ContractConsultations.tsx";
+import { ContractManuals } from "../indicators/ContractManuals.tsx";
 import { ContractResults } from "./ContractResults.tsx";
 import { EditionList } from "./EditionList.tsx";
+import { PracticeButton } from "./PracticeButton.tsx";
+import { practiceWords } from "./practice.words.ts";
 import { RemovedSignatures } from "./RemovedSignatures.tsx";
 import { SignatureList } from "./SignatureList.tsx";
 import { amendmentWords } from "./amendment.words.ts";
@@ -39,6 +43,7 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
   const words = useWords(contractWords);
   const more = useWords(amendmentWords);
   const annex = useWords(annexWords);
+  const practice = useWords(practiceWords);
   const label = useLabel();
   const format = useFormat();
   return (
@@ -76,6 +81,11 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
       <Alert severity="info" icon={false} sx={{ mb: 3 }}>
         {words.story[contract.status](contract.employeeName, contract.raterName)}
       </Alert>
+      {contract.practice ? (
+        <Alert severity="warning" sx={{ mb: 3 }} action={<PracticeButton cycle={contract.cycle.id} restart />}>
+          {practice.banner}
+        </Alert>
+      ) : null}
       {contract.employmentNote ? (
         <Alert severity="info" icon={false} sx={{ mb: 3 }}>
           {contract.employmentNote}
@@ -89,6 +99,7 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
         main={
           <>
             <ContractResults contract={contract} />
+            <ContractManuals contract={contract.id} />
             <Section title={words.show.behaviors} lead={words.show.behaviorsLead}>
               <ContractBehaviors behaviors={contract.behaviors} />
             </Section>
@@ -109,6 +120,7 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
               <SignatureList signatures={contract.signatures} />
               <RemovedSignatures removed={contract.removedSignatures} />
             </Section>
+            <ContractConsultations contract={contract.id} open={contract.allowedActions.some((action) => action === "UPDATE" || action === "RETURN")} />
             <Section title={words.show.history}>
               <Timeline events={contract.history} states="ContractStatus" />
             </Section>
