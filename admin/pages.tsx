@@ -25,6 +25,25 @@ const resources: ResourcePages[] = [
     show: lazy(() => import("./evaluations/EvaluationShow.tsx")),
   },
   {
+    name: "consultations",
+    list: lazy(() => import("./indicators/ConsultationList.tsx")),
+    show: lazy(() => import("./indicators/ConsultationShow.tsx")),
+  },
+  {
+    name: "indicatorEntries",
+    list: lazy(() => import("./indicators/IndicatorEntryList.tsx")),
+    show: lazy(() => import("./indicators/IndicatorEntryShow.tsx")),
+    create: lazy(() => import("./indicators/IndicatorEntryCreate.tsx")),
+    edit: lazy(() => import("./indicators/IndicatorEntryEdit.tsx")),
+  },
+  {
+    name: "jobDuties",
+    list: lazy(() => import("./indicators/JobDutiesList.tsx")),
+    show: lazy(() => import("./indicators/JobDutiesShow.tsx")),
+    create: lazy(() => import("./indicators/JobDutiesCreate.tsx")),
+    edit: lazy(() => import("./indicators/JobDutiesEdit.tsx")),
+  },
+  {
     name: "orgUnits",
     list: lazy(() => import("./organizations/OrgUnitList.tsx")),
     show: lazy(() => import("./organizations/OrgUnitShow.tsx")),

@@ -10,6 +10,7 @@ import { positions } from "./employees/positions.operations.ts";
 import { evaluations } from "./evaluations/evaluations.operations.ts";
 import { notifications } from "./notifications/notifications.operations.ts";
 import { organization } from "./organizations/organization.operations.ts";
+import { consultations, indicatorEntries, indicatorManuals, jobDuties } from "./indicators/indicators.operations.ts";
 import { orgUnits } from "./organizations/orgUnits.operations.ts";
 import { plans } from "./plans/plans.operations.ts";
 import { policies } from "./policies/policies.operations.ts";
@@ -28,6 +29,10 @@ export const resources = {
   notifications,
   realizations,
   evaluations,
+  indicatorEntries,
+  indicatorManuals,
+  jobDuties,
+  consultations,
   roleAssignments,
   delegations,
   auditTrail,

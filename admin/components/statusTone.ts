@@ -29,6 +29,7 @@ const tones: Partial<Record<EnumName, Record<string, Tone>>> = {
   },
   BulkOutcome: { READY: "moving", DONE: "done", ALREADY_THERE: "quiet", REFUSED: "care" },
   FindingWeight: { BLOCKING: "care", WARNING: "waiting", NOTE: "quiet" },
+  ConsultationStatus: { OPEN: "waiting", CLOSED: "quiet" },
   PolicyStatus: { DRAFT: "quiet", ADOPTED: "done" },
   CycleStatus: { PLANNED: "quiet", OPEN: "done", CLOSED: "quiet" },
   CitationConfidence: { SOURCED: "done", UNVERIFIED: "waiting", DESIGN: "quiet" },

@@ -120,7 +120,10 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
               <SignatureList signatures={contract.signatures} />
               <RemovedSignatures removed={contract.removedSignatures} />
             </Section>
-            <ContractConsultations contract={contract.id} open={contract.allowedActions.some((action) => action === "UPDATE" || action === "RETURN")} />
+            <ContractConsultations
+              contract={contract.id}
+              open={contract.allowedActions.some((action) => action === "UPDATE" || action === "RETURN")}
+            />
             <Section title={words.show.history}>
               <Timeline events={contract.history} states="ContractStatus" />
             </Section>

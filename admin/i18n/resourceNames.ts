@@ -13,6 +13,12 @@ export const resourceNames = {
     id: { one: "Perjanjian kinerja", many: "Perjanjian kinerja" },
     en: { one: "Performance agreement", many: "Performance agreements" },
   },
+  consultations: { id: { one: "Konsultasi", many: "Konsultasi" }, en: { one: "Consultation", many: "Consultations" } },
+  indicatorEntries: { id: { one: "Indikator", many: "Indikator" }, en: { one: "Indicator", many: "Indicators" } },
+  jobDuties: {
+    id: { one: "Tugas pokok", many: "Tugas pokok" },
+    en: { one: "Tasks of a post", many: "Tasks of posts" },
+  },
   evaluations: { id: { one: "Evaluasi", many: "Evaluasi" }, en: { one: "Evaluation", many: "Evaluations" } },
 } as const;
 

@@ -17,6 +17,8 @@ import {
   type IndicatorEntryRetireInput,
   IndicatorEntryRowFragmentDoc,
   IndicatorEntryUpdateDocument,
+  IndicatorManualSaveDocument,
+  type IndicatorManualSaveInput,
   type IndicatorEntryUpdateInput,
   JobDutiesCatalogueDocument,
   JobDutiesCreateDocument,
@@ -89,6 +91,19 @@ export const jobDuties: ResourceOperations = {
   })),
   steps: {
     delete: mutation(JobDutiesDeleteDocument, ({ id, version }: JobDutiesDeleteInput) => ({ id, version })),
+  },
+};
+
+/** Definition sheets of contracts' indicators: written from the contract's page. */
+export const indicatorManuals: ResourceOperations = {
+  steps: {
+    save: mutation(
+      IndicatorManualSaveDocument,
+      ({ contract, indicator, version, manual }: IndicatorManualSaveInput) => ({
+        ...{ contract, indicator, version },
+        manual: manualInput(manual) ?? { definition: "", formula: "" },
+      }),
+    ),
   },
 };
 

@@ -3,16 +3,19 @@ import AccountTreeOutlined from "@mui/icons-material/AccountTreeOutlined";
 import AdminPanelSettingsOutlined from "@mui/icons-material/AdminPanelSettingsOutlined";
 import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
 import BadgeOutlined from "@mui/icons-material/BadgeOutlined";
+import ChecklistOutlined from "@mui/icons-material/ChecklistOutlined";
 import DescriptionOutlined from "@mui/icons-material/DescriptionOutlined";
 import EventRepeatOutlined from "@mui/icons-material/EventRepeatOutlined";
 import FactCheckOutlined from "@mui/icons-material/FactCheckOutlined";
 import FlagOutlined from "@mui/icons-material/FlagOutlined";
 import GridOnOutlined from "@mui/icons-material/GridOnOutlined";
 import LanOutlined from "@mui/icons-material/LanOutlined";
+import ForumOutlined from "@mui/icons-material/ForumOutlined";
 import GavelOutlined from "@mui/icons-material/GavelOutlined";
 import HomeOutlined from "@mui/icons-material/HomeOutlined";
 import InsightsOutlined from "@mui/icons-material/InsightsOutlined";
 import PrintOutlined from "@mui/icons-material/PrintOutlined";
+import LocalLibraryOutlined from "@mui/icons-material/LocalLibraryOutlined";
 import PaletteOutlined from "@mui/icons-material/PaletteOutlined";
 import PeopleAltOutlined from "@mui/icons-material/PeopleAltOutlined";
 import TrendingUpOutlined from "@mui/icons-material/TrendingUpOutlined";
@@ -37,6 +40,7 @@ export const menuGroups: MenuGroup[] = [
       { word: "contracts", to: "/contracts", icon: DescriptionOutlined, field: "contracts" },
       { word: "matrices", to: "/matrices", icon: GridOnOutlined, field: "matrixCellSave" },
       { word: "progress", to: "/progress", icon: TrendingUpOutlined, field: "realizationRecord" },
+      { word: "consultations", to: "/consultations", icon: ForumOutlined, field: "consultationComment" },
       { word: "evaluations", to: "/evaluations", icon: FactCheckOutlined, field: "evaluations" },
     ],
   },
@@ -48,6 +52,8 @@ export const menuGroups: MenuGroup[] = [
       { word: "units", to: "/orgUnits", icon: AccountTreeOutlined, field: "orgUnits" },
       { word: "employees", to: "/employees", icon: PeopleAltOutlined, field: "employees" },
       { word: "positions", to: "/positions", icon: BadgeOutlined, field: "positions" },
+      { word: "duties", to: "/jobDuties", icon: ChecklistOutlined, field: "jobDutiesCatalogue" },
+      { word: "library", to: "/indicatorEntries", icon: LocalLibraryOutlined, field: "indicatorEntries" },
     ],
   },
   {

@@ -1,0 +1,79 @@
+import { Button, Link as TextLink, Stack, Typography } from "@mui/material";
+import { useState } from "react";
+import { AutocompleteArrayInput, ReferenceArrayInput, TextInput } from "react-admin";
+import { Link } from "react-router-dom";
+import { useMay } from "../access/useViewer.ts";
+import { DayInput } from "../components/DayInput.tsx";
+import { Section } from "../components/Section.tsx";
+import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
+import { StepDialog } from "../components/StepDialog.tsx";
+import { useOperation } from "../dataProvider/useOperation.ts";
+import { useFormat } from "../format/useFormat.ts";
+import { ConsultationOpenDocument, ConsultationsDocument, type EmployeeRowFragment } from "../generated/operations.ts";
+import { useWords } from "../i18n/words.ts";
+import { consultationWords } from "./consultation.words.ts";
+
+const text = ({ name, unitName }: Partial<EmployeeRowFragment>) => [name, unitName].filter(Boolean).join(" · ");
+
+/** The rounds of a contract, and the way to open one while its content is still being written. */
+export function ContractConsultations({ contract, open: mayOpen }: { contract: string; open: boolean }) {
+  const words = useWords(consultationWords);
+  const format = useFormat();
+  const may = useMay()(ConsultationOpenDocument);
+  const [asking, setAsking] = useState(false);
+  const { data } = useOperation(ConsultationsDocument, { contract, first: 10, after: null });
+  const rounds = data?.consultations.edges.map(({ node }) => node) ?? [];
+  const running = rounds.some((round) => round.allowedActions.includes("CLOSE"));
+  const offer = may && mayOpen && !running;
+  if (rounds.length === 0 && !offer) return null;
+  return (
+    <Section title={words.section} lead={offer ? words.sectionLead : undefined}>
+      {rounds.length === 0 ? <Typography color="text.secondary">{words.none}</Typography> : null}
+      <Stack spacing={1.5}>
+        {rounds.map((round) => (
+          <Stack key={round.id} spacing={0.5} sx={{ alignItems: "flex-start" }}>
+            <TextLink component={Link} to={`/consultations/${round.id}/show`}>
+              {round.parties.map(({ name }) => name).join(", ")}
+            </TextLink>
+            <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap", alignItems: "center" }}>
+              <StatusChip of="ConsultationStatus" value={round.status} />
+              {round.consulted ? <ToneChip tone="done" label={words.consulted} /> : null}
+              <Typography variant="caption" color="text.secondary">
+                {words.due} {format.date(round.dueOn)}
+              </Typography>
+            </Stack>
+          </Stack>
+        ))}
+      </Stack>
+      {offer ? (
+        <Button variant="outlined" sx={{ mt: 2 }} onClick={() => setAsking(true)}>
+          {words.open}
+        </Button>
+      ) : null}
+      <StepDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        resource="consultations"
+        step="open"
+        fixed={{ contract }}
+        title={words.openTitle}
+        text={words.openText}
+        done={words.opened}
+        submitLabel={words.open}
+        defaultValues={{ parties: [], dueOn: "", question: "" }}
+      >
+        <ReferenceArrayInput source="parties" reference="employees" perPage={25}>
+          <AutocompleteArrayInput
+            label={words.who}
+            helperText={words.whoHelp}
+            optionText={text}
+            filterToQuery={(typed: string) => ({ q: typed })}
+            translateChoice={false}
+          />
+        </ReferenceArrayInput>
+        <DayInput source="dueOn" label={words.due} />
+        <TextInput source="question" label={words.question} helperText={words.questionHelp} multiline />
+      </StepDialog>
+    </Section>
+  );
+}
