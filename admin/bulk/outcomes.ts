@@ -1,11 +1,11 @@
 import type { BulkOutcome } from "../../api/generated/enums.ts";
 
 /** What needs care first, then what is to do, what was done, and what was there already. */
-const order: readonly BulkOutcome[] = ["REFUSED", "READY", "DONE", "ALREADY_THERE"];
+const rank: Record<BulkOutcome, number> = { REFUSED: 0, READY: 1, DONE: 2, ALREADY_THERE: 3 };
 
 /** Rows with what needs care first; within a kind, the order of the server. */
 export function inOrderOfCare<Row extends { outcome: BulkOutcome }>(rows: readonly Row[]): Row[] {
-  return [...rows].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  return [...rows].sort((a, b) => rank[a.outcome] - rank[b.outcome]);
 }
 
 /** How many rows stand how. */

@@ -1,5 +1,6 @@
-import { Link as TextLink } from "@mui/material";
+import { Button, Link as TextLink } from "@mui/material";
 import { Link } from "react-router-dom";
+import { useMay } from "../access/useViewer.ts";
 import { RecordHistory } from "../audit/RecordHistory.tsx";
 import { ActionButtons } from "../components/ActionButtons.tsx";
 import { RecordHeader } from "../components/RecordHeader.tsx";
@@ -9,8 +10,9 @@ import { Section } from "../components/Section.tsx";
 import { SideBySide } from "../components/SideBySide.tsx";
 import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import { useStep } from "../dataProvider/useStep.ts";
+import { dryRunWords } from "../dryRun/dryRun.words.ts";
 import { useFormat } from "../format/useFormat.ts";
-import type { CycleRecordFragment } from "../generated/operations.ts";
+import { CycleDryRunDocument, type CycleRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { cycleWords } from "./cycle.words.ts";
 import { CycleTimeLine } from "./CycleTimeLine.tsx";
@@ -22,6 +24,8 @@ export default function CycleShow() {
 
 function CycleView({ cycle }: { cycle: CycleRecordFragment }) {
   const word = useWords(cycleWords);
+  const dryRun = useWords(dryRunWords);
+  const may = useMay();
   const format = useFormat();
   const open = useStep("cycles", "open");
   const close = useStep("cycles", "close");
@@ -48,21 +52,28 @@ function CycleView({ cycle }: { cycle: CycleRecordFragment }) {
           },
         ]}
         actions={
-          <ActionButtons
-            of="CycleAction"
-            allowed={cycle.allowedActions}
-            primary={["OPEN", "UPDATE"]}
-            handlers={{
-              OPEN: { run: () => open.mutateAsync({ id, version }), confirm: word.openConfirm, done: word.opened },
-              UPDATE: { to: `/cycles/${id}` },
-              CLOSE: {
-                run: () => close.mutateAsync({ id, version }),
-                confirm: word.closeConfirm,
-                done: word.closed,
-                grave: true,
-              },
-            }}
-          />
+          <>
+            {may(CycleDryRunDocument) ? (
+              <Button component={Link} to={`/cycles/${id}/dry-run`} variant="outlined">
+                {dryRun.link}
+              </Button>
+            ) : null}
+            <ActionButtons
+              of="CycleAction"
+              allowed={cycle.allowedActions}
+              primary={["OPEN", "UPDATE"]}
+              handlers={{
+                OPEN: { run: () => open.mutateAsync({ id, version }), confirm: word.openConfirm, done: word.opened },
+                UPDATE: { to: `/cycles/${id}` },
+                CLOSE: {
+                  run: () => close.mutateAsync({ id, version }),
+                  confirm: word.closeConfirm,
+                  done: word.closed,
+                  grave: true,
+                },
+              }}
+            />
+          </>
         }
       />
       <SideBySide

@@ -1,10 +1,8 @@
-import type { FindingCode, FindingWeight } from "../../api/generated/enums.ts";
+import { FindingWeightValues, type FindingCode, type FindingWeight } from "../../api/generated/enums.ts";
 import type { FindingFragment } from "../generated/operations.ts";
 
 /** Findings of one kind. */
 export type FindingGroup = { code: FindingCode; weight: FindingWeight; findings: FindingFragment[] };
-
-const weights: readonly FindingWeight[] = ["BLOCKING", "WARNING", "NOTE"];
 
 /** Findings by kind: what blocks first, then by how many there are. */
 export function groupFindings(findings: readonly FindingFragment[]): FindingGroup[] {
@@ -16,7 +14,9 @@ export function groupFindings(findings: readonly FindingFragment[]): FindingGrou
     groups.set(code, group);
   }
   return [...groups.values()].sort(
-    (a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight) || b.findings.length - a.findings.length,
+    (a, b) =>
+      FindingWeightValues.indexOf(a.weight) - FindingWeightValues.indexOf(b.weight) ||
+      b.findings.length - a.findings.length,
   );
 }
 

@@ -1,11 +1,11 @@
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
+import { mayReadContract } from "../contracts/mayReadContract.ts";
 import { takeStep } from "../contracts/contractLifeCycle.rules.ts";
 import { stepOn } from "../contracts/stepOn.ts";
 import { BulkOutcome } from "../generated/enums.ts";
 import type { ContractsStepInput } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
-import { mayUseOn } from "../graphql/gate.ts";
 import { userErrors } from "../graphql/payload.ts";
 import { refuse, type Refused } from "../kernel/refusal.ts";
 import { mostPerBatch } from "./goals.rules.ts";
@@ -39,7 +39,7 @@ async function contractsStep(_: unknown, { input }: { input: ContractsStepInput 
   const rows = await inTurn(asked, 8, async ({ id, version, item }): Promise<Row> => {
     const header = item === undefined ? undefined : contractHeaderOf(item);
     // What one may not see is answered like what does not exist, so that ids cannot be probed.
-    if (header === undefined || !mayUseOn(context, "contract", header))
+    if (header === undefined || !mayReadContract(context, header))
       return { contractId: id, outcome: BulkOutcome.REFUSED, refused: refuse("UNKNOWN_ID", "id") };
     const how = await stepOn(context, header);
     const changed = await context.stores.contracts.change(id, version, { action: stepMutations[action] }, (contract) =>
