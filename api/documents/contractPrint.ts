@@ -10,6 +10,8 @@ import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import { ContractStatus, Party, PrintedForm } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
+import type { IndicatorManual } from "../indicators/indicatorManual.rules.ts";
+import { indicatorManualKey, indicatorManualOf } from "../indicators/indicatorManual.store.ts";
 import { dayIn } from "../kernel/calendar.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import type { Organization } from "../organizations/organization.rules.ts";
@@ -19,6 +21,7 @@ import { annexForm } from "./annex.document.ts";
 import { contractForm } from "./contractForm.document.ts";
 import { formPerson } from "./formPeople.ts";
 import type { FormFrame, FormSignature } from "./formValues.rules.ts";
+import { indicatorIds, manualHash } from "./manualHash.rules.ts";
 import { indicatorManual } from "./indicatorManual.document.ts";
 import { contractForms, type Printable } from "./issuedDocument.rules.ts";
 import type { PrintedPage } from "./printedPage.rules.ts";
@@ -83,10 +86,12 @@ export async function contractPrint(
     rater: { ...rater, name: contract.raterName },
     ...{ signatures, binding: binding.includes(contract.status) },
   };
+  const sheets = form === PrintedForm.INDICATOR_MANUAL ? await sheetsOf(context, contract) : [];
   return {
     ...{ form, government: government.name, unitName: contract.unitName, year: contract.year },
-    ...{ subjectId: contract.id, contentHash: hash, status: contract.status },
-    page: pageOf(form, contract, values),
+    ...{ subjectId: contract.id, status: contract.status },
+    contentHash: form === PrintedForm.INDICATOR_MANUAL ? manualHash(hash, sheets) : hash,
+    page: pageOf(form, contract, values, sheets),
     baseName: `${fileNames[form]}-${contract.year}-${contract.employeeName}`,
   };
 }
@@ -104,7 +109,21 @@ const fileNames: Record<PrintedForm, string> = {
 
 type Shared = Omit<Parameters<typeof annexForm>[0], "resources" | "accountability" | "consequences">;
 
-function pageOf(form: PrintedForm, contract: Contract, values: Shared): PrintedPage {
+/** Definition sheets of all indicators in their order: one BatchGet. */
+async function sheetsOf(context: Context, { results }: Contract): Promise<(IndicatorManual | undefined)[]> {
+  const { organizationId } = context.actor;
+  const items = await Promise.all(
+    indicatorIds(results).map((id) => context.items.load(indicatorManualKey(organizationId, id))),
+  );
+  return items.map((item) => (item === undefined ? undefined : indicatorManualOf(item).manual));
+}
+
+function pageOf(
+  form: PrintedForm,
+  contract: Contract,
+  values: Shared,
+  sheets: readonly (IndicatorManual | undefined)[],
+): PrintedPage {
   const { approach, results, behaviors, annexes } = contentOf(contract);
   if (form === PrintedForm.CONTRACT_ANNEX) {
     const { resourceSupport, accountabilityScheme, consequence } = annexes;
@@ -114,12 +133,24 @@ function pageOf(form: PrintedForm, contract: Contract, values: Shared): PrintedP
     });
   }
   if (form === PrintedForm.INDICATOR_MANUAL) {
+    const byId = new Map(indicatorIds(results).map((id, at) => [id, sheets[at]]));
     const indicators = results.flatMap((result) =>
-      result.indicators.map((indicator) => ({
-        ...indicator,
-        ...{ result: result.title, unit: indicator.target.unit, target: displayTarget(indicator.target) },
-        owner: contract.employeeName,
-      })),
+      result.indicators.map((indicator) => {
+        const sheet = byId.get(indicator.id);
+        return {
+          ...indicator,
+          ...{ result: result.title, target: displayTarget(indicator.target) },
+          unit: sheet?.unit ?? indicator.target.unit,
+          aspect: sheet?.aspect ?? indicator.aspect,
+          owner: sheet?.owner ?? contract.employeeName,
+          dataSource: sheet?.source ?? indicator.dataSource,
+          definition: sheet?.definition,
+          formulaWords: sheet?.formula,
+          purpose: sheet?.purpose ?? undefined,
+          dataProvider: sheet?.dataProvider ?? undefined,
+          reportingPeriod: sheet?.reportingPeriod ?? undefined,
+        };
+      }),
     );
     return indicatorManual({ ...values, unitName: contract.unitName, owner: contract.employeeName, indicators });
   }

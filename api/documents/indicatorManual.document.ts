@@ -1,5 +1,5 @@
-import { AccumulationValues, DirectionValues, ResultAspectValues } from "../generated/enums.ts";
-import type { Accumulation, AchievementFormula, Direction, ResultAspect } from "../generated/enums.ts";
+import { AccumulationValues, DirectionValues, ReportingPeriodValues, ResultAspectValues } from "../generated/enums.ts";
+import type { Accumulation, AchievementFormula, Direction, ReportingPeriod, ResultAspect } from "../generated/enums.ts";
 import { heading, periodLine } from "./formBlocks.document.ts";
 import type { FormFrame } from "./formValues.rules.ts";
 import {
@@ -18,6 +18,9 @@ export type ManualEntry = {
   readonly result: string;
   readonly definition?: string | undefined;
   readonly purpose?: string | undefined;
+  /** How the value is computed, in words. */
+  readonly formulaWords?: string | undefined;
+  readonly reportingPeriod?: ReportingPeriod | undefined;
   readonly unit: string;
   readonly target: string;
   readonly aspect?: ResultAspect | undefined;
@@ -66,6 +69,13 @@ const periods: Record<Accumulation, string> = {
   RELEASE: "Sekali setahun saat diumumkan",
 };
 
+const reportingPeriods: Record<ReportingPeriod, string> = {
+  MONTHLY: "Bulanan",
+  QUARTERLY: "Triwulanan",
+  SEMIANNUAL: "Semesteran",
+  ANNUAL: "Tahunan",
+};
+
 const open = "................................................................";
 
 /** Form F14 (3.9): manual indikator kinerja, one table an indicator. The alternatives not chosen are struck (R-FORM-02). */
@@ -100,13 +110,15 @@ function entryTable(entry: ManualEntry, at: number): Block {
       row("Tujuan", entry.purpose ?? open),
       row("Target", entry.target),
       row("Satuan", entry.unit === "" ? "-" : entry.unit),
+      row("Formula", entry.formulaWords ?? open),
       row("Formula capaian", formulas[entry.formula]),
       row("Arah", choice(DirectionValues, directions, entry.direction)),
       ...(entry.aspect === undefined ? [] : [row("Aspek", choice(ResultAspectValues, aspects, entry.aspect))]),
       row("Pemilik indikator", entry.owner),
       row("Penyedia data", entry.dataProvider ?? open),
       row("Sumber data", entry.dataSource ?? open),
-      row("Periode pelaporan", choice(AccumulationValues, periods, entry.accumulation)),
+      row("Penjumlahan realisasi", choice(AccumulationValues, periods, entry.accumulation)),
+      row("Periode pelaporan", choice(ReportingPeriodValues, reportingPeriods, entry.reportingPeriod)),
     ],
   };
 }

@@ -3,6 +3,10 @@ import { contractHash } from "../contracts/contract.rules.ts";
 import { contractBodyKey, contractBodyOf, contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { unitAgreementKey, unitAgreementOf } from "../contracts/unitAgreement.store.ts";
 import { unitAgreementHash } from "./unitAgreementHash.rules.ts";
+import { PrintedForm } from "../generated/enums.ts";
+import { indicatorManualKey, indicatorManualOf } from "../indicators/indicatorManual.store.ts";
+import { getItems } from "../table/batch.ts";
+import { indicatorIds, manualHash } from "./manualHash.rules.ts";
 import { kindOfId } from "../kernel/ids.ts";
 import type { Table } from "../table/client.ts";
 import type { IssuedDocument } from "./issuedDocument.rules.ts";
@@ -21,11 +25,12 @@ export async function readVerification(table: Table, hash: string): Promise<Veri
   const item = await get(issuedDocumentKey(hash));
   if (item === undefined) return undefined;
   const document = issuedDocumentOf(item);
-  return verify(document, await recordNow(document, get));
+  return verify(document, await recordNow(table, document, get));
 }
 
 async function recordNow(
-  { organizationId, subjectId }: IssuedDocument,
+  table: Table,
+  { organizationId, subjectId, form }: IssuedDocument,
   get: (key: Key) => Promise<Record<string, unknown> | undefined>,
 ): Promise<RecordNow | undefined> {
   if (kindOfId(subjectId) === "unitAgreement") {
@@ -38,5 +43,13 @@ async function recordNow(
   ]);
   if (header === undefined || body === undefined) return undefined;
   const contract = { ...contractHeaderOf(header), ...contractBodyOf(body) };
-  return { contentHash: contractHash(contract), status: contract.status };
+  const hash = contractHash(contract);
+  if (form !== PrintedForm.INDICATOR_MANUAL) return { contentHash: hash, status: contract.status };
+  const ids = indicatorIds(contract.results);
+  const items = await getItems(
+    table,
+    ids.map((id) => indicatorManualKey(organizationId, id)),
+  );
+  const sheets = items.map((item) => (item === undefined ? undefined : indicatorManualOf(item).manual));
+  return { contentHash: manualHash(hash, sheets), status: contract.status };
 }

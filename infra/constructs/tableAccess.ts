@@ -26,8 +26,8 @@ export const projectionActions = [
 /** What the clock takes: find what is due by index, read what belongs to it, write it anew. */
 export const clockActions = ["dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem"] as const;
 
-/** What verifying a printed form takes, for anyone who holds one: three items by their keys, and no list of anything. */
-export const verificationActions = ["dynamodb:GetItem"] as const;
+/** What verifying a printed form takes, for anyone who holds one: items by their keys, and no list of anything. */
+export const verificationActions = ["dynamodb:GetItem", "dynamodb:BatchGetItem"] as const;
 
 /** The given actions on the table; of its indexes, each by name, only queries. */
 export const tableAccess = (table: ITableV2, actions: readonly string[]): PolicyStatement[] => [
