@@ -15,8 +15,17 @@ export type AccessRule = {
   readonly applications?: boolean;
 };
 
-const { EMPLOYEE, RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR, PLATFORM_ADMIN, CONSULTED, UNIT_HEAD } =
-  Party;
+const {
+  EMPLOYEE,
+  RATER,
+  RATER_SUPERIOR,
+  TENANT_ADMIN,
+  PERFORMANCE_OFFICER,
+  AUDITOR,
+  PLATFORM_ADMIN,
+  CONSULTED,
+  UNIT_HEAD,
+} = Party;
 
 const concerned = [EMPLOYEE, RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR];
 const readers: AccessRule = { allow: concerned, applications: true };
@@ -113,6 +122,7 @@ export const accessRules = {
   contractApprove: step(contractSteps.APPROVE.by),
   contractSign: step(contractSteps.SIGN.by),
   contractPractice: { allow: [EMPLOYEE] },
+  actionPlanSave: step(contractSteps.PLAN_ACTIONS.by),
   contractAmend: step(contractSteps.AMEND.by),
   contractClose: step(contractSteps.CLOSE.by),
   unitAgreementSave: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },

@@ -248,19 +248,22 @@ export function newContract(
   };
 }
 
+const underWay: readonly ContractStatus[] = [
+  ContractStatus.DRAFT,
+  ContractStatus.SUBMITTED,
+  ContractStatus.IN_DIALOGUE,
+  ContractStatus.RETURNED,
+  ContractStatus.AGREED,
+  ContractStatus.REVIEWED,
+  ContractStatus.APPROVED,
+];
+
+/** Whether the contract is on its way and not in force yet. */
+export const isUnderWay = (contract: Pick<ContractHeader, "status">): boolean => underWay.includes(contract.status);
+
 /** Whether the contract is late: due and not yet active. */
-export function isOverdue(contract: Pick<ContractHeader, "status" | "dueOn">, today: Day): boolean {
-  const open: readonly ContractStatus[] = [
-    ContractStatus.DRAFT,
-    ContractStatus.SUBMITTED,
-    ContractStatus.IN_DIALOGUE,
-    ContractStatus.RETURNED,
-    ContractStatus.AGREED,
-    ContractStatus.REVIEWED,
-    ContractStatus.APPROVED,
-  ];
-  return open.includes(contract.status) && today > contract.dueOn;
-}
+export const isOverdue = (contract: Pick<ContractHeader, "status" | "dueOn">, today: Day): boolean =>
+  isUnderWay(contract) && today > contract.dueOn;
 
 /** Finds an indicator and the result it belongs to. */
 export function findIndicator(

@@ -25,6 +25,7 @@ import {
   type ContractTerms,
   type EvaluationSummary,
 } from "./contract.rules.ts";
+import { dueItems, dueParts } from "./contractDue.store.ts";
 import { editionParts, openContractEditionStore, proposedOf } from "./contractEdition.store.ts";
 
 type Item = Record<string, unknown>;
@@ -176,9 +177,13 @@ const markerKey = ({ organizationId, employeeId, cycleId }: ContractHeader) =>
 
 const givesBack: readonly ContractStatus[] = [ContractStatus.WITHDRAWN, ContractStatus.CLOSED];
 
-/** The marker of a contract as an item, none once it is given back: also used where a world is written in bulk. */
-export const contractMarkers = (contract: ContractHeader): readonly Item[] =>
-  contract.practice || givesBack.includes(contract.status) ? [] : [{ ...markerKey(contract), contractId: contract.id }];
+/** The marker of a contract as an item, none once it is given back, and its place among those due: also used where a world is written in bulk. */
+export const contractMarkers = (contract: ContractHeader): readonly Item[] => [
+  ...(contract.practice || givesBack.includes(contract.status)
+    ? []
+    : [{ ...markerKey(contract), contractId: contract.id }]),
+  ...dueItems(contract),
+];
 
 /** Parts that write a contract; a matrix writes them together with its cell (R-MPH-04). */
 export function contractParts(after: Contract, before: Contract | undefined): LabeledPart<"record" | "marker">[] {
@@ -199,6 +204,7 @@ export function contractParts(after: Contract, before: Contract | undefined): La
   } else if (givesBack.includes(after.status) && !after.practice) {
     written.push({ label: "marker", part: { Delete: { TableName: undefined, Key: markerKey(after) } } });
   }
+  if (before !== undefined) for (const part of dueParts(after, before)) written.push({ label: "record", part });
   return written;
 }
 

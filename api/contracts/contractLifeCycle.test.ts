@@ -130,6 +130,10 @@ describe("life cycle of a contract (2.9)", () => {
 
   it("refuses every step while the cycle is not open", () => {
     const closed = { ...as("EMPLOYEE"), cycleOpen: false };
+    const active = { ...draft(), status: "ACTIVE" as const };
+    assert.equal(closedBecause(active, "RECORD_REALIZATION", { ...closed, periodOpen: true }), undefined);
+    assert.equal(closedBecause(active, "RECORD_REALIZATION", closed)?.code, "CYCLE_NOT_OPEN");
+    assert.equal(closedBecause(active, "AMEND", { ...closed, periodOpen: true })?.code, "CYCLE_NOT_OPEN");
     assert.equal(codeOf(takeStep(draft(), "SUBMIT", closed)), "CYCLE_NOT_OPEN");
   });
 

@@ -12,7 +12,8 @@ import { pageOf } from "../graphql/limits.ts";
 import { scopePath } from "../graphql/scopePath.ts";
 import type { Page, PageRequest } from "../table/paging.ts";
 import { mayReadContract } from "./mayReadContract.ts";
-import { contractIn } from "./contract.store.ts";
+import { contractHeaderOf, contractIn, contractKey } from "./contract.store.ts";
+import { overdueIds } from "./contractDue.store.ts";
 import type { Contract, ContractHeader } from "./contract.rules.ts";
 
 /** A contract with everything in its partition, one query; null when there is none or it is not the caller's to read. */
@@ -34,8 +35,9 @@ async function contracts(
 async function list(filter: ContractFilter, request: PageRequest, context: Context): Promise<Page<ContractHeader>> {
   const { contracts: store } = context.stores;
   const self = context.actor.employeeId;
-  const { cycle, within, status, rater, employee } = filter;
+  const { cycle, within, status, rater, employee, overdue } = filter;
   const unsupported = codedError("BAD_USER_INPUT", { path: ["filter"], detail: "filter" });
+  if (overdue && (!cycle || status || rater || employee)) throw unsupported;
   if (employee) {
     if (cycle || within || status || rater) throw unsupported;
     if (employee !== self && !(await mayReadEmployee(employee, context)))
@@ -55,7 +57,24 @@ async function list(filter: ContractFilter, request: PageRequest, context: Conte
     return store.ofRater(rater, cycle, status ?? undefined, request);
   }
   const unitPath = await scopePath(within, context);
+  if (overdue) return listOverdue({ cycleId: cycle, unitPath, today: context.actor.today }, request, context);
   return status ? store.ofStatus(cycle, status, unitPath, request) : store.ofCycle(cycle, unitPath, request);
+}
+
+/** Contracts due before today and not in force: one query, and one batch for the contracts themselves. */
+async function listOverdue(
+  asked: { readonly cycleId: string; readonly unitPath: string; readonly today: string },
+  request: PageRequest,
+  context: Context,
+): Promise<Page<ContractHeader>> {
+  const { organizationId } = context.actor;
+  const page = await overdueIds(context.session.table, organizationId, asked, request);
+  const items = await Promise.all(page.edges.map(({ node }) => context.items.load(contractKey(organizationId, node))));
+  const edges = page.edges.flatMap(({ cursor }, at) => {
+    const item = items[at];
+    return item === undefined ? [] : [{ cursor, node: contractHeaderOf(item) }];
+  });
+  return { ...page, edges };
 }
 
 /** Whether the caller may list an employee's contracts: whoever oversees the employee's unit. */

@@ -14,6 +14,8 @@ export type Step = {
   readonly at: Instant;
   /** Whether the cycle is open for contracts today (`isOpenFor`). */
   readonly cycleOpen: boolean;
+  /** Whether a period is open for realizations today, which the year's end does not change; as `cycleOpen` when absent. */
+  readonly periodOpen?: boolean | undefined;
 };
 
 /** Who may take a step in a state. AGREE belongs to the one who was asked: the rater after submission, the employee in the dialogue. */
@@ -80,7 +82,8 @@ export function closedBecause(contract: StepContract, action: ContractAction, st
   const forAnother = !whoCan.includes(Party.EMPLOYEE) && !contract.practice;
   const asRater = forAnother && whoCan.some((party) => ratingParties.includes(party));
   if (asRater && step.parties.has(Party.EMPLOYEE)) return refusal("SELF_RATING", [], { whoCan });
-  if (!step.cycleOpen) return refusal("CYCLE_NOT_OPEN", []);
+  const open = action === ContractAction.RECORD_REALIZATION ? (step.periodOpen ?? step.cycleOpen) : step.cycleOpen;
+  if (!open) return refusal("CYCLE_NOT_OPEN", []);
   return undefined;
 }
 

@@ -24,5 +24,6 @@ export async function stepOn(context: Context, contract: ContractHeader): Promis
     ...(delegation ? { onBehalfOf: delegation.delegatorName } : {}),
     at: context.session.at,
     cycleOpen: contract.practice === true || isOpenFor(cycle, "CONTRACT", context.actor.today),
+    periodOpen: cycle.periods.some(({ key }) => isOpenFor(cycle, key, context.actor.today)),
   };
 }

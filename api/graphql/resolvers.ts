@@ -3,6 +3,7 @@ import { auditResolvers } from "../audit/audit.resolvers.ts";
 import { contractCopyResolvers } from "../bulk/contractCopy.resolvers.ts";
 import { goalsResolvers } from "../bulk/goals.resolvers.ts";
 import { stepsResolvers } from "../bulk/steps.resolvers.ts";
+import { actionPlanResolvers } from "../contracts/actionPlan.resolvers.ts";
 import { contractResolvers } from "../contracts/contract.resolvers.ts";
 import { contractEditionResolvers } from "../contracts/contractEdition.resolvers.ts";
 import { contractListResolvers } from "../contracts/contractList.resolvers.ts";
@@ -63,6 +64,7 @@ const features: readonly Part[] = [
   contractListResolvers,
   contractStepResolvers,
   practiceResolvers,
+  actionPlanResolvers,
   unitAgreementResolvers,
   planResolvers,
   matrixResolvers,

@@ -1,6 +1,7 @@
 import { openAccessStore } from "../access/access.store.ts";
 import { openAuditStore } from "../audit/audit.store.ts";
 import type { Session } from "../audit/auditedWrite.ts";
+import { openActionPlanStore } from "../contracts/actionPlan.store.ts";
 import { openContractStore } from "../contracts/contract.store.ts";
 import { openUnitAgreementStore } from "../contracts/unitAgreement.store.ts";
 import { openCycleStore } from "../cycles/cycle.store.ts";
@@ -33,6 +34,7 @@ export function openStores(session: Session) {
     policies: openPolicyStore(session),
     cycles: openCycleStore(session),
     contracts: openContractStore(session),
+    actionPlans: openActionPlanStore(session),
     unitAgreements: openUnitAgreementStore(session),
     plans: openPlanStore(session),
     matrices: openMatrixStore(session),

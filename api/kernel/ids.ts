@@ -22,6 +22,7 @@ export const idPrefixes = {
   planIndicator: "pli",
   matrix: "mtx",
   matrixCell: "mxc",
+  actionPlan: "acp",
   realization: "rea",
   evidence: "evd",
   evaluation: "evl",
