@@ -13,7 +13,7 @@ import { planWords } from "./plan.words.ts";
 /** Fields of a plan: what it is, then goal by goal with indicators and targets per year. */
 export function PlanFields({ fixed = false }: { fixed?: boolean }) {
   const word = useWords(planWords);
-  const kind = useWatch<{ kind?: string }>({ name: "kind" }) as string | undefined;
+  const kind = useWatch<{ kind?: string }>({ name: "kind" });
   const { data } = useOperation(RegionalGoalsDocument, {}, { enabled: kind === "UNIT" });
   const goals = useMemo(
     () =>

@@ -17,7 +17,7 @@ const person = (employee: string, results: PlannedResult[], more: Partial<Matrix
   ...more,
 });
 const draft = (results: PlannedResult[], more: object = {}): Contract =>
-  ({ id: "ctr_1", status: "DRAFT", results, ...more }) as Contract;
+  ({ id: "ctr_1", status: "DRAFT", results, ...more }) as unknown as Contract;
 const newId = ((kind: string) => `${kind}_new`) as never;
 const column = { id: "res_L", title: "Hasil pimpinan" } as never;
 

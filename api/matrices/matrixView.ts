@@ -100,7 +100,7 @@ export async function readMatrix(leader: LeaderContract, context: Context): Prom
   const guests = new Map(
     headers.flatMap((item) => {
       const header = item === undefined ? undefined : contractHeaderOf(item);
-      return header === undefined || over.includes(header.status) ? [] : [[header.employeeId as string, header]];
+      return header === undefined || over.includes(header.status) ? [] : [[header.employeeId, header]];
     }),
   );
   const people = peopleOf(rated, marks, cells, contents, guests);

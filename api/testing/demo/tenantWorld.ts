@@ -2,10 +2,13 @@ import { itemOf } from "../../table/item.ts";
 import { identityItem } from "../../access/identity.store.ts";
 import { unitAgreementEntity } from "../../contracts/unitAgreement.store.ts";
 import { employeeItem, identifierMarkers } from "../../employees/employee.store.ts";
+import { planItem } from "../../plans/plan.store.ts";
+import type { Plan } from "../../plans/plan.rules.ts";
 import { positionItem } from "../../employees/position.store.ts";
 import { addDays, type Day } from "../../kernel/calendar.ts";
-import type { OrganizationId } from "../../kernel/ids.ts";
+import type { NewId, OrganizationId } from "../../kernel/ids.ts";
 import type { DemoDirectory } from "../../lambdas/local/demoWorld.ts";
+import { planStory } from "./planStory.ts";
 import { agreementStory, type MadeAgreement } from "./agreementStory.ts";
 import type { TenantWorld } from "./worldInMaking.ts";
 import { castingOf, partsOf, transferOf } from "./casting.ts";
@@ -106,18 +109,25 @@ const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 function agreementsOf(
   world: Pick<TenantWorld, "structure" | "region" | "tenant" | "today" | "random" | "chronicle" | "parts">,
-): Map<string, MadeAgreement> {
+  newId: NewId,
+): { readonly agreements: Map<string, MadeAgreement>; readonly plans: readonly Plan[] } {
   const moments = momentsIn(world.tenant.timeZone, world.random.fork("agreements"));
   const by = actorOf(world.parts.officer);
   const made = new Map<string, MadeAgreement>();
+  const plans: Plan[] = [];
+  const { current } = world.region.cycles;
   for (const planned of world.structure.units) {
     const unit = world.region.units.get(planned.key);
     if (unit === undefined) continue;
     const at = moments.on(`${world.today.slice(0, 4)}-01-02`);
-    const agreement = agreementStory(planned, unit, world.region.cycles.current, { by, at }, world.chronicle);
+    const kind = plans.length === 0 ? "REGIONAL" : "UNIT";
+    const order = { kind, year: current.year, serves: plans[0] } as const;
+    const plan = planStory(planned, unit, order, { by, at, newId }, world.chronicle);
+    if (plan !== undefined) plans.push(plan.plan);
+    const agreement = agreementStory(planned, unit, current, { by, at }, world.chronicle, plan);
     if (agreement !== undefined) made.set(planned.key, agreement);
   }
-  return made;
+  return { agreements: made, plans };
 }
 
 /** What employees draw on when they write contracts: the library of indicators and the tasks of each post. */
@@ -171,7 +181,9 @@ export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], Dem
 
   const made = staffOf(order, { structure, region, organizationId, random, chronicle });
   const base = { tenant, today, organizationId, structure, region, random, chronicle, ...made };
-  const world: TenantWorld = { ...base, agreements: agreementsOf(base) };
+  const { agreements, plans } = agreementsOf(base, newId);
+  const world: TenantWorld = { ...base, agreements };
+  yield plans.map(planItem);
   yield [...world.agreements.values()].map(({ agreement }) => itemOf(unitAgreementEntity, agreement));
   yield [...world.staff.posts.values()].map(positionItem);
   const placed = world.staff.placed();
