@@ -13,6 +13,7 @@ import type { ContractRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { PeriodLine } from "../pictures/PeriodLine.tsx";
+import { ActionPlans } from "./ActionPlans.tsx";
 import { AmendmentSection } from "./AmendmentSection.tsx";
 import { AnnexLists } from "./AnnexLists.tsx";
 import { ContractActions } from "./ContractActions.tsx";
@@ -104,6 +105,7 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
               <ContractBehaviors behaviors={contract.behaviors} />
             </Section>
             <DialogueSection contract={contract} />
+            {contract.practice || contract.results.length === 0 ? null : <ActionPlans contract={contract} />}
             <Section title={annex.title}>
               <AnnexLists annexes={contract.annexes} />
             </Section>

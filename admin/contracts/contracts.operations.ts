@@ -1,5 +1,7 @@
 import { mutation, type ResourceOperations, type Values } from "../dataProvider/operation.ts";
 import {
+  ActionPlanSaveDocument,
+  type ActionPlanSaveInput,
   ContractAgreeDocument,
   ContractAmendDocument,
   ContractApproveDocument,
@@ -58,6 +60,7 @@ export const contracts: ResourceOperations = {
     approve: mutation(ContractApproveDocument, step, keyed),
     sign: mutation(ContractSignDocument, step, keyed),
     practice: mutation(ContractPracticeDocument, ({ cycle, restart }: ContractPracticeInput) => ({ cycle, restart })),
+    planActions: mutation(ActionPlanSaveDocument, (input: ActionPlanSaveInput) => input, keyed),
     amend: mutation(ContractAmendDocument, stepWithReason, keyed),
     close: mutation(ContractCloseDocument, stepWithReason, keyed),
   },
