@@ -56,14 +56,15 @@ export default function IndicatorEntryList() {
 function FamilyFilter() {
   const words = useWords(libraryWords);
   const language = useLanguage();
-  const { filterValues, setFilters } = useListContext();
+  const list = useListContext();
+  const chosen = (list.filterValues as { family?: string }).family ?? "";
   return (
     <TextField
       select
       size="small"
       label={words.family}
-      value={(filterValues["family"] as string | undefined) ?? ""}
-      onChange={(event) => setFilters({ family: event.target.value || undefined })}
+      value={chosen}
+      onChange={(event) => list.setFilters({ family: event.target.value || undefined })}
       sx={{ minWidth: 260 }}
     >
       <MenuItem value="">{words.anyFamily}</MenuItem>

@@ -40,8 +40,9 @@ export default function JobDutiesList() {
 
 function TitleFilter() {
   const words = useWords(dutiesWords);
-  const { filterValues, setFilters } = useListContext();
-  const [text, setText] = useState((filterValues["beginning"] as string | undefined) ?? "");
+  const list = useListContext();
+  const chosen = (list.filterValues as { beginning?: string }).beginning ?? "";
+  const [text, setText] = useState(chosen);
   return (
     <TextField
       size="small"
@@ -49,7 +50,7 @@ function TitleFilter() {
       value={text}
       onChange={(event) => {
         setText(event.target.value);
-        setFilters({ beginning: event.target.value.trim() || undefined });
+        list.setFilters({ beginning: event.target.value.trim() || undefined });
       }}
       sx={{ minWidth: 260 }}
     />

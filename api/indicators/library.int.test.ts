@@ -9,6 +9,7 @@ before(async () => {
 });
 after(() => served.stop());
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are read as they came over the wire
 type Row = Record<string, any>;
 async function ask(who: string, query: string, variables: object = {}) {
   const answer = await served.ask(who, query, variables);
