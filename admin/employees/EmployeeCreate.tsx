@@ -1,4 +1,4 @@
-import { CreateBase } from "ra-core";
+import { CreateBase, FormDataConsumer } from "ra-core";
 import { TextInput } from "react-admin";
 import { employeeCreateModel } from "../../api/employees/employee.rules.ts";
 import { DayInput } from "../components/DayInput.tsx";
@@ -27,9 +27,19 @@ export default function EmployeeCreate() {
         defaultValues={{ status: "PNS", from: today }}
       >
         <EmployeeFields />
-        <Field help={word.numberHelp} example="19900512 201503 2 001">
-          <TextInput source="nationalEmployeeNumber" label={word.number} isRequired />
-        </Field>
+        <FormDataConsumer>
+          {({ formData }) =>
+            formData["status"] === "NOT_CIVIL_SERVANT" ? (
+              <Field help={word.serviceNumberHelp} example="11990021540490">
+                <TextInput source="nationalEmployeeNumber" label={word.serviceNumber} />
+              </Field>
+            ) : (
+              <Field help={word.numberHelp} example="19900512 201503 2 001">
+                <TextInput source="nationalEmployeeNumber" label={word.number} isRequired />
+              </Field>
+            )
+          }
+        </FormDataConsumer>
         <Field help={word.positionHelp}>
           <PositionInput source="position" label={word.position} isRequired />
         </Field>

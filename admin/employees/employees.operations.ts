@@ -27,7 +27,7 @@ export const employees: ResourceOperations = {
     EmployeeCreateDocument,
     ({ name, nationalEmployeeNumber, status, grade, position, from }: EmployeeCreateInput) => ({
       name,
-      nationalEmployeeNumber,
+      nationalEmployeeNumber: nationalEmployeeNumber || null,
       status,
       grade: grade || null,
       position,

@@ -16,6 +16,7 @@ export const peopleLabels = {
     AUDITOR: { id: "Auditor", en: "Auditor" },
     PLATFORM_ADMIN: { id: "Operator platform", en: "Platform operator" },
     CONSULTED: { id: "Pihak yang dimintai pendapat", en: "Party asked" },
+    UNIT_HEAD: { id: "Kepala unit", en: "Head of the unit" },
   } satisfies Record<Enums.Party, Label>,
   IdentityKind: {
     PERSON: { id: "Orang", en: "Person" },
@@ -76,6 +77,7 @@ export const peopleLabels = {
     CPNS: { id: "CPNS", en: "CPNS (probation)" },
     PPPK: { id: "PPPK", en: "PPPK (contract)" },
     PPPK_PART_TIME: { id: "PPPK paruh waktu", en: "PPPK (part-time)" },
+    NOT_CIVIL_SERVANT: { id: "Pejabat negara/bukan ASN", en: "Official, not a civil servant" },
   } satisfies Record<Enums.EmploymentStatus, Label>,
   IdentifierType: {
     NATIONAL_EMPLOYEE_NUMBER: { id: "NIP / NI PPPK", en: "NIP / NI PPPK" },

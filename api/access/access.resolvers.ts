@@ -18,6 +18,7 @@ import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
 import { permittedFields } from "./access.rules.ts";
 import { inForce, type Actor } from "./actor.rules.ts";
 import { checkDelegation, delegationCreateInput, endGrant, readRole } from "./grants.rules.ts";
+import { withHeadedUnit } from "./unitHead.ts";
 import { whoIs, type Delegation, type RoleAssignment } from "./identity.store.ts";
 
 const employee = async (id: string | null | undefined, context: Context) => {
@@ -150,7 +151,7 @@ const Viewer = {
   async delegations(actor: Actor, _: unknown, context: Context) {
     return inForce((await known(context)).delegations, actor.today);
   },
-  permittedFields,
+  permittedFields: async (_: Actor, __: unknown, context: Context) => permittedFields(await withHeadedUnit(context)),
 };
 
 async function known(context: Context) {

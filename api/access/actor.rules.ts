@@ -22,6 +22,8 @@ export type Actor = {
   readonly employeeId: string | undefined;
   readonly roles: readonly HeldRole[];
   readonly delegations: readonly HeldDelegation[];
+  /** The unit this person heads; null when none, undefined as long as nobody looked. */
+  readonly headsUnitId?: string | null | undefined;
   readonly today: Day;
   readonly language: Language;
 };
@@ -48,7 +50,7 @@ export function covers(role: HeldRole, unitPath: string | null | undefined): boo
 
 /**
  * As whom the actor stands to a record: by role within its scope, and by relation (employee, rater, rater's
- * superior, delegate of the rater for the act).
+ * superior, delegate of the rater for the act, head of the unit or of one above it).
  *
  * A delegate never acts on their own record (R-DEL-01).
  */
@@ -56,6 +58,8 @@ export function partiesOf(actor: Actor, subject: AccessSubject, act?: DelegatedA
   const parties = new Set<Party>();
   const self = actor.employeeId;
   for (const held of actor.roles) if (covers(held, subject.unitPath)) parties.add(Party[held.role]);
+  const path = (subject.unitPath ?? "").split("/");
+  if (actor.headsUnitId && path.includes(actor.headsUnitId)) parties.add(Party.UNIT_HEAD);
   if (self !== undefined) {
     if (subject.employeeId === self) parties.add(Party.EMPLOYEE);
     if (subject.raterId === self) parties.add(Party.RATER);
@@ -85,6 +89,7 @@ export function possibleParties(actor: Actor): ReadonlySet<Party> {
   const parties = new Set<Party>(actor.roles.map((held) => Party[held.role]));
   if (actor.employeeId !== undefined) {
     for (const party of [Party.EMPLOYEE, Party.RATER, Party.RATER_SUPERIOR, Party.CONSULTED]) parties.add(party);
+    if (actor.headsUnitId !== null) parties.add(Party.UNIT_HEAD);
   }
   return parties;
 }

@@ -34,7 +34,7 @@ export type Placement = {
   readonly unitPath?: string | undefined;
 };
 
-/** A civil servant (ASN), with all assignments, identifiers and rater overrides; unplaced without a definitive post. */
+/** A civil servant (ASN), or somebody who only rates civil servants (3.7), with all assignments, identifiers and rater overrides; unplaced without a definitive post. */
 export type Employee = Placement & {
   readonly id: EmployeeId;
   readonly organizationId: string;
@@ -69,7 +69,7 @@ export const employeeUpdateModel = personal.refine(gradeFits, gradeWrong);
 /** Input of `employeeCreate`. The identifier's own checks need today and are the decision's part. */
 export const employeeCreateModel = personal
   .extend({
-    nationalEmployeeNumber: requiredText(40),
+    nationalEmployeeNumber: optionalText(40),
     position: z.string(),
     from: day,
     synthetic: z
@@ -93,20 +93,44 @@ export const raterOverrideModel = z.object({
   reason: z.string().trim().min(1, "REASON_REQUIRED").max(500, "TEXT_TOO_LONG"),
 });
 
-/** A new person with the first, definitive assignment. Refused with the NIP_… codes. */
+const serviceNumber = /^\d{4,20}$/;
+
+/** The first identifiers of a new person: a NIP, or of people who are no civil servants a service number or none (3.7). */
+function firstIdentifiers(
+  input: z.output<typeof employeeCreateModel>,
+  today: Day,
+): Decision<{ list: EmployeeIdentifier[] }> {
+  const { status, from, nationalEmployeeNumber: number } = input;
+  const field = "nationalEmployeeNumber";
+  if (status === "NOT_CIVIL_SERVANT") {
+    const value = number?.replace(/\s/g, "");
+    if (value === undefined) return { list: [] };
+    if (!serviceNumber.test(value)) return refuse("VALUE_NOT_UNDERSTOOD", field);
+    return { list: [{ type: IdentifierType.SERVICE_NUMBER, value, from }] };
+  }
+  if (number === null) return refuse("REQUIRED", field);
+  const identifier = parseIdentifier(number, today, field);
+  if (isRefused(identifier)) return identifier;
+  return { list: [{ type: IdentifierType.NATIONAL_EMPLOYEE_NUMBER, value: identifier.value, from }] };
+}
+
+/**
+ * A new person with the first, definitive assignment. Refused with REQUIRED (no number of a civil servant), the NIP_…
+ * codes, or VALUE_NOT_UNDERSTOOD (a service number that is no 4-20 digits).
+ */
 export function createEmployee(
   input: z.output<typeof employeeCreateModel>,
   post: { readonly id: PositionId; readonly unitId: OrgUnitId },
   context: { readonly id: EmployeeId; readonly organizationId: string; readonly today: Day },
 ): Decision<EmployeeChange> {
   const { id, organizationId, today } = context;
-  const identifier = parseIdentifier(input.nationalEmployeeNumber, today);
-  if (isRefused(identifier)) return identifier;
+  const identifiers = firstIdentifiers(input, today);
+  if (isRefused(identifiers)) return identifiers;
   const { name, status, synthetic, from } = input;
   const record: Employee = {
     ...{ id, organizationId, version: 0, history: noHistory, revision: 0 },
     ...{ name, status, grade: input.grade ?? undefined, synthetic },
-    identifiers: [{ type: IdentifierType.NATIONAL_EMPLOYEE_NUMBER, value: identifier.value, from }],
+    identifiers: identifiers.list,
     assignments: [{ id: nextAssignmentId(id, []), positionId: post.id, unitId: post.unitId, kind: "DEFINITIVE", from }],
     raterOverrides: [],
   };
@@ -150,7 +174,7 @@ export function addIdentifier(
     const identifier = parseIdentifier(value, today, "value");
     if (isRefused(identifier)) return identifier;
     value = identifier.value;
-  } else if (!/^\d{4,20}$/.test(value)) return refuse("VALUE_NOT_UNDERSTOOD", "value");
+  } else if (!serviceNumber.test(value)) return refuse("VALUE_NOT_UNDERSTOOD", "value");
   const before = employee.identifiers.findLast((known) => known.type === type);
   if (input.from > today || (before !== undefined && input.from <= before.from))
     return refuse("DATE_OUT_OF_RANGE", "from");

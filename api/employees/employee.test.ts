@@ -85,6 +85,25 @@ describe("An employee", () => {
     assert.equal(rankTitle("IX"), undefined);
   });
 
+  it("3.7: needs no NIP when it only rates: a service number or none, and no grade; a civil servant needs one", () => {
+    const register = (more: object) => {
+      const model = validated(employeeCreateModel, { ...input, status: "NOT_CIVIL_SERVANT", grade: null, ...more });
+      return isRefused(model) ? model : createEmployee(model, post("A"), { id: sari.id, organizationId: "o", today });
+    };
+    assert.deepEqual(decided(register({ nationalEmployeeNumber: null })).record.identifiers, []);
+    const [soldier] = decided(register({ nationalEmployeeNumber: "1199 0021" })).record.identifiers;
+    assert.deepEqual([soldier?.type, soldier?.value], ["SERVICE_NUMBER", "11990021"]);
+    assert.deepEqual(refusals(register({ nationalEmployeeNumber: "x" })), [
+      "VALUE_NOT_UNDERSTOOD nationalEmployeeNumber",
+    ]);
+    assert.deepEqual(refusals(register({ nationalEmployeeNumber: null, grade: "III/a" })), [
+      "VALUE_NOT_UNDERSTOOD grade",
+    ]);
+    assert.deepEqual(refusals(register({ status: "PNS", nationalEmployeeNumber: null })), [
+      "REQUIRED nationalEmployeeNumber",
+    ]);
+  });
+
   it("R-NIP-01: is refused with a wrong identifier, at the identifier", () => {
     const model = decided(validated(employeeCreateModel, { ...input, nationalEmployeeNumber: "123" }));
     const context = { id: sari.id, organizationId: "o", today };

@@ -23,9 +23,9 @@ const ranks: Readonly<Record<string, string>> = {
 
 const contractGrades = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII".split(" ");
 
-/** Grades a person of the status can have, lowest first: I/a-IV/e for PNS and CPNS, I-XVII for PPPK. */
+/** Grades a person of the status can have, lowest first: I/a-IV/e for PNS and CPNS, I-XVII for PPPK, none for others. */
 export const gradesOf = (status: EmploymentStatus): readonly string[] =>
-  status === "PNS" || status === "CPNS" ? Object.keys(ranks) : contractGrades;
+  status === "NOT_CIVIL_SERVANT" ? [] : status === "PNS" || status === "CPNS" ? Object.keys(ranks) : contractGrades;
 
 /** Rank name of a grade; PPPK have none (6.2). */
 export const rankTitle = (grade: string | undefined): string | undefined =>

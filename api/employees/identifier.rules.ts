@@ -46,11 +46,12 @@ export function parseIdentifier(text: string, today: Day, field = "nationalEmplo
   };
 }
 
-const patternOf: Record<EmploymentStatus, IdentifierPattern> = {
+const patternOf: Record<EmploymentStatus, IdentifierPattern | undefined> = {
   PNS: "PNS",
   CPNS: "PNS",
   PPPK: "PPPK",
   PPPK_PART_TIME: "PPPK",
+  NOT_CIVIL_SERVANT: undefined,
 };
 
 /**

@@ -11,7 +11,7 @@ const whoCan = (field: RootField): readonly Party[] => {
   return rule.allow === "ANYONE" ? [] : rule.allow;
 };
 
-/** Longest id that is looked up, in characters: ids are some 30 long, and a longer key is none the table could hold. */
+/** Longest id or idempotency key, in characters: ids are some 30 long, and the table could not hold a key of thousands. */
 const longestId = 200;
 
 /** Where an input has an id that is too long to be one; undefined when it has none. */
@@ -26,10 +26,10 @@ function overlongId(type: GraphQLInputType, value: unknown, path: readonly strin
       .map((field) => overlongId(field.type, given[field.name], [...path, field.name]))
       .find(Boolean);
   }
-  return inner.name === "ID" && typeof value === "string" && value.length > longestId ? path : undefined;
+  return (inner.name === "ID" || path.at(-1) === "idempotencyKey") && typeof value === "string" && value.length > longestId ? path : undefined;
 }
 
-/** @throws BAD_USER_INPUT for ids that are too long to be ids. */
+/** @throws BAD_USER_INPUT for ids and idempotency keys that are too long. */
 function requireShortIds(args: unknown, { parentType, fieldName }: GraphQLResolveInfo): void {
   const given = args as Record<string, unknown>;
   for (const { name, type } of parentType.getFields()[fieldName]?.args ?? []) {
@@ -69,7 +69,7 @@ export function requireUse(context: Context, field: RootField, subject: AccessSu
   if (!mayUse(context.actor, field, subject)) throw codedError("FORBIDDEN", { whoCan: whoCan(field) });
 }
 
-const overseeing: readonly Party[] = [Party.TENANT_ADMIN, Party.AUDITOR, Party.PERFORMANCE_OFFICER];
+const overseeing: readonly Party[] = [Party.TENANT_ADMIN, Party.AUDITOR, Party.PERFORMANCE_OFFICER, Party.UNIT_HEAD];
 
 /**
  * Whether the caller oversees a subtree of units: by a role whose scope covers it, or as an application.

@@ -197,6 +197,10 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Perbaiki rumusan “{title}”, atau tuliskan alasan mempertahankannya.",
     en: "Mend the words “{title}”, or give a reason for keeping them.",
   },
+  NOT_CIVIL_SERVANT: {
+    id: "Orang ini bukan ASN: ia menilai, tetapi tidak memiliki kontrak kinerja.",
+    en: "This person is no civil servant: they rate, but have no performance contract.",
+  },
   CONSULTATION_OPEN: {
     id: "Kontrak ini masih memiliki konsultasi yang terbuka.",
     en: "This contract has a consultation that is still open.",
@@ -221,6 +225,7 @@ export const partyNames: Record<Party, Bilingual> = {
   [Party.AUDITOR]: { id: "auditor", en: "the auditor" },
   [Party.PLATFORM_ADMIN]: { id: "operator platform", en: "the platform operator" },
   [Party.CONSULTED]: { id: "pihak yang dimintai pendapat", en: "the parties asked" },
+  [Party.UNIT_HEAD]: { id: "kepala unit", en: "the head of the unit" },
 };
 
 const side = (language: Language): keyof Bilingual => (language === "EN" ? "en" : "id");

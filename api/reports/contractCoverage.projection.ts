@@ -12,15 +12,16 @@ const evaluationMeasure = (period: string, status: EvaluationStatus) => `evaluat
 const begunMeasure = (period: string) => `begun ${period}`;
 
 /**
- * What a record adds to the coverage of its unit: a person with a definitive post, a contract in its state, an
+ * What a record adds to the coverage of its unit: a civil servant with a definitive post, a contract in its state, an
  * evaluation in its state. An active contract also counts the periods begun on it, so that those not begun are
  * known without counting anything that is not there.
  */
 export function contractCoverage(counted: Counted): Contribution[] {
   switch (counted.entity) {
     case "employee": {
-      const { unitPath } = counted.record;
-      if (unitPath === undefined) return [];
+      const { unitPath, status } = counted.record;
+      // Who is no civil servant has no contract, so that nobody waits for one (3.7).
+      if (unitPath === undefined || status === "NOT_CIVIL_SERVANT") return [];
       return [{ reportKey: peopleKey, unitPath, measures: { employees: 1 } }];
     }
     case "contract": {

@@ -4,7 +4,7 @@ import type { EvaluationHeader } from "../evaluations/evaluationParts.rules.ts";
 
 /** A record that reports count, as it is after a change. */
 export type Counted =
-  | { readonly entity: "employee"; readonly record: Pick<Employee, "unitPath"> }
+  | { readonly entity: "employee"; readonly record: Pick<Employee, "unitPath" | "status"> }
   | {
       readonly entity: "contract";
       readonly record: Pick<ContractHeader, "cycleId" | "unitPath" | "status" | "evaluations">;

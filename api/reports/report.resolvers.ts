@@ -1,3 +1,4 @@
+import { withHeadedUnit } from "../access/unitHead.ts";
 import { scopePath } from "../graphql/scopePath.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import { periodOf, type Cycle } from "../cycles/cycle.rules.ts";
@@ -59,7 +60,7 @@ async function unitOf(unitPath: string, context: Context) {
 }
 
 async function contractCoverage(_: unknown, { cycle: id, within }: QueryContractCoverageArgs, context: Context) {
-  const unitPath = await scopePath(within, context);
+  const unitPath = await scopePath(within, context, await withHeadedUnit(context));
   const cycle = await cycleBy(id, context);
   const [people, contracts] = await Promise.all([
     context.stores.reports.rows(peopleKey, unitPath),
@@ -83,7 +84,7 @@ async function predicateDistribution(
   { cycle: id, period, within }: QueryPredicateDistributionArgs,
   context: Context,
 ) {
-  const unitPath = await scopePath(within, context);
+  const unitPath = await scopePath(within, context, await withHeadedUnit(context));
   const cycle = await cycleBy(id, context);
   if (periodOf(cycle, period) === undefined) throw codedError("NOT_FOUND", { path: ["period"] });
   const [rows, policyItem] = await Promise.all([

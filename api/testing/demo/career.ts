@@ -72,6 +72,7 @@ function gradeFor(post: DemoPost, status: EmploymentStatus, random: Random): str
   const key = post.echelon ?? post.level ?? "STAFF";
   switch (status) {
     case "PPPK_PART_TIME":
+    case "NOT_CIVIL_SERVANT":
       return null;
     case "PPPK":
       return contractGrades[key] ?? "IX";

@@ -88,7 +88,7 @@ describe("the demo's people", () => {
     for (const tenant of demoTenants) {
       const people = peopleIn(tenant);
       const statuses = new Set(people.map((person) => person.status));
-      assert.deepEqual([...statuses].sort(), ["CPNS", "PNS", "PPPK", "PPPK_PART_TIME"]);
+      assert.deepEqual([...statuses].sort(), ["CPNS", "NOT_CIVIL_SERVANT", "PNS", "PPPK", "PPPK_PART_TIME"]);
       assert.deepEqual(
         people.filter((person) => person.number === null).map((person) => person.post),
         ["root:regional"],

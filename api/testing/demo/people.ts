@@ -75,7 +75,7 @@ function regionalHead(order: PeopleOrder, name: string): DemoPerson {
       key: `${order.keys ?? order.tenant.key}-000`,
       name,
       number: null,
-      status: "PNS",
+      status: "NOT_CIVIL_SERVANT",
       grade: null,
       post: "root:regional",
     },

@@ -8,8 +8,6 @@ import {
   type EmployeeChange,
   type Placement,
 } from "../../employees/employee.rules.ts";
-import { noHistory } from "../../audit/auditEvent.rules.ts";
-import { nextAssignmentId, type Assignment } from "../../employees/assignment.rules.ts";
 import { createPosition, type Position } from "../../employees/position.rules.ts";
 import { isMissing, reportingLine, type ReportingLine } from "../../employees/reportingLine.rules.ts";
 import type { AssignmentKind } from "../../generated/enums.ts";
@@ -147,10 +145,7 @@ export function openStaff(order: StaffOrder, chronicle: Chronicle): Staff {
       const { name, status, grade, from } = person;
       const context = { id, organizationId, today: from };
       const entered = { name, status, grade, synthetic: true, position: at.id, from };
-      const decided =
-        person.number === null
-          ? { record: withoutNumber(person, at, context), note: {} }
-          : createEmployee({ ...entered, nationalEmployeeNumber: person.number }, at, context);
+      const decided = createEmployee({ ...entered, nationalEmployeeNumber: person.number }, at, context);
       hold(change(person, undefined, decided, "employeeCreate", from));
     },
     assign(personKey, postKey, kind, from) {
@@ -179,28 +174,5 @@ export function openStaff(order: StaffOrder, chronicle: Chronicle): Staff {
       }
       return [...people.values()].map(({ employee }) => withPlacement(employee, today, places));
     },
-  };
-}
-
-/**
- * The regional head rates but is no civil servant: no NIP, no contract (3.7). Regions enter them when they are set
- * up, since the mutation that registers people asks for an identifier.
- */
-function withoutNumber(
-  person: DemoPerson,
-  at: Position,
-  context: { readonly id: EmployeeId; readonly organizationId: string },
-): Employee {
-  const first: Assignment = {
-    id: nextAssignmentId(context.id, []),
-    positionId: at.id,
-    unitId: at.unitId,
-    kind: "DEFINITIVE",
-    from: person.from,
-  };
-  return {
-    ...{ id: context.id, organizationId: context.organizationId, version: 0, history: noHistory, revision: 0 },
-    ...{ name: person.name, status: person.status, synthetic: true },
-    ...{ identifiers: [], assignments: [first], raterOverrides: [] },
   };
 }
