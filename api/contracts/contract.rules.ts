@@ -89,6 +89,15 @@ export type AmendmentHead = {
 /** State of an evaluation as the contract's list row shows it. */
 export type EvaluationSummary = { readonly status: EvaluationStatus; readonly predicate?: Predicate | undefined };
 
+/** Who rated a contract before, until when. */
+export type FormerRater = {
+  readonly raterId: EmployeeId;
+  readonly raterName: string;
+  readonly raterSuperiorId?: EmployeeId | undefined;
+  readonly from?: Day | undefined;
+  readonly to: Day;
+};
+
 /** What lists show of a contract. People and unit are those of the day it was made: the contract names them. */
 export type ContractHeader = {
   readonly id: ContractId;
@@ -124,8 +133,10 @@ export type ContractHeader = {
   readonly employmentStatus?: EmploymentStatus | undefined;
   /** First day it covers: the year's, or that of the post or SPMT when later (R-WF-03). */
   readonly startsOn?: Day | undefined;
-  /** Since when the present rater rates, when that was not from the start (features 3.26). */
-  readonly raterSince?: Day | undefined;
+  /** Last day of a segment closed during the year; absent while it runs (domain 2.10). */
+  readonly endsOn?: Day | undefined;
+  /** Raters before the present one, oldest first, each to a last day (features 3.21, 3.26). */
+  readonly formerRaters?: readonly FormerRater[] | undefined;
   /** A trial that counts nowhere (SWL-13). */
   readonly practice?: boolean | undefined;
   /** Why warnings about its words were kept, as said at the last submission (SWL-04). */

@@ -1,3 +1,4 @@
+import { dueList } from "../contracts/contractDue.store.ts";
 import { cycleOf } from "../cycles/cycle.store.ts";
 import { followPosition } from "../employees/placement.store.ts";
 import { followUnit, treePartitions, type TreePartition } from "../organizations/followUnit.store.ts";
@@ -13,6 +14,7 @@ async function listedByTree(table: Table, organizationId: string): Promise<TreeP
   const cycles = (await queryAll(table, inIndex("gsi1", `${tenant}CYCLES`))).map(cycleOf);
   const ofCycles = cycles.flatMap(({ id, periods }): TreePartition[] => [
     { index: "gsi1", pk: `${tenant}CONTRACTS#${id}`, revision: "evaluationsRevision" },
+    { index: "gsi2", pk: dueList(organizationId, id), revision: "revision" },
     // These keep no count of writes by others, so their version goes up: whoever has one open is shown the fresh one.
     { index: "gsi1", pk: `${tenant}AGREEMENTS#${id}`, revision: "version" },
     ...periods.map(({ key }): TreePartition => ({
