@@ -14,6 +14,7 @@ export function signInPeople(
   parts: Parts,
   fates: ReadonlyMap<string, Fate>,
   titleOf: (person: DemoPerson) => string,
+  raterOf: (person: DemoPerson) => DemoPerson | undefined,
 ): SignInPerson[] {
   const taken = new Set(Object.values(parts).map((person) => person.key));
   const someone = (fits: (fate: Fate) => boolean): DemoPerson | undefined => {
@@ -24,6 +25,8 @@ export function signInPeople(
     if (found !== undefined) taken.add(found.key);
     return found;
   };
+  const drafting = someone((fate) => fate.contract === "DRAFT");
+  const draftRater = drafting === undefined ? undefined : raterOf(drafting);
   const choices: Choice[] = [
     {
       person: parts.admin,
@@ -43,9 +46,15 @@ export function signInPeople(
       hint: "Menilai tim kecil; sebagian laporan menunggu penilaian",
     },
     {
-      person: someone((fate) => fate.contract === "DRAFT"),
+      person: drafting,
       roleLabel: "Pegawai",
       hint: "Punya rancangan kontrak yang belum diajukan",
+    },
+    {
+      // Both sides of one contract can be walked: who drafts it, and who sets it.
+      person: draftRater !== undefined && !taken.has(draftRater.key) ? draftRater : undefined,
+      roleLabel: "Pejabat penilai",
+      hint: `Akan menerima rancangan kontrak ${drafting?.name ?? ""}`,
     },
     {
       person: someone((fate) => fate.contract === "RETURNED"),

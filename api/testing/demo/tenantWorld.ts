@@ -206,5 +206,8 @@ export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], Dem
       ...{ name: application.name, timeZone: tenant.timeZone },
     }),
   ];
-  return { people: signInPeople(tenant, world.people, world.parts, world.fates, title), applications: [application] };
+  const raterOf = (person: DemoPerson): DemoPerson | undefined =>
+    world.staff.people.get(world.staff.lineOf(person.key, today).raterKey ?? "")?.person;
+  const signingIn = signInPeople(tenant, world.people, world.parts, world.fates, title, raterOf);
+  return { people: signingIn, applications: [application] };
 }
