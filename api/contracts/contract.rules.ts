@@ -137,6 +137,8 @@ export type ContractHeader = {
   readonly endsOn?: Day | undefined;
   /** Raters before the present one, oldest first, each to a last day (features 3.21, 3.26). */
   readonly formerRaters?: readonly FormerRater[] | undefined;
+  /** Since when the present rater rates, when that was not from the start (features 3.26). */
+  readonly raterSince?: Day | undefined;
   /** A trial that counts nowhere (SWL-13). */
   readonly practice?: boolean | undefined;
   /** Why warnings about its words were kept, as said at the last submission (SWL-04). */

@@ -69,6 +69,7 @@ export const contractEntity = new Entity({
     startsOn: { type: "string" },
     endsOn: { type: "string" },
     formerRaters: { type: CustomAttributeType<ContractHeader["formerRaters"]>("any") },
+    raterSince: { type: "string" },
     practice: { type: "boolean" },
     qualityReasons: { type: CustomAttributeType<ContractHeader["qualityReasons"]>("any") },
   },
