@@ -17,6 +17,9 @@ type Props = {
   onWhose: (whose: Whose) => void;
 };
 
+/** Stands among the states, since it takes the place of one. */
+const overdue = "OVERDUE";
+
 /** Exactly the filters `ContractFilter` can combine: one's own stand alone, a rater goes without a unit. */
 export function ContractFilters({ choices, self, onWhose }: Props) {
   const words = useWords(contractWords).filter;
@@ -58,12 +61,19 @@ export function ContractFilters({ choices, self, onWhose }: Props) {
             select
             size="small"
             label={words.status}
-            value={values.status ?? ""}
-            onChange={(event) => set({ status: (event.target.value || undefined) as never })}
+            value={whose === "ALL" && values.overdue ? overdue : (values.status ?? "")}
+            onChange={(event) =>
+              set(
+                event.target.value === overdue
+                  ? { status: undefined, overdue: true }
+                  : { status: (event.target.value || undefined) as never, overdue: undefined },
+              )
+            }
             slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
             sx={{ minWidth: 170, width: "auto" }}
           >
             <MenuItem value="">{words.everyStatus}</MenuItem>
+            {whose === "ALL" ? <MenuItem value={overdue}>{words.overdue}</MenuItem> : null}
             {choicesOf("ContractStatus", language).map((choice) => (
               <MenuItem key={choice.id} value={choice.id}>
                 {choice.name}

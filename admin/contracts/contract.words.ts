@@ -66,6 +66,7 @@ export const contractWords = words(
       everyUnit: "Semua unit",
       status: "Keadaan",
       everyStatus: "Semua keadaan",
+      overdue: "Terlambat",
     },
     create: {
       title: "Susun kontrak kinerja",
@@ -165,6 +166,7 @@ export const contractWords = words(
       everyUnit: "All units",
       status: "State",
       everyStatus: "All states",
+      overdue: "Overdue",
     },
     create: {
       title: "Write a performance contract",

@@ -23,4 +23,16 @@ describe("the filter of the contract list", () => {
     });
     assert.deepEqual(contractFilter({ cycle: "cyc_1" }), { cycle: "cyc_1" });
   });
+
+  it("asks for what is overdue in place of a state, also within a unit, and not of one rater", () => {
+    assert.deepEqual(contractFilter({ cycle: "cyc_1", within: "unt_1", overdue: true }), {
+      cycle: "cyc_1",
+      within: "unt_1",
+      overdue: true,
+    });
+    assert.deepEqual(contractFilter({ cycle: "cyc_1", rater: "emp_2", overdue: true }), {
+      cycle: "cyc_1",
+      rater: "emp_2",
+    });
+  });
 });

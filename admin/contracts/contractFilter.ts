@@ -8,6 +8,8 @@ export type ContractFilterValues = {
   status?: ContractStatus;
   rater?: string;
   employee?: string;
+  /** Due and not in force; stands in place of a state. */
+  overdue?: boolean;
 };
 
 /**
@@ -15,8 +17,9 @@ export type ContractFilterValues = {
  * what cannot be combined is left out, since no index answers it.
  */
 export function contractFilter(values: ContractFilterValues): ContractFilter {
-  const { cycle, within, status, rater, employee } = values;
+  const { cycle, within, status, rater, employee, overdue } = values;
   if (employee) return { employee };
   if (rater) return { cycle: cycle ?? null, rater, ...(status ? { status } : {}) };
+  if (overdue) return { cycle: cycle ?? null, ...(within ? { within } : {}), overdue };
   return { cycle: cycle ?? null, ...(within ? { within } : {}), ...(status ? { status } : {}) };
 }
