@@ -1,5 +1,6 @@
 import DeleteOutline from "@mui/icons-material/DeleteOutline";
 import { Box, IconButton, Stack, TextField, Tooltip, Typography } from "@mui/material";
+import type { ReactNode } from "react";
 import type { ContractForm } from "../../api/generated/enums.ts";
 import { Field } from "../components/HelpText.tsx";
 import { useLanguage, useWords } from "../i18n/words.ts";
@@ -17,10 +18,12 @@ type Props = {
   wrong: (field: string) => string | undefined;
   change: (values: Partial<IndicatorDraft>) => void;
   remove: () => void;
+  /** What is wrong with its words, under them. */
+  notes?: ReactNode;
 };
 
 /** One indicator: what is measured, its target, and how it is measured, chosen to fit and open to change. */
-export function IndicatorFields({ indicator, number, form, wrong, change, remove }: Props) {
+export function IndicatorFields({ indicator, number, form, wrong, change, remove, notes }: Props) {
   const words = useWords(contractFormWords).indicators;
   const language = useLanguage();
   const started = indicator.title !== "" || indicator.target !== "";
@@ -52,6 +55,7 @@ export function IndicatorFields({ indicator, number, form, wrong, change, remove
           helperText={says("title")}
         />
       </Field>
+      {notes}
       <Field help={words.targetHelp} example={words.targetExample}>
         <Stack direction="row" spacing={1.5}>
           <TextField

@@ -1,6 +1,6 @@
 import Add from "@mui/icons-material/Add";
 import { Button, Typography } from "@mui/material";
-import { Fragment, useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { Section } from "../components/Section.tsx";
 import { useWords } from "../i18n/words.ts";
@@ -43,17 +43,16 @@ export function IndicatorsStep({
       {results.map((result) => (
         <Section key={result.key} title={result.title}>
           {result.indicators.map((indicator, index) => (
-            <Fragment key={indicator.key}>
-              <IndicatorFields
-                indicator={indicator}
-                number={index + 1}
-                form={contract.form}
-                wrong={(field) => problemAt(check, indicator.key, field, "UNREADABLE")}
-                change={(values) => editor.changeIndicator(result.key, indicator.key, values)}
-                remove={() => editor.removeIndicator(result.key, indicator.key)}
-              />
-              <QualityNotes quality={quality} of={indicator.key} />
-            </Fragment>
+            <IndicatorFields
+              key={indicator.key}
+              indicator={indicator}
+              number={index + 1}
+              form={contract.form}
+              wrong={(field) => problemAt(check, indicator.key, field, "UNREADABLE")}
+              change={(values) => editor.changeIndicator(result.key, indicator.key, values)}
+              remove={() => editor.removeIndicator(result.key, indicator.key)}
+              notes={<QualityNotes quality={quality} of={indicator.key} />}
+            />
           ))}
           {problemAt(check, result.key, "indicators") === undefined ? null : (
             <Typography color="error" variant="body2" sx={{ mb: 1.5 }}>
@@ -63,7 +62,7 @@ export function IndicatorsStep({
           <Button startIcon={<Add />} onClick={() => editor.addIndicator(result.key)}>
             {words.add}
           </Button>
-          <LibraryPicker editor={editor} result={result.key} family={quality.family} />
+          <LibraryPicker editor={editor} result={result.key} />
         </Section>
       ))}
     </>

@@ -23,7 +23,7 @@ import { useLanguage, useWords } from "../i18n/words.ts";
 import { pickWords } from "./pick.words.ts";
 import { withIndicator } from "./picked.ts";
 
-type Props = { editor: DraftEditor; result: string; family: JobFamily };
+type Props = { editor: DraftEditor; result: string };
 
 /** Takes an indicator of the organization's library into a result. */
 export function LibraryPicker(props: Props) {
@@ -46,12 +46,12 @@ export function LibraryPicker(props: Props) {
   );
 }
 
-function Choice({ editor, result, family: first }: Props) {
+function Choice({ editor, result }: Props) {
   const words = useWords(pickWords);
   const label = useLabel();
   const language = useLanguage();
   const [typed, setTyped] = useState("");
-  const [family, setFamily] = useState<JobFamily | "">(first === "EVERY" ? "" : first);
+  const [family, setFamily] = useState<JobFamily | "">("");
   const text = useDeferredValue(typed.trim());
   const searching = text.length >= 2;
   const found = useOperation(IndicatorSearchDocument, { text, family: family || null }, { enabled: searching });
