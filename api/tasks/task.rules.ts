@@ -68,12 +68,18 @@ export function tasksOn(
     const own = as === "EMPLOYEE" ? ofEmployee[contract.status] : ofRater[contract.status];
     const onContract = own === undefined ? [] : [task(own, contract.dueOn)];
     if (contract.status !== ContractStatus.ACTIVE) return onContract;
+    // A change on its way is asked for like a contract, but has no legal due day (R-SKP-03).
+    const changing = contract.amendment && (as === "EMPLOYEE" ? ofEmployee : ofRater)[contract.amendment.status];
+    const onAmendment = changing === undefined ? [] : [task(changing, null)];
+    // A new rater is asked only for what falls due after they start (features 3.26).
+    const since = as === "RATER" ? (contract.raterSince ?? "") : "";
     const onPeriods = periods.flatMap((period) => {
+      if (period.dueOn < since) return [];
       const status = contract.evaluations[period.key]?.status ?? EvaluationStatus.OPEN;
       const kind = onEvaluation(status, as, period.open);
       return kind === undefined ? [] : [task(kind, period.dueOn, period.key)];
     });
-    return [...onContract, ...onPeriods];
+    return [...onContract, ...onAmendment, ...onPeriods];
   });
 }
 
