@@ -8,6 +8,7 @@ import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { RecordTable } from "../components/RecordTable.tsx";
 import { Section } from "../components/Section.tsx";
+import { useFormat } from "../format/useFormat.ts";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { CascadeDocument, MyMatricesDocument, type CycleRowFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
@@ -24,13 +25,14 @@ export default function CascadePage() {
   const viewer = useViewer();
   const units = useUnits();
   const { data: cycles = [] } = useGetList<CycleRowFragment>("cycles", { pagination: { page: 1, perPage: 20 } });
-  const oversees =
-    viewer?.permittedFields.includes("contractCoverage") === true &&
-    (viewer.roles.length > 0 || viewer.employee == null);
-  const mine = useOperation(MyMatricesDocument, {}, { enabled: !oversees && search.get("root") === null });
+  const { today } = useFormat();
+  const roles = viewer?.roles ?? [];
+  const wide = roles.some(({ unit: of }) => of == null);
+  const mine = useOperation(MyMatricesDocument, {}, { enabled: !wide && search.get("root") === null });
   const own = mine.data?.viewer.employee?.contracts[0];
-  const root = search.get("root") ?? (oversees ? units[0]?.id : own?.id) ?? "";
-  const cycle = search.get("cycle") ?? cycles.find(({ status }) => status !== undefined)?.id ?? "";
+  const root = search.get("root") ?? (wide ? units[0]?.id : (own?.id ?? roles[0]?.unit?.id)) ?? "";
+  const running = cycles.find(({ year }) => year === Number(today.slice(0, 4))) ?? cycles[0];
+  const cycle = search.get("cycle") ?? (root === own?.id ? own.cycle.id : running?.id) ?? "";
   const set = (change: Record<string, string>) => setSearch({ ...Object.fromEntries(search), ...change });
   const unit = units.find(({ id }) => id === root) ?? null;
   return (
@@ -50,7 +52,7 @@ export default function CascadePage() {
             </MenuItem>
           ))}
         </TextField>
-        {oversees && (
+        {roles.length > 0 && (
           <Autocomplete
             options={units}
             value={unit}
