@@ -3,7 +3,10 @@ import { dropDraft, keepDraft, readDraft } from "../components/draft.ts";
 
 /** Words being written at one place, kept in this browser until they are sent: a lost connection loses nothing. */
 export function useMessageDraft(id: string) {
-  const [text, setText] = useState(() => String(readDraft(localStorage, id)?.values["text"] ?? ""));
+  const [text, setText] = useState(() => {
+    const kept = readDraft(localStorage, id)?.values["text"];
+    return typeof kept === "string" ? kept : "";
+  });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const write = useCallback(

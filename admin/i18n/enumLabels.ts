@@ -8,6 +8,7 @@ import { indicatorLabels } from "./labels.indicators.ts";
 import { noticeLabels } from "./labels.notices.ts";
 import { peopleLabels } from "./labels.people.ts";
 import { policyLabels } from "./labels.policy.ts";
+import { transferLabels } from "./labels.transfers.ts";
 import { workLabels } from "./labels.work.ts";
 import { useLanguage } from "./words.ts";
 
@@ -28,6 +29,7 @@ export const enumLabels: { [Name in ShownEnum]: Record<keyof (typeof Enums)[Name
   ...cascadeLabels,
   ...bulkLabels,
   ...noticeLabels,
+  ...transferLabels,
 };
 
 /** Name of an enum with words. */

@@ -132,10 +132,18 @@ export function contractAndPeriod(id: string): { contractId: ContractId; period:
   return match ? { contractId: `ctr_${match[1]}` as ContractId, period: match[2] ?? "" } : undefined;
 }
 
+/** Who rates what falls due on a day: a new rater only what falls due after they start (features 3.26). */
+export const raterFor = (
+  contract: ContractHeader,
+  dueOn: Day,
+): Pick<ContractHeader, "raterId" | "raterName" | "raterSuperiorId"> =>
+  contract.formerRaters?.find(({ to }) => dueOn <= to) ?? contract;
+
 /** The evaluation of a period nobody has begun. */
 export function notBegun(contract: ContractHeader, period: EvaluatedPeriod): Unrated {
   const { organizationId, cycleId, employeeId, employeeName, positionTitle } = contract;
-  const { unitId, unitName, unitPath, raterId, raterName, raterSuperiorId } = contract;
+  const { unitId, unitName, unitPath } = contract;
+  const { raterId, raterName, raterSuperiorId } = raterFor(contract, period.dueOn);
   return {
     ...{ organizationId, cycleId, employeeId, employeeName, positionTitle },
     ...{ unitId, unitName, unitPath, raterId, raterName, raterSuperiorId },

@@ -1,7 +1,8 @@
 import { delegationFor, partiesOf } from "../access/actor.rules.ts";
+import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
-import { isOpenFor, type Cycle } from "../cycles/cycle.rules.ts";
+import { isOpenFor, periodOf, type Cycle } from "../cycles/cycle.rules.ts";
 import { ContractStatus, CycleStatus, DelegatedAct } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
@@ -41,6 +42,15 @@ export async function policyOfCycle(context: Context, cycle: Cycle): Promise<Pol
   return policyOf(item);
 }
 
+/** Whether the contract can be evaluated in a period: while active, and after a mid-year closing for the time it ran (domain 2.10). */
+function mayBeEvaluated(contract: ContractHeader, cycle: Cycle, key: string): boolean {
+  const { status, endsOn, practice } = contract;
+  if (practice) return false;
+  if (status === ContractStatus.ACTIVE) return true;
+  const period = periodOf(cycle, key);
+  return status === ContractStatus.CLOSED && endsOn !== undefined && period !== undefined && period.from <= endsOn;
+}
+
 /** As whom and when the caller would take a step on the evaluation, and what contract, period and policy allow. */
 export async function stepOnEvaluation(context: Context, evaluation: EvaluationHeader): Promise<Step> {
   const { actor, session } = context;
@@ -53,7 +63,7 @@ export async function stepOnEvaluation(context: Context, evaluation: EvaluationH
     parties: partiesOf(actor, evaluation, DelegatedAct.EVALUATION),
     onBehalfOf: delegationFor(actor, evaluation, DelegatedAct.EVALUATION)?.delegatorName,
     at: session.at,
-    contractActive: contract?.status === ContractStatus.ACTIVE && !contract.practice,
+    contractActive: contract !== undefined && mayBeEvaluated(contract, cycle, evaluation.period),
     periodOpen: isOpenFor(cycle, evaluation.period, actor.today),
     cycleOpen: cycle.status === CycleStatus.OPEN,
     policy: evaluationPolicy(await policyOfCycle(context, cycle)),

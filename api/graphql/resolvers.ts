@@ -37,6 +37,7 @@ import { policyResolvers } from "../policies/policy.resolvers.ts";
 import { progressResolvers } from "../progress/progress.resolvers.ts";
 import { reportResolvers } from "../reports/report.resolvers.ts";
 import { taskResolvers } from "../tasks/task.resolvers.ts";
+import { transferResolvers } from "../transfers/transfer.resolvers.ts";
 import type { Context } from "./context.ts";
 import { gated } from "./gate.ts";
 import { nodeFinder } from "./node.ts";
@@ -76,6 +77,7 @@ const features: readonly Part[] = [
   jobDutiesResolvers,
   consultationResolvers,
   dialogueResolvers,
+  transferResolvers,
   notificationResolvers,
   contractCopyResolvers,
   stepsResolvers,
