@@ -65,7 +65,14 @@ export function PrintMenu({
       >
         {busy ? words.printing : words.print}
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
+        transformOrigin={{ vertical: "top", horizontal: "right" }}
+        slotProps={{ paper: { sx: { minWidth: 280 } } }}
+      >
         {forms.flatMap((form) => [
           <ListSubheader key={form} sx={{ bgcolor: "transparent", lineHeight: 2.4 }}>
             {label("PrintedForm", form)}

@@ -17,7 +17,7 @@ const packed = (files: Record<string, Uint8Array>): Promise<Uint8Array<ArrayBuff
 
 /** Whether the server said no to this one document; anything else (no network, signed out) stops the whole job. */
 const isAnswer = (error: unknown): error is HttpError =>
-  error instanceof HttpError && [403, 404, 422].includes(error.status);
+  error instanceof HttpError && [403, 404, 422].includes(Number(error.status));
 
 /**
  * Runs a bulk print in this browser, document by document, and keeps each step on the device: a closed tab or a dead

@@ -1,7 +1,7 @@
 import { behaviorGuides } from "../contracts/behaviorGuides.rules.ts";
 import type { LeaderExpectation, PlannedResult } from "../contracts/contract.rules.ts";
 import { BehaviorValues, ContractForm, ResultKind } from "../generated/enums.ts";
-import type { Behavior, Perspective, ResultAspect } from "../generated/enums.ts";
+import type { Behavior, ContractApproach, Perspective, ResultAspect } from "../generated/enums.ts";
 import { displayTarget } from "../progress/target.rules.ts";
 import { heading, identityTable, periodLine, signatures, stateNotice } from "./formBlocks.document.ts";
 import type { FormFrame, FormPerson, FormSignature } from "./formValues.rules.ts";
@@ -18,13 +18,11 @@ import {
   type Table,
 } from "./printedPage.rules.ts";
 
-/** How results are described (2.5): in separate cells, or in words beneath each result. */
-export type Approach = "QUANTITATIVE" | "QUALITATIVE";
-
 /** What forms F1 to F4 print. */
 export type ContractFormValues = FormFrame & {
   readonly form: ContractForm;
-  readonly approach: Approach;
+  /** How results are described: in separate cells, or in words beneath each result (2.5). */
+  readonly approach: ContractApproach;
   readonly employee: FormPerson;
   readonly rater: FormPerson;
   readonly results: readonly PlannedResult[];

@@ -85,6 +85,6 @@ export function fileOf(printable: Pick<Printable, "baseName">, format: DocumentF
   const name = printable.baseName
     .normalize("NFKD")
     .replace(/[^\w.-]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^[-.]+|[-.]+$/g, "");
   return { fileName: `${name.slice(0, 120)}.${extension}`, contentType };
 }

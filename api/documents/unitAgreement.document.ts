@@ -30,10 +30,10 @@ export function unitAgreementForm(values: UnitAgreementValues): PrintedPage {
     title: `Perjanjian Kinerja ${values.year}: ${values.unitName}`,
     code: "F15",
     orientation: "landscape",
+    // The government's own agreement names it once.
     heading: heading(
       `PERJANJIAN KINERJA TAHUN ${values.year}`,
-      values.unitName.toUpperCase(),
-      values.government.toUpperCase(),
+      ...new Set([values.unitName.toUpperCase(), values.government.toUpperCase()]),
     ),
     blocks: [
       {

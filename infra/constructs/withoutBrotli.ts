@@ -4,6 +4,10 @@
  *
  * @throws Error always: a WOFF2 file reached the function.
  */
-export default function decompress(): never {
+export function withoutBrotli(): never {
   throw new Error("Fonts of printed forms are TTF files; WOFF2 cannot be read here");
 }
+
+// The library imports a default.
+// eslint-disable-next-line no-restricted-syntax
+export { withoutBrotli as default };

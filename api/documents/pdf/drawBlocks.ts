@@ -64,7 +64,7 @@ function drawNotice(sheet: Sheet, text: string): void {
 }
 
 /** Points a pair of signatures takes. */
-export const signatureHeight = 128;
+export const signatureHeight = 134;
 
 function drawSignature(sheet: Sheet, block: SignatureBlock, x: number, width: number): void {
   const { pdf } = sheet;
@@ -115,10 +115,11 @@ export function drawBlock(sheet: Sheet, block: Block): void {
       return drawTable(sheet, block);
     case "signatures": {
       if (sheet.left < signatureHeight) sheet.nextPage();
+      sheet.y += 6;
       const width = sheet.width * 0.42;
       if (block.left) drawSignature(sheet, block.left, sheet.x, width);
       drawSignature(sheet, block.right, sheet.x + sheet.width - width, width);
-      sheet.y += signatureHeight;
+      sheet.y += signatureHeight - 6;
     }
   }
 }

@@ -87,7 +87,8 @@ function tagOf(pdf: Pdf, tags: Map<Cell, Element>, part: CellPart, row: Element)
   const { heading } = part.cell;
   const scope = heading === "row" ? ("Row" as const) : heading === "column" ? ("Column" as const) : undefined;
   // The option is newer than the package's types.
-  const element = pdf.struct(tagName(part.cell), (scope === undefined ? {} : { scope }) as object);
+  const options: object = scope === undefined ? {} : { scope };
+  const element = pdf.struct(tagName(part.cell), options);
   row.add(element);
   tags.set(part.cell, element);
   return element;

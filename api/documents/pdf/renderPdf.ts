@@ -31,8 +31,8 @@ export async function renderPdf(page: PrintedPage, seal: Seal): Promise<Buffer> 
     },
     ...{ pdfVersion: "1.7", subset: "PDF/A-2a", tagged: true, lang: "id-ID", displayTitle: true },
     info: { Title: page.title, Author: "Capaian", Producer: "Capaian", Creator: "Capaian", CreationDate: moment },
-  } as ConstructorParameters<typeof PDFDocument>[0]);
-  for (const face of ["regular", "bold", "italic"] as const) pdf.registerFont(face, fontFile(face) as never);
+  });
+  for (const face of ["regular", "bold", "italic"] as const) pdf.registerFont(face, fontFile(face));
   const bytes = collected(pdf);
   pdf.addPage();
   const root = pdf.struct("Document");
