@@ -62,7 +62,12 @@ export function ContractConsultations({ contract, open: mayOpen }: { contract: s
         submitLabel={words.open}
         defaultValues={{ parties: [], dueOn: "", question: "" }}
       >
-        <ReferenceArrayInput source="parties" reference="employees" perPage={25}>
+        <ReferenceArrayInput
+          source="parties"
+          reference="employees"
+          perPage={25}
+          enableGetChoices={({ q }: { q?: string }) => (q ?? "").length >= 2}
+        >
           <AutocompleteArrayInput
             label={words.who}
             helperText={words.whoHelp}
