@@ -16,6 +16,7 @@ describe("steps on many contracts (features 3.24)", () => {
 
   it("offer no choice where a contract has none, and ask for a reason where one is needed", () => {
     assert.equal(isChoosable(contract("SIGN", "UPDATE")), false);
+    assert.equal(isChoosable(contract("CLOSE")), false, "closing is taken on the contract's own page");
     assert.equal(isChoosable(contract("APPROVE")), true);
     assert.deepEqual([needsReason("RETURN"), needsReason("AGREE")], [true, false]);
   });
