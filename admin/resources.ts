@@ -14,6 +14,7 @@ import { consultations, indicatorEntries, indicatorManuals, jobDuties } from "./
 import { orgUnits } from "./organizations/orgUnits.operations.ts";
 import { plans } from "./plans/plans.operations.ts";
 import { policies } from "./policies/policies.operations.ts";
+import { transfers } from "./transfers/transfers.operations.ts";
 import { realizations } from "./progress/realizations.operations.ts";
 
 /** Every resource of the panel with its explicit operations: the panel's table of contents. */
@@ -27,6 +28,7 @@ export const resources = {
   contracts,
   dialogues,
   notifications,
+  transfers,
   realizations,
   evaluations,
   indicatorEntries,

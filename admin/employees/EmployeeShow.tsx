@@ -13,6 +13,7 @@ import { useFormat } from "../format/useFormat.ts";
 import type { EmployeeRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import { EmployeeYear } from "../transfers/EmployeeYear.tsx";
 import { employeeWords } from "./employee.words.ts";
 import { EmployeeContracts } from "./EmployeeContracts.tsx";
 import { type EmployeeDialog, EmployeeDialogs } from "./EmployeeDialogs.tsx";
@@ -69,6 +70,7 @@ function EmployeeView({ employee }: { employee: EmployeeRecordFragment }) {
         main={
           <>
             <ReportingLineView line={employee.reportingLine} />
+            <EmployeeYear employee={id} />
             <EmployeeContracts employeeId={id} />
             <Section title={word.assignments} lead={word.assignmentsLead}>
               {employee.assignments.length === 0 && (

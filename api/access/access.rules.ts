@@ -79,6 +79,7 @@ export const accessRules = {
   evaluation: readers,
   evaluations: readers,
   predicatePreview: { allow: [RATER] },
+  transferPreview: admin,
   notifications: { allow: [EMPLOYEE] },
   auditEvents: { allow: concerned },
   auditTrail: overseers,
@@ -160,6 +161,8 @@ export const accessRules = {
   evaluationMarkNotAssessable: step(evaluationSteps.MARK_NOT_ASSESSABLE.by),
   evaluationReopen: step(evaluationSteps.REOPEN.by),
   documentIssue: { allow: concerned },
+  transferApply: admin,
+  transferResume: admin,
   notificationsRead: { allow: [EMPLOYEE] },
 } satisfies Record<RootField, AccessRule>;
 

@@ -76,6 +76,8 @@ export const auditLabels: Record<Exclude<keyof MutationResolvers, "__isTypeOf">,
   evaluationMarkNotAssessable: { id: "Menandai tidak dapat dinilai", en: "Marked as not assessable" },
   evaluationReopen: { id: "Membuka kembali evaluasi", en: "Reopened the evaluation" },
   documentIssue: { id: "Mencetak dokumen", en: "Printed a document" },
+  transferApply: { id: "Melaksanakan peristiwa kepegawaian", en: "Carried out a mid-year event" },
+  transferResume: { id: "Melanjutkan peristiwa kepegawaian", en: "Continued a mid-year event" },
   notificationsRead: { id: "Membaca pemberitahuan", en: "Read notices" },
 };
 

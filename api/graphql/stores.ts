@@ -20,6 +20,7 @@ import { openOrganizationStore } from "../organizations/organization.store.ts";
 import { openMatrixStore } from "../matrices/matrix.store.ts";
 import { openPlanStore } from "../plans/plan.store.ts";
 import { openPolicyStore } from "../policies/policy.store.ts";
+import { openTransferStore } from "../transfers/transfer.store.ts";
 import { openRealizationStore } from "../progress/realization.store.ts";
 import { openReportStore } from "../reports/report.store.ts";
 
@@ -46,6 +47,7 @@ export function openStores(session: Session) {
     realizations: openRealizationStore(session),
     evaluations: openEvaluationStore(session),
     issuedDocuments: openIssuedDocumentStore(session),
+    transfers: openTransferStore(session),
     notifications: openNotificationStore(session),
     audit: openAuditStore(session),
     reports: openReportStore(session),

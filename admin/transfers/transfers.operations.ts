@@ -1,0 +1,17 @@
+import { mutation, type ResourceOperations } from "../dataProvider/operation.ts";
+import {
+  TransferApplyDocument,
+  type TransferApplyInput,
+  TransferResumeDocument,
+  type TransferResumeInput,
+} from "../generated/operations.ts";
+
+/** Operations of mid-year events. */
+export const transfers: ResourceOperations = {
+  steps: {
+    apply: mutation(TransferApplyDocument, ({ event, planHash }: TransferApplyInput) => ({ event, planHash }), {
+      idempotent: true,
+    }),
+    resume: mutation(TransferResumeDocument, ({ id }: TransferResumeInput) => ({ id })),
+  },
+};
