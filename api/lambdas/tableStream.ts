@@ -43,16 +43,24 @@ function newsOf(event: DynamoDBStreamEvent, failed: (sequenceNumber: string, err
 }
 
 /** New events of each organization in the batch, with the stream records that told of them. */
-function eventsIn(event: DynamoDBStreamEvent): Map<string, { readonly events: AuditEvent[]; readonly told: string[] }> {
+function eventsIn(
+  event: DynamoDBStreamEvent,
+  failed: (sequenceNumber: string, error: unknown) => void,
+): Map<string, { readonly events: AuditEvent[]; readonly told: string[] }> {
   const found = new Map<string, { events: AuditEvent[]; told: string[] }>();
   for (const record of event.Records) {
-    const { entity, before, after } = itemChange(record);
-    if (entity !== "auditEvent" || before !== undefined || after === undefined) continue;
-    const organizationId = String(after["organizationId"]);
-    const known = found.get(organizationId) ?? { events: [], told: [] };
-    known.events.push(auditEventOf(after));
-    known.told.push(record.dynamodb?.SequenceNumber ?? "");
-    found.set(organizationId, known);
+    const sequenceNumber = record.dynamodb?.SequenceNumber ?? "";
+    try {
+      const { entity, before, after } = itemChange(record);
+      if (entity !== "auditEvent" || before !== undefined || after === undefined) continue;
+      const organizationId = String(after["organizationId"]);
+      const known = found.get(organizationId) ?? { events: [], told: [] };
+      known.events.push(auditEventOf(after));
+      known.told.push(sequenceNumber);
+      found.set(organizationId, known);
+    } catch (error) {
+      failed(sequenceNumber, error);
+    }
   }
   return found;
 }
@@ -83,7 +91,7 @@ export function createHandler({ table, clock, log }: TableStreamParts): Handler 
         failed(record.dynamodb?.SequenceNumber ?? "", error);
       }
     }
-    for (const [organizationId, { events, told }] of eventsIn(event)) {
+    for (const [organizationId, { events, told }] of eventsIn(event, failed)) {
       try {
         await appendToLedger(table, organizationId, events);
       } catch (error) {
