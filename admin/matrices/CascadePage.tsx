@@ -44,7 +44,8 @@ export default function CascadePage() {
           label={word.cycle(0).replace(/ ?0$/, "")}
           value={cycles.some(({ id }) => id === cycle) ? cycle : ""}
           onChange={(event) => set({ cycle: event.target.value })}
-          sx={{ minWidth: 180 }}
+          fullWidth={false}
+          sx={{ width: { sm: 200 }, flexShrink: 0 }}
         >
           {cycles.map(({ id, year }) => (
             <MenuItem key={id} value={id}>
@@ -61,7 +62,7 @@ export default function CascadePage() {
             isOptionEqualToValue={(a, b) => a.id === b.id}
             onChange={(_, chosen) => chosen && set({ root: chosen.id })}
             renderInput={(params) => <TextField {...params} label={word.root} />}
-            sx={{ flexGrow: 1, maxWidth: 460 }}
+            sx={{ flexGrow: 1, maxWidth: { sm: 460 } }}
           />
         )}
       </Stack>

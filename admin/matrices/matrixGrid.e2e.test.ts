@@ -44,7 +44,7 @@ before(async () => {
   front = await startFront({
     port,
     signIn: await createSignInServer({ origin, folder: await mkdtemp(join(tmpdir(), "capaian-matrix-")), directory }),
-    graphql: (event) => run(event as never, { awsRequestId: "aws-1" } as never) as never,
+    graphql: (event) => run(event, { awsRequestId: "aws-1" } as never),
     panelFolder: builtFolders.panel,
     playgroundFolder: builtFolders.playground,
   });
@@ -130,7 +130,7 @@ describe("the matrix with the keyboard alone (WCAG 2.1.1, R-MPH-02)", () => {
   });
 
   it("is clean for axe, and lists people on a phone of 360 px", async () => {
-    const wide = await new AxeBuilder({ page: page as never }).analyze();
+    const wide = await new AxeBuilder({ page: page }).analyze();
     assert.deepEqual(
       wide.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
       [],
