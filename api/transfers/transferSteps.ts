@@ -1,3 +1,4 @@
+import { decodeTime } from "ulidx";
 import type { Changed } from "../audit/change.ts";
 import { contractParties } from "../contracts/contractParties.ts";
 import { contractTerms } from "../contracts/contractTerms.ts";
@@ -88,7 +89,8 @@ const raterSet: Doing = async (context, { event }, { on }) => {
   return why(changed);
 };
 
-const contractRater: Doing = async (context, { event }, { contractId = "", on }) => {
+const contractRater: Doing = async (context, transfer, { contractId = "", on }) => {
+  const { event } = transfer;
   const contract = await context.stores.contracts.load(contractId);
   const rater = await context.stores.employees.load(event.rater ?? "");
   if (contract === undefined || rater === undefined) return unknown("rater");
@@ -101,29 +103,35 @@ const contractRater: Doing = async (context, { event }, { contractId = "", on })
   );
   if ("refused" in changed) return changed.refused;
   const told = { ...contract, raterName: rater.name };
-  await tell(context, NotificationKind.RATER_CHANGED, told, [contract.employeeId, rater.id], rater.name);
+  await tell(context, transfer, NotificationKind.RATER_CHANGED, told, [contract.employeeId, rater.id], rater.name);
   return undefined;
 };
 
+/** Tells of a step. The notice carries the event's own time and id: a step done again after a crash sends nothing twice. */
 async function tell(
   context: Context,
+  transfer: Transfer,
   kind: NotificationKind,
   contract: { id: string; employeeName: string },
   recipients: readonly EmployeeId[],
   actorName?: string,
 ) {
-  const content = { organizationId: context.actor.organizationId, subjectId: contract.id, at: context.session.at };
+  const content = {
+    organizationId: context.actor.organizationId,
+    subjectId: contract.id,
+    at: new Date(decodeTime(transfer.id.slice(4))).toISOString(),
+  };
   const { employeeName } = contract;
   const notices = recipients.map((recipientId) =>
-    notice(contract.id, { ...content, kind, employeeName, actorName, recipientId }),
+    notice(`${transfer.id} ${contract.id}`, { ...content, kind, employeeName, actorName, recipientId }),
   );
   await sendNotices(context.session.table, notices);
 }
 
-const evaluationAsk: Doing = async (context, _, { contractId = "" }) => {
+const evaluationAsk: Doing = async (context, transfer, { contractId = "" }) => {
   const contract = await context.stores.contracts.header(contractId);
   if (contract === undefined) return unknown("contract");
-  await tell(context, NotificationKind.SPAN_EVALUATION_ASKED, contract, [contract.raterId]);
+  await tell(context, transfer, NotificationKind.SPAN_EVALUATION_ASKED, contract, [contract.raterId]);
   return undefined;
 };
 
@@ -154,7 +162,8 @@ const periodNotAssessable: Doing = async (context, { event }, { contractId = "",
   );
 };
 
-const contractDraft: Doing = async (context, { event }, _, cycle) => {
+const contractDraft: Doing = async (context, transfer, _, cycle) => {
+  const { event } = transfer;
   const { contracts } = context.stores;
   const page = await contracts.ofEmployee(event.employee, { first: 5 });
   const ended: readonly ContractStatus[] = [ContractStatus.CLOSED, ContractStatus.WITHDRAWN];
@@ -173,7 +182,7 @@ const contractDraft: Doing = async (context, { event }, _, cycle) => {
   }));
   // The index lags by moments: the marker knows better, and a draft that is there is what was wanted.
   if ("refused" in created) return created.refused.refusals[0].code === "CONTRACT_EXISTS" ? undefined : created.refused;
-  await tell(context, NotificationKind.NEW_CONTRACT_ASKED, created.record, [created.record.employeeId]);
+  await tell(context, transfer, NotificationKind.NEW_CONTRACT_ASKED, created.record, [created.record.employeeId]);
   return undefined;
 };
 
