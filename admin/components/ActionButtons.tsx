@@ -75,7 +75,13 @@ export function ActionButtons<Action extends string>({
       direction="row"
       spacing={1}
       useFlexGap
-      sx={{ flexWrap: "wrap", flexShrink: 0, justifyContent: { md: "flex-end" } }}
+      sx={{
+        flexWrap: "wrap",
+        minWidth: 0,
+        flexShrink: { md: 0 },
+        maxWidth: "100%",
+        justifyContent: { md: "flex-end" },
+      }}
     >
       {arranged.primary !== undefined && (
         <Button

@@ -60,7 +60,7 @@ export const menuGroups: MenuGroup[] = [
     heading: "reports",
     entries: [
       { word: "reports", to: "/reports", icon: AssessmentOutlined, field: "contractCoverage" },
-      { word: "documents", to: "/documents", icon: PrintOutlined, field: "contractCoverage" },
+      { word: "documents", to: "/documents", icon: PrintOutlined, field: "documentIssue" },
     ],
   },
   {

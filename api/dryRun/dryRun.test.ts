@@ -130,7 +130,7 @@ const person = (id: string, assignments: object[], more: object = {}): Employee 
     unitName: "Dinas",
     assignments,
     raterOverrides: [],
-    identifiers: [{}],
+    status: "PNS",
     ...more,
   }) as unknown as Employee;
 const definitive = (from: string, to?: string) => ({
@@ -181,7 +181,7 @@ describe("dry run of people (features 3.32)", () => {
   });
 
   it("expects neither a rater of a regional head nor somebody above one", () => {
-    const mayor = person("mayor", [definitive("2020-01-01")], { identifiers: [] });
+    const mayor = person("mayor", [definitive("2020-01-01")], { status: "NOT_CIVIL_SERVANT" });
     assert.deepEqual(of(mayor, line(), []), []);
     assert.deepEqual(of(sari, line("mayor"), [mayor]), []);
   });

@@ -4,14 +4,14 @@ import { definitiveOn, type Assignment } from "../employees/assignment.rules.ts"
 import type { Employee } from "../employees/employee.rules.ts";
 import type { ReportingLine } from "../employees/reportingLine.rules.ts";
 import { evaluationSteps } from "../evaluations/evaluationSteps.rules.ts";
-import { ContractActionValues, EvaluationActionValues, Party } from "../generated/enums.ts";
+import { ContractActionValues, EmploymentStatus, EvaluationActionValues, Party } from "../generated/enums.ts";
 import type { ContractAction, EvaluationAction } from "../generated/enums.ts";
 import { addDays, daysBetween, type Day } from "../kernel/calendar.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
 import { periodParam, stepParam, type Finding } from "./finding.rules.ts";
 
 /** Someone who rates, as far as the dry run needs to know them. */
-export type RaterFacts = Pick<Employee, "id" | "name" | "assignments" | "identifiers">;
+export type RaterFacts = Pick<Employee, "id" | "name" | "assignments" | "status">;
 
 /** A person with what was found out about their line on the day. */
 export type PersonFacts = {
@@ -47,8 +47,8 @@ export function ringOfRaters(person: EmployeeId, name: string, above: readonly R
   return at < 0 ? undefined : [name, ...above.slice(0, at).map((rater) => rater.name), name];
 }
 
-/** A regional head is elected: no number, no rater, no contract of this kind. */
-const isElected = ({ identifiers }: Pick<Employee, "identifiers">): boolean => identifiers.length === 0;
+/** An official who is no civil servant, such as a regional head, rates but is rated by nobody and has no contract here (3.7). */
+const isOfficial = ({ status }: Pick<Employee, "status">): boolean => status === EmploymentStatus.NOT_CIVIL_SERVANT;
 
 /** Whether the person is still expected to work here: holds or is to hold a post in the year. */
 const worksIn = (employee: Employee, from: Day): boolean =>
@@ -66,7 +66,7 @@ export function personFindings(
   year: { readonly from: Day; readonly periods: readonly Period[] },
   minDays: number,
 ): Finding[] {
-  if (isElected(employee) || !worksIn(employee, year.from)) return [];
+  if (isOfficial(employee) || !worksIn(employee, year.from)) return [];
   const about = { subjectId: employee.id, subjectName: employee.name, unitName: employee.unitName };
   if (definitiveOn(employee.assignments, on) === undefined)
     return [{ code: "PERSON_WITHOUT_POST", ...about, params: { on } }];
@@ -78,7 +78,7 @@ export function personFindings(
   } else {
     const ring = ringOfRaters(employee.id, employee.name, above);
     if (ring !== undefined) found.push({ code: "RATERS_RING", ...about, params: { line: ring.join(" → ") } });
-    else if (line.raterSuperiorId === undefined && !isElected(rater))
+    else if (line.raterSuperiorId === undefined && !isOfficial(rater))
       found.push({ code: "NO_RATER_SUPERIOR", ...about, params: { rater: rater.name } });
     if (definitiveOn(rater.assignments, on) === undefined)
       found.push({ code: "RATER_WITHOUT_POST", ...about, params: { rater: rater.name, on } });
