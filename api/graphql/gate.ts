@@ -26,7 +26,11 @@ function overlongId(type: GraphQLInputType, value: unknown, path: readonly strin
       .map((field) => overlongId(field.type, given[field.name], [...path, field.name]))
       .find(Boolean);
   }
-  return (inner.name === "ID" || path.at(-1) === "idempotencyKey") && typeof value === "string" && value.length > longestId ? path : undefined;
+  return (inner.name === "ID" || path.at(-1) === "idempotencyKey") &&
+    typeof value === "string" &&
+    value.length > longestId
+    ? path
+    : undefined;
 }
 
 /** @throws BAD_USER_INPUT for ids and idempotency keys that are too long. */

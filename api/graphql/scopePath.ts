@@ -19,7 +19,7 @@ export async function scopePath(
   actor: Actor = context.actor,
 ): Promise<string> {
   const limited = actor.roles.find((held) => held.unitId !== null && held.role === "PERFORMANCE_OFFICER");
-  const unitId = within ?? (oversees(actor, "") ? undefined : limited?.unitId ?? actor.headsUnitId);
+  const unitId = within ?? (oversees(actor, "") ? undefined : (limited?.unitId ?? actor.headsUnitId));
   if (!unitId && oversees(actor, "")) return "";
   if (!unitId)
     throw codedError("FORBIDDEN", { whoCan: [Party.TENANT_ADMIN, Party.PERFORMANCE_OFFICER, Party.AUDITOR] });
