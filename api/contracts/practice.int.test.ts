@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { subjectOf } from "../reports/subjectOf.ts";
 import { smallContent } from "../testing/smallContract.ts";
 import { servedWorld, type Served } from "../testing/servedWorld.ts";
+import { contractKey } from "./contract.store.ts";
 
 let served: Served;
 before(async () => {
@@ -18,12 +19,13 @@ type Payload = {
     status: string;
     practice: boolean;
     allowedActions: string[];
+    unit: { id: string };
   } | null;
   readonly userErrors: readonly { readonly code: string }[];
 };
 async function send(who: string, mutation: string, type: string, input: object): Promise<Payload> {
   const text = `mutation($input: ${type}!) { ${mutation}(input: $input) {
-    contract { id version status practice allowedActions } userErrors { code } } }`;
+    contract { id version status practice allowedActions unit { id } } userErrors { code } } }`;
   const answer = await served.ask(who, text, { input });
   assert.equal(answer.errors, undefined, JSON.stringify(answer.errors));
   return answer.data?.[mutation] as unknown as Payload;
@@ -35,6 +37,7 @@ describe("practice contracts (SWL-13)", () => {
     let now = await send("sari", "contractPractice", "ContractPracticeInput", { cycle });
     assert.deepEqual(now.userErrors, [], "the real contract of the year is no obstacle");
     const id = now.contract?.id;
+    assert.ok(now.contract?.unit.id, "it names the person's own unit");
     const version = () => now.contract?.version;
     now = await send("sari", "contractUpdate", "ContractUpdateInput", {
       id,
@@ -76,8 +79,8 @@ describe("practice contracts (SWL-13)", () => {
     );
     assert.equal(mine.errors, undefined, JSON.stringify(mine.errors));
     assert.ok(!JSON.stringify(mine.data).includes(id), "no task");
-    const { Items = [] } = await world.table.client.send(new ScanCommand({ TableName: world.table.name }));
-    const item = Items.find((each) => each["sk"] === "CONTRACT" && String(each["pk"]).endsWith(id));
+    const Key = contractKey(world.organizationId, id);
+    const { Item: item } = await world.table.client.send(new GetCommand({ TableName: world.table.name, Key }));
     assert.ok(item);
     assert.equal(subjectOf(String(item["__edb_e__"]), item), undefined, "no report counts it");
     assert.deepEqual(

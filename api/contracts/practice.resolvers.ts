@@ -19,9 +19,10 @@ async function contractPractice(_: unknown, { input }: { input: ContractPractice
   ]);
   if (cycle === undefined) return refused(refuse("UNKNOWN_ID", "cycle"));
   if (item === undefined) return refused(refuse("UNKNOWN_ID", "employee"));
-  const { id, name, unitName } = employeeOf(item);
+  const { id, name, unitId, unitName } = employeeOf(item);
+  if (unitId === undefined) return refused(refuse("REQUIRED", "position"));
   const fresh = newPractice(
-    { id, name, positionTitle: "Latihan", unitName: unitName ?? "Latihan" },
+    { id, name, positionTitle: "Latihan", unitId, unitName: unitName ?? "Latihan" },
     cycle,
     actor.organizationId,
   );

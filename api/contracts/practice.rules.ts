@@ -7,18 +7,24 @@ export const practiceId = (employeeId: string): ContractId => `ctr_${employeeId.
 
 /**
  * An empty practice contract: the person is employee and rater at once, so that every step can be tried (SWL-13). It
- * hangs in no unit, carries no policy's terms and is kept outside every index, so that nothing can count it.
+ * names the person's unit but hangs in no subtree, carries no policy's terms and is kept outside every index, so that nothing can count it.
  */
 export function newPractice(
-  person: { readonly id: string; readonly name: string; readonly positionTitle: string; readonly unitName: string },
+  person: {
+    readonly id: string;
+    readonly name: string;
+    readonly positionTitle: string;
+    readonly unitId: OrgUnitId;
+    readonly unitName: string;
+  },
   cycle: Parameters<typeof newContract>[1],
   organizationId: string,
 ): Contract {
-  const { id, name, positionTitle, unitName } = person;
+  const { id, name, positionTitle, unitId, unitName } = person;
   const employeeId = id as EmployeeId;
   const parties = {
     ...{ form: ContractForm.STAFF, employeeId, employeeName: name, positionTitle },
-    ...{ unitId: "" as OrgUnitId, unitName, unitPath: "" },
+    ...{ unitId, unitName, unitPath: "" },
     ...{ raterId: employeeId, raterName: name },
   };
   return newContract(parties, cycle, { id: practiceId(id), organizationId, practice: true });
