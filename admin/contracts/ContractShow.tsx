@@ -56,7 +56,7 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
         }
         back={{ to: "/contracts", label: words.show.back }}
         status={
-          <Stack direction="row" spacing={1}>
+          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap" }}>
             <StatusChip of="ContractStatus" value={contract.status} size="medium" />
             {contract.overdue ? <ToneChip tone="care" label={words.show.overdue} size="medium" /> : null}
           </Stack>
