@@ -13,8 +13,10 @@ async function front(t: TestContext) {
   const folder = await mkdtemp(join(tmpdir(), "capaian-front-"));
   await mkdir(join(folder, "admin/assets"), { recursive: true });
   await mkdir(join(folder, "graphiql"));
+  await mkdir(join(folder, "admin/public"));
   await writeFile(join(folder, "secret.txt"), "secret");
   await writeFile(join(folder, "admin/index.html"), "<title>panel</title>");
+  await writeFile(join(folder, "admin/public/index.html"), "<title>citizens</title>");
   await writeFile(join(folder, "admin/assets/main-BqX9_k2a.js"), `console.log("${"capaian ".repeat(500)}")`);
   await writeFile(join(folder, "graphiql/index.html"), "<title>playground</title>");
   const port = await freePort();
@@ -47,12 +49,13 @@ async function front(t: TestContext) {
 }
 
 describe("local front", () => {
-  it("serves the panel, and its first page for every path the panel knows itself", async (t) => {
+  it("serves panel and citizens' pages, the first page of each for every path it knows itself", async (t) => {
     const { get } = await front(t);
-    for (const path of ["/", "/contracts/ctr_01", "/layanan/x"]) {
+    const pages = { "/": "panel", "/contracts/ctr_01": "panel", "/layanan": "citizens", "/layanan/x": "citizens" };
+    for (const [path, title] of Object.entries(pages)) {
       const response = await get(path);
       assert.equal(response.status, 200, path);
-      assert.equal(await response.text(), "<title>panel</title>");
+      assert.equal(await response.text(), `<title>${title}</title>`, path);
       assert.equal(response.headers.get("cache-control"), "no-cache");
     }
   });
