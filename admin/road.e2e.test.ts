@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { assertAccessible, startProduct, type Product } from "../api/testing/product.ts";
+import { screenshot } from "../api/testing/browser.ts";
+
+/** Who walks the road: who drafts, who rates them, who watches. */
+const employee = /rancangan kontrak yang belum diajukan/;
+const rater = /Akan menerima rancangan kontrak/;
+const administrator = /^Administrator/;
+
+let product: Product;
+
+before(async () => {
+  product = await startProduct();
+});
+after(() => product.stop());
+
+/** Keeps a picture where one was asked for. */
+async function keep(page: Page, name: string): Promise<void> {
+  const folder = process.env["KEEP_PICTURES"];
+  if (folder) await screenshot(page, folder, name);
+}
+
+/** Answers the question a step asks before it is taken. */
+async function confirm(page: Page, answer: string): Promise<void> {
+  await page.getByRole("dialog").getByRole("button", { name: answer }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+}
+
+const period = "Triwulan IV 2026";
+
+type Distribution = { predicateDistribution: { total: { predicate: string; count: number }[] } };
+type Cycles = { cycles: { edges: { node: { id: string } }[] } };
+
+/** How many people have a predicate in the running quarter, as another application reads it. */
+async function counted(predicate: string): Promise<number> {
+  const cycles = await product.asApplication<Cycles>("{ cycles(first: 1) { edges { node { id } } } }");
+  const cycle = cycles.data?.cycles.edges[0]?.node.id;
+  const query = `query($cycle: ID!) { predicateDistribution(cycle: $cycle, period: "2026-Q4") { total { predicate count } } }`;
+  const { data } = await product.asApplication<Distribution>(query, { cycle });
+  return data?.predicateDistribution.total.find((row) => row.predicate === predicate)?.count ?? 0;
+}
+
+describe("the whole road in a browser, from draft to report", () => {
+  it("an employee completes the draft and submits it", async () => {
+    const page = await product.as(employee);
+    await assertAccessible(page, "home of an employee");
+    await page
+      .getByRole("link", { name: /Susun kontrak/ })
+      .first()
+      .click();
+    await page.getByLabel("Rencana hasil kerja").first().fill("Antrean layanan di loket berkurang");
+    await assertAccessible(page, "contract form");
+    await page
+      .getByRole("button", { name: /Lampiran/ })
+      .first()
+      .click();
+    for (const [at, text] of ["Aplikasi antrean", "Rekap bulanan kepada atasan", "Penghargaan unit"].entries()) {
+      const lines = page.getByLabel("Satu baris untuk satu butir").nth(at);
+      if ((await lines.inputValue()) === "") await lines.fill(text);
+    }
+    await page.getByRole("button", { name: /Periksa dan ajukan/ }).click();
+    await page.getByRole("button", { name: "Ajukan", exact: true }).click();
+    await page.waitForURL("**/show");
+    await page.getByText("Diajukan").first().waitFor();
+    await keep(page, "contract");
+  });
+
+  it("the rater agrees and sets it, the employee signs it", async () => {
+    const raters = await product.as(rater);
+    await raters.getByRole("link", { name: new RegExp(`Tinjau kontrak: ${product.nameOf(employee)}`) }).click();
+    await raters.getByRole("button", { name: "Sepakati" }).click();
+    await raters.getByRole("button", { name: "Tetapkan", exact: true }).click();
+    await confirm(raters, "Tetapkan");
+    await raters.getByText("Ditetapkan").first().waitFor();
+
+    const page = await product.as(employee);
+    await page.getByRole("link", { name: /Tanda tangani kontrak/ }).click();
+    await page.getByRole("button", { name: "Tanda tangani" }).first().click();
+    await confirm(page, "Tanda tangani");
+    await page
+      .getByRole("button", { name: "Catat realisasi" })
+      .or(page.getByRole("link", { name: "Catat realisasi" }))
+      .first()
+      .waitFor();
+    await assertAccessible(page, "contract in force");
+  });
+
+  it("the employee records a realisation with evidence and hands in the self-report", async () => {
+    const page = await product.as(employee);
+    await page.goto("/progress");
+    await page.getByLabel(`Realisasi ${period}`).first().fill("450");
+    await page.getByLabel("Apa yang dilakukan").first().fill("Loket kedua dibuka pada jam ramai.");
+    await page.getByRole("button", { name: "Tambah bukti" }).first().click();
+    await page.getByLabel("Nama bukti").first().fill("Rekap buku kerja");
+    await page.getByLabel("Tautan (https)").first().fill("https://contoh.go.id/rekap-buku-kerja");
+    await page.getByRole("button", { name: "Simpan bukti" }).first().click();
+    await page.getByRole("link", { name: "Rekap buku kerja" }).first().waitFor();
+    await assertAccessible(page, "progress");
+    await page.getByRole("link", { name: "Lanjut ke laporan diri" }).click();
+    await page.getByRole("button", { name: "Serahkan laporan diri" }).first().click();
+    await page.getByLabel("Apa yang tercapai").fill("Waktu tunggu loket turun setelah loket kedua dibuka.");
+    await assertAccessible(page, "self-report");
+    await page.getByRole("button", { name: "Serahkan laporan diri" }).first().click();
+    await page.waitForURL("**/show");
+    await page.getByText("Laporan diserahkan").first().waitFor();
+  });
+
+  it("the rater rates above expectation only with reason and evidence (R-RT-02), and hands over", async () => {
+    const page = await product.as(rater, { width: 1440, height: 900 });
+    await page
+      .getByRole("link", { name: new RegExp(product.nameOf(employee)) })
+      .first()
+      .click();
+    await page.getByText("Kuadran kinerja").first().waitFor();
+    await page.getByRole("radio", { name: "Di atas ekspektasi" }).first().check();
+    await page.getByRole("radio", { name: "Sesuai ekspektasi" }).last().check();
+    const set = page.getByRole("button", { name: "Tetapkan penilaian" });
+    assert.equal(await set.isDisabled(), true, "no rating above expectation without reason and evidence");
+    await page.getByLabel("Alasan rating hasil kerja").fill("Target triwulan terlampaui dan antrean turun.");
+    await page
+      .getByRole("checkbox", { name: /Rekap buku kerja/ })
+      .first()
+      .check();
+    await page.getByText(/Sebelum dapat ditetapkan/).waitFor({ state: "hidden" });
+    await assertAccessible(page, "rating");
+    await keep(page, "rating");
+    await set.click();
+    await confirm(page, "Tetapkan penilaian");
+    const before = await counted("GOOD");
+    await page.getByRole("button", { name: "Serahkan hasil" }).first().click();
+    await confirm(page, "Serahkan hasil");
+    await page.getByText("Diserahkan").first().waitFor();
+    const deadline = Date.now() + 10_000;
+    while ((await counted("GOOD")) === before && Date.now() < deadline) await page.waitForTimeout(300);
+    assert.equal(await counted("GOOD"), before + 1, "the report counts the delivered predicate within seconds");
+  });
+
+  it("another application reads with client credentials and cannot write", async () => {
+    const mutation = `mutation { contractSubmit(input: { id: "ctr_x", version: 1 }) { userErrors { code } } }`;
+    const answer = await product.asApplication(mutation);
+    assert.equal(answer.errors?.[0]?.extensions.code, "FORBIDDEN");
+  });
+
+  it("the employee sees the predicate, opens its working in one click, and acknowledges", async () => {
+    const page = await product.as(employee);
+    await page
+      .getByRole("link", { name: new RegExp(period) })
+      .first()
+      .click();
+    await page.getByText("Predikat kinerja").first().waitFor();
+    await page.getByRole("button", { name: "Mengapa predikat ini?" }).click();
+    await page.getByText("PermenPANRB 6/2022").first().waitFor();
+    await assertAccessible(page, "result");
+    await keep(page, "result");
+    const acknowledge = page.getByRole("button", { name: /terima|membaca/i }).first();
+    await acknowledge.click();
+    if (await page.getByRole("dialog").isVisible()) await page.getByRole("dialog").getByRole("button").last().click();
+    await page.getByText("Selesai").first().waitFor();
+  });
+
+  it("the administrator sees the region and who did what, and that the chain is whole", async () => {
+    const page = await product.as(administrator);
+    await assertAccessible(page, "home of an administrator");
+    await page.goto("/reports");
+    await page.getByText("Pemerintah Kota Sawahlunto").first().waitFor();
+    await assertAccessible(page, "reports");
+    await page.goto("/audit");
+    await page.getByText(product.nameOf(employee)).first().waitFor();
+    await assertAccessible(page, "audit");
+    await page.locator('main a[href*="/audit/"]').first().click();
+    await page.getByRole("button", { name: "Periksa keutuhan" }).click();
+    await page
+      .getByText(/mata rantai/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe("main pages", () => {
+  for (const { width, colorScheme } of [
+    { width: 1280, colorScheme: "dark" },
+    { width: 360, colorScheme: "light" },
+  ] as const)
+    it(`are accessible and fit (${width} px, ${colorScheme})`, async () => {
+      const page = await product.as(administrator, { width, colorScheme });
+      for (const path of [
+        "/",
+        "/contracts",
+        "/evaluations",
+        "/reports",
+        "/orgUnits",
+        "/employees",
+        "/policies",
+        "/cycles",
+        "/audit",
+      ]) {
+        await page.goto(path);
+        await page.getByRole("heading", { level: 1 }).first().waitFor();
+        await assertAccessible(page, path);
+        await keep(page, `${path.slice(1) || "home"}-${width}-${colorScheme}`);
+      }
+    });
+});

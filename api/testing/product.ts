@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { builtFolders, panel, upToDate } from "../lambdas/local/builds.ts";
+import { startLocal, type RunningLocal } from "../lambdas/local/startLocal.ts";
+import { launchBrowser, signInAs, type PageOptions, type TestBrowser } from "./browser.ts";
+import { freePort } from "./dynamodbLocal.ts";
+
+/** The whole product as `npm start` starts it, with one region, and a browser in front of it. */
+export type Product = {
+  readonly origin: string;
+  /** A page of the demo person whose role and hint fit, signed in by one click. */
+  as(fits: RegExp, options?: PageOptions): Promise<Page>;
+  /** Asks as the region's application, with a token by client credentials. */
+  asApplication<T>(
+    query: string,
+    variables?: object,
+  ): Promise<{ data?: T; errors?: { extensions: { code: string } }[] }>;
+  /** Name of that demo person. */
+  nameOf(fits: RegExp): string;
+  stop(): Promise<void>;
+};
+
+async function startRegion(data: string): Promise<RunningLocal> {
+  const steps = { run: <R>(_: string, work: (tell: () => void) => Promise<R>) => work(() => {}), say: () => {} };
+  return startLocal({ port: await freePort(), today: "2026-11-22", fresh: true, data }, steps, {
+    makeTypes: async () => false,
+    makePanel: () => upToDate(panel),
+    makePlayground: async () => false,
+    folders: builtFolders,
+    async loadFunctions() {
+      const [graphql, verification, tableStream, clock, { seedWorld }] = await Promise.all([
+        import("../lambdas/graphql.ts"),
+        import("../lambdas/verification.ts"),
+        import("../lambdas/tableStream.ts"),
+        import("../lambdas/clock.ts"),
+        import("./seedWorld.ts"),
+      ]);
+      return {
+        graphql: graphql.handler,
+        verification: verification.handler,
+        tableStream: tableStream.handler,
+        clock: clock.handler,
+        seedWorld: (options) => seedWorld({ ...options, regions: ["sawahlunto"], employees: 150 }),
+      };
+    },
+  });
+}
+
+/** Starts product and browser on data of their own. */
+export async function startProduct(): Promise<Product> {
+  const folder = await mkdtemp(join(tmpdir(), "capaian-browser-"));
+  const product = await startRegion(folder);
+  const chromium: TestBrowser = await launchBrowser();
+  const personOf = (fits: RegExp) => {
+    const person = product.directory.people.find((each) => fits.test(`${each.roleLabel}: ${each.hint}`));
+    assert.ok(person, `Nobody of the demo people fits ${String(fits)}`);
+    return person;
+  };
+  return {
+    origin: product.origin,
+    nameOf: (fits) => personOf(fits).name,
+    async asApplication(query, variables = {}) {
+      const [application] = product.directory.applications;
+      assert.ok(application);
+      const basic = Buffer.from(`${application.clientId}:${application.clientSecret}`).toString("base64");
+      const granted = await fetch(`${product.origin}/oidc/token`, {
+        method: "POST",
+        headers: { authorization: `Basic ${basic}`, "content-type": "application/x-www-form-urlencoded" },
+        body: "grant_type=client_credentials&scope=read",
+      });
+      const { access_token: token } = (await granted.json()) as { access_token: string };
+      const answer = await fetch(`${product.origin}/graphql`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await answer.json()) as never;
+    },
+    async as(fits, options = {}) {
+      const page = await chromium.newPage({ ...options, baseURL: product.origin });
+      page.setDefaultTimeout(15_000);
+      await page.goto("/", { waitUntil: "domcontentloaded" });
+      const signIn = page.getByRole("button", { name: /^Masuk/ }).first();
+      const clicked = signIn.waitFor().then(() => signIn.click());
+      await Promise.race([page.waitForURL("**/oidc/interaction/**"), clicked]).catch(() => undefined);
+      await signInAs(page, personOf(fits).subject);
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      return page;
+    },
+    async stop() {
+      await chromium.close();
+      await product.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Fails with what axe finds on the page, and when the page is wider than its window. */
+export async function assertAccessible(page: Page, where: string): Promise<void> {
+  const busy = page.getByRole("progressbar").first();
+  await busy.waitFor({ state: "hidden", timeout: 2_000 }).catch(() => undefined);
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  assert.deepEqual(told, [], where);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(over <= 0, `${where} is ${over} px too wide`);
+}
