@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { assertAccessible, startProduct, type Product } from "../api/testing/product.ts";
-import { screenshot } from "../api/testing/browser.ts";
 
 /** Who walks the road: who drafts, who rates them, who watches. */
 const employee = /rancangan kontrak yang belum diajukan/;
@@ -19,7 +18,7 @@ after(() => product.stop());
 /** Keeps a picture where one was asked for. */
 async function keep(page: Page, name: string): Promise<void> {
   const folder = process.env["KEEP_PICTURES"];
-  if (folder) await screenshot(page, folder, name);
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
 /** Answers the question a step asks before it is taken. */

@@ -28,7 +28,7 @@ export function RealizationList({ realizations }: { realizations: readonly Reali
             ) : null}
             {row.evidence.map((evidence) => (
               <Typography key={evidence.id} variant="body2">
-                <Link href={evidence.url} target="_blank" rel="noopener noreferrer">
+                <Link href={evidence.url} underline="always" target="_blank" rel="noopener noreferrer">
                   {evidence.title}
                 </Link>
               </Typography>

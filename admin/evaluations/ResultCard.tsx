@@ -127,7 +127,7 @@ function RatingLine({
           {evidence.map((row, index) => (
             <span key={row.id}>
               {index === 0 ? null : ", "}
-              <Link href={row.url} target="_blank" rel="noopener noreferrer">
+              <Link href={row.url} underline="always" target="_blank" rel="noopener noreferrer">
                 {row.title}
               </Link>
             </span>

@@ -36,6 +36,7 @@ export function EvidenceFields({
           <AttachFile aria-hidden fontSize="small" color="action" />
           <Link
             href={row.url}
+            underline="always"
             target="_blank"
             rel="noopener noreferrer"
             sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere" }}
