@@ -56,11 +56,19 @@ function goodValue(field: string, leaf: Leaf, caller: Caller): unknown {
 const versionOf = (field: string, caller: Caller): number | undefined =>
   caller.known[kindOf(field, { path: ["id"], type: undefined as never }) ?? "evaluation"]?.version;
 
+/**
+ * Every how many-th hostile value is tried, so that the whole suite stays quick: still each field as each person, and
+ * over all of them every kind of value. `CAPAIAN_ALL_CASES=1` tries all (about 15,000).
+ */
+const every = process.env["CAPAIAN_ALL_CASES"] ? 1 : 5;
+
 describe("bad input, for every field of the schema", () => {
   let served: DemoServed;
   let callers: Caller[];
   let elsewhere: Record<string, string>;
   let cases = 0;
+  let offered = 0;
+  const chosen = (): boolean => (offered += 1) % every === 0;
 
   before(async () => {
     served = await demoServed();
@@ -112,7 +120,7 @@ describe("bad input, for every field of the schema", () => {
     if (denied.errors?.[0]?.extensions.code === "FORBIDDEN" && kind === "mutation") return found;
     for (const leaf of seen.leaves) {
       const inner = { ...leaf, path: leaf.path.slice(kind === "mutation" ? 1 : 0) };
-      for (const hostile of hostileValues(leaf, hostileIds(elsewhere, kindOf(field.name, inner))))
+      for (const hostile of hostileValues(leaf, hostileIds(elsewhere, kindOf(field.name, inner))).filter(chosen))
         await post(
           `${leaf.path.join(".")} is ${hostile.what}`,
           withJsonAt(variables, leaf.path, hostile.json),
@@ -124,7 +132,7 @@ describe("bad input, for every field of the schema", () => {
         (at, name) => (at as Record<string | number, unknown>)[name],
         variables,
       ) as unknown[];
-      for (const { what, of } of hostileLists)
+      for (const { what, of } of hostileLists.filter(chosen))
         await post(
           `${list.path.join(".")} is ${what}`,
           withJsonAt(variables, list.path, JSON.stringify(of(one[0]))),
