@@ -124,6 +124,11 @@ describe("the whole road in a browser, from draft to report", () => {
       .check();
     await page.getByText(/Sebelum dapat ditetapkan/).waitFor({ state: "hidden" });
     await assertAccessible(page, "rating");
+    await page
+      .getByRole("radio", { name: "Di atas ekspektasi" })
+      .first()
+      .evaluate((radio) => radio.scrollIntoView({ block: "end" }));
+    await page.mouse.wheel(0, 140);
     await keep(page, "rating");
     await set.click();
     await confirm(page, "Tetapkan penilaian");

@@ -103,7 +103,7 @@ describe("access", () => {
     assert.deepEqual(read.data, { contract: { employeeName: "Sari" } });
     const write = await ask(
       "app",
-      "mutation($input: ContractStepInput!) { contractSubmit(input: $input) { userErrors { code } } }",
+      "mutation($input: ContractStepInput!) { contractSign(input: $input) { userErrors { code } } }",
       { input: { id: served.world.contract.id, version: 5 } },
     );
     assertCoded(write, "FORBIDDEN");
@@ -119,11 +119,11 @@ describe("access", () => {
 
 describe("refusals", () => {
   const step =
-    "mutation($input: ContractStepInput!) { contractSubmit(input: $input) { contract { version } userErrors { code field message en: message(language: EN) whoCan } } }";
+    "mutation($input: ContractStepInput!) { contractSign(input: $input) { contract { version } userErrors { code field message en: message(language: EN) whoCan } } }";
 
   it("carry code, path and a sentence in both languages; a stale version brings the fresh one", async () => {
     const stale = await ask("sari", step, { input: { id: served.world.contract.id, version: 1 } });
-    const payload = stale.data?.["contractSubmit"] as unknown as {
+    const payload = stale.data?.["contractSign"] as unknown as {
       contract: { version: number };
       userErrors: { code: string; message: string; en: string }[];
     };
@@ -140,7 +140,7 @@ describe("refusals", () => {
       { input: { id: "ctr_TIDAKADA", version: 1 } },
       { "accept-language": "en-GB,en;q=0.8" },
     );
-    const payload = answer.data?.["contractSubmit"] as unknown as { userErrors: { message: string }[] };
+    const payload = answer.data?.["contractSign"] as unknown as { userErrors: { message: string }[] };
     assert.match(payload.userErrors[0]?.message ?? "", /No such record/);
   });
 
@@ -148,7 +148,7 @@ describe("refusals", () => {
     const answer = await ask("sari", step, {
       input: { id: served.world.contract.id, version: served.world.contract.version },
     });
-    const payload = answer.data?.["contractSubmit"] as unknown as { userErrors: { code: string; whoCan: string[] }[] };
+    const payload = answer.data?.["contractSign"] as unknown as { userErrors: { code: string; whoCan: string[] }[] };
     assert.deepEqual(
       payload.userErrors.map(({ code, whoCan }) => ({ code, whoCan })),
       [{ code: "STEP_NOT_ALLOWED_IN_STATE", whoCan: ["EMPLOYEE"] }],
