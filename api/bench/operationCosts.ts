@@ -11,7 +11,15 @@ type Payload = Record<string, { version?: number } | null | { code: string }[]> 
 /** A draft of Sari's beside her active contract, so that its steps can be taken one after the other. */
 async function draftOf({ world }: Served): Promise<Contract> {
   const { form, employeeId, employeeName, positionTitle, unitId, unitName, unitPath } = world.contract;
-  const { raterId, raterName, raterSuperiorId, results } = world.contract;
+  const { raterId, raterName, raterSuperiorId } = world.contract;
+  // Submission asks for a unit on every indicator; the small world leaves one without.
+  const results = world.contract.results.map((result) => ({
+    ...result,
+    indicators: result.indicators.map(({ target, ...indicator }) => ({
+      ...indicator,
+      target: { ...target, unit: target.unit || "poin" },
+    })),
+  }));
   const parties = { form, employeeId, employeeName, positionTitle, unitId, unitName, unitPath };
   const empty = newContract({ ...parties, raterId, raterName, raterSuperiorId }, world.cycle, {
     ...{ id: newId("contract"), organizationId: world.contract.organizationId },
