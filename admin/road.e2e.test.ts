@@ -128,7 +128,6 @@ describe("the whole road in a browser, from draft to report", () => {
       .getByRole("radio", { name: "Di atas ekspektasi" })
       .first()
       .evaluate((radio) => radio.scrollIntoView({ block: "end" }));
-    await page.mouse.wheel(0, 140);
     await keep(page, "rating");
     await set.click();
     await confirm(page, "Tetapkan penilaian");
