@@ -2,11 +2,9 @@ import { z } from "zod";
 import { DelegatedActValues, Role, RoleValues } from "../generated/enums.ts";
 import { addDays, isDay, type Day } from "../kernel/calendar.ts";
 import { isRefused, refuse, refuseAll, refusal, type Decision, type Refusal } from "../kernel/refusal.ts";
-import { requiredText, validated } from "../kernel/validate.ts";
+import { absent, requiredText, validated } from "../kernel/validate.ts";
 
 const day = z.string().refine(isDay, "DATE_OUT_OF_RANGE");
-const absent = <T extends z.ZodType>(model: T) => model.nullish().transform((value) => value ?? undefined);
-
 /** Giving a role, as entered. */
 export const roleAssignInput = z.object({
   employee: requiredText(80),

@@ -17,7 +17,7 @@ import type { ContractForm as Form } from "../generated/enums.ts";
 import { Decimal, readDecimal } from "../kernel/decimal.ts";
 import type { IndicatorId, NewId, ResultId, UnitIndicatorId } from "../kernel/ids.ts";
 import { isRefused, refusal, refuse, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
-import { optionalText, requiredText, validated } from "../kernel/validate.ts";
+import { absent, optionalText, requiredText, validated } from "../kernel/validate.ts";
 import { parseMeasure } from "../progress/method.rules.ts";
 import {
   emptyAnnexes,
@@ -42,8 +42,6 @@ const decimalBetween = (min: number, max: number) =>
       const value = readDecimal(text);
       return value !== undefined && value.gte(min) && value.lte(max);
     }, "NUMBER_OUT_OF_RANGE");
-
-const absent = <T extends z.ZodType>(model: T) => model.nullish().transform((value) => value ?? undefined);
 
 /** An indicator as people enter it; the form of the panel uses the same model. */
 export const indicatorInput = z.object({

@@ -3,7 +3,7 @@ import { AchievementFormulaValues, DirectionValues, EvaluationKind } from "../ge
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { CycleId, OrgUnitId, PlanIndicatorId, UnitAgreementId, UnitIndicatorId } from "../kernel/ids.ts";
 import { isRefused, refusal, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
-import { optionalText, requiredText, validated } from "../kernel/validate.ts";
+import { absent, optionalText, requiredText, validated } from "../kernel/validate.ts";
 import { indicatorAchievement, type Achievement } from "../progress/achievement.rules.ts";
 import { parseMeasure, type Measure } from "../progress/method.rules.ts";
 
@@ -42,8 +42,6 @@ export const unitAgreementId = (unitId: string, year: number): UnitAgreementId =
 /** Id of the agreement an indicator belongs to: an indicator's id begins with its agreement's. */
 export const agreementOfIndicator = (id: string): UnitAgreementId =>
   `pka_${id.slice(4, id.lastIndexOf("."))}` as UnitAgreementId;
-
-const absent = <T extends z.ZodType>(model: T) => model.nullish().transform((value) => value ?? undefined);
 
 /** Indicators of an agreement as entered. */
 export const unitAgreementInput = z.object({

@@ -1,6 +1,6 @@
 import { partiesOf } from "../access/actor.rules.ts";
 import type { ContractParent } from "../contracts/contractParent.ts";
-import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
+import { contractHeaderOf, contractIn, contractKey } from "../contracts/contract.store.ts";
 import { inPeriodOrder, isOpenFor, periodOf } from "../cycles/cycle.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import type { Rating } from "../generated/enums.ts";
@@ -17,7 +17,7 @@ import {
   stepOnEvaluation,
   type EvaluationParent,
 } from "./evaluationContext.ts";
-import { contractIn, groundOf } from "./evaluationGround.ts";
+import { groundOf } from "./evaluationGround.ts";
 import { allowedActions, refusedActions } from "./evaluationLifeCycle.rules.ts";
 import type { EvaluationBody } from "./evaluationParts.rules.ts";
 import { visibility } from "./visibility.rules.ts";

@@ -1,4 +1,3 @@
-import { contractBodyOf, contractHeaderOf } from "../contracts/contract.store.ts";
 import type { Contract } from "../contracts/contract.rules.ts";
 import { kindOfPeriod, recordedValues, type Realization } from "../progress/realization.rules.ts";
 import { realizationsIn } from "../progress/realization.store.ts";
@@ -13,13 +12,6 @@ type Item = Record<string, unknown>;
 
 /** What a rater judges from: the contract, everything recorded on it, and the rating that suggests. */
 export type EvaluationGround = JudgementGround & { readonly contract: Contract; readonly suggestion: Suggestion };
-
-/** The contract among the items of its partition; undefined when there is none. */
-export function contractIn(items: readonly Item[]): Contract | undefined {
-  const header = items.find((item) => item["sk"] === "CONTRACT");
-  const body = items.find((item) => item["sk"] === "CONTRACT#BODY");
-  return header && body ? { ...contractHeaderOf(header), ...contractBodyOf(body) } : undefined;
-}
 
 /** Suggestion for a period from what was recorded until its end; counted targets grow with the year (R-RT-01). */
 export function suggestionFor(

@@ -1,3 +1,4 @@
+import { contractIn } from "../contracts/contract.store.ts";
 import type { AccessSubject } from "../access/actor.rules.ts";
 import { scopePath } from "../graphql/scopePath.ts";
 import { periodOf } from "../cycles/cycle.rules.ts";
@@ -10,7 +11,6 @@ import { pageOf } from "../graphql/limits.ts";
 import type { Page } from "../table/paging.ts";
 import { contractAndPeriod, notBegun } from "./evaluation.rules.ts";
 import { cycleOfEvaluation, parentOf, policyOfCycle, type EvaluationParent } from "./evaluationContext.ts";
-import { contractIn } from "./evaluationGround.ts";
 import { evaluationPolicy } from "./evaluationPolicy.rules.ts";
 import { evaluationIn } from "./evaluation.store.ts";
 import { derivePredicate, type PredicateDerivation } from "./quadrant.rules.ts";

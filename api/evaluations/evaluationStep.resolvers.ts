@@ -1,3 +1,4 @@
+import { contractIn } from "../contracts/contract.store.ts";
 import { contractKey } from "../contracts/contract.store.ts";
 import { periodOf } from "../cycles/cycle.rules.ts";
 import type { MutationResolvers } from "../generated/schema.ts";
@@ -20,7 +21,7 @@ import { acknowledge, deliver, markNotAssessable, reopen, returnToEmployee } fro
 import { contractAndPeriod, notBegun, type Evaluation } from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
 import { cycleOfEvaluation, parentOf, stepOnEvaluation, type EvaluationParent } from "./evaluationContext.ts";
-import { contractIn, groundOf, type EvaluationGround } from "./evaluationGround.ts";
+import { groundOf, type EvaluationGround } from "./evaluationGround.ts";
 import type { Step } from "./evaluationLifeCycle.rules.ts";
 import { evaluationIn } from "./evaluation.store.ts";
 import { rate, review } from "./judgement.rules.ts";

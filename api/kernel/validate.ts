@@ -23,6 +23,9 @@ export const optionalText = (max: number) =>
     .nullish()
     .transform((text) => (text ? text : null));
 
+/** A value that may be absent; null becomes undefined, so that absence has one form. */
+export const absent = <T extends z.ZodType>(model: T) => model.nullish().transform((value) => value ?? undefined);
+
 function codeOf(issue: z.core.$ZodIssue): RefusalCode {
   if (issue.message in RefusalCode) return issue.message as RefusalCode;
   if (issue.code === "too_big" && issue.origin === "string") return RefusalCode.TEXT_TOO_LONG;

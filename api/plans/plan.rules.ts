@@ -4,7 +4,7 @@ import type { AchievementFormula, Direction, PlanKind } from "../generated/enums
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { OrgUnitId, PlanGoalId, PlanId, PlanIndicatorId } from "../kernel/ids.ts";
 import { isRefused, refusal, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
-import { optionalText, requiredText, validated } from "../kernel/validate.ts";
+import { absent, optionalText, requiredText, validated } from "../kernel/validate.ts";
 import { parseMeasure } from "../progress/method.rules.ts";
 import type { Target } from "../progress/target.rules.ts";
 
@@ -51,7 +51,6 @@ export type Plan = PlanContent & {
 /** Ids of goals and indicators begin with their plan's, so that a link leads to the plan without a search. */
 export const planOfPart = (id: string): PlanId => `pln_${id.slice(4, id.lastIndexOf("."))}` as PlanId;
 
-const absent = <T extends z.ZodType>(model: T) => model.nullish().transform((value) => value ?? undefined);
 const year = z.number().int().min(2000, "NUMBER_OUT_OF_RANGE").max(2100, "NUMBER_OUT_OF_RANGE");
 
 const planIndicatorInput = z.object({
