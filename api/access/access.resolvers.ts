@@ -7,6 +7,7 @@ import type {
   RoleAssignInput,
   RoleEndInput,
 } from "../generated/schema.ts";
+import { methodsToday } from "../cycles/currentMethods.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import type { Context } from "../graphql/context.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
@@ -151,7 +152,11 @@ const Viewer = {
   async delegations(actor: Actor, _: unknown, context: Context) {
     return inForce((await known(context)).delegations, actor.today);
   },
-  permittedFields: async (_: Actor, __: unknown, context: Context) => permittedFields(await withHeadedUnit(context)),
+  async permittedFields(_: Actor, __: unknown, context: Context) {
+    const [actor, methods] = await Promise.all([withHeadedUnit(context), methodsToday(context)]);
+    return permittedFields(actor, methods);
+  },
+  methods: (_: Actor, __: unknown, context: Context) => methodsToday(context),
 };
 
 async function known(context: Context) {

@@ -1,4 +1,4 @@
-import { IdentityKind, Party } from "../generated/enums.ts";
+import { IdentityKind, Party, type EvaluationMethod } from "../generated/enums.ts";
 import type { MutationResolvers, QueryResolvers } from "../generated/schema.ts";
 import { contractSteps } from "../contracts/contractSteps.rules.ts";
 import { evaluationSteps } from "../evaluations/evaluationSteps.rules.ts";
@@ -13,6 +13,8 @@ export type AccessRule = {
   readonly allow: readonly Party[] | "ANYONE";
   /** Whether applications (client credentials) may; they never write. */
   readonly applications?: boolean;
+  /** Method without which the field is not offered (R-MIX-01); the record's own policy decides in the resolver. */
+  readonly method?: EvaluationMethod;
 };
 
 const {
@@ -184,7 +186,9 @@ export function mayUse(actor: Actor, field: RootField, subject: AccessSubject): 
   return rule.allow.some((party) => parties.has(party));
 }
 
-/** Root fields the actor may at least try. */
-export function permittedFields(actor: Actor): RootField[] {
-  return (Object.keys(accessRules) as RootField[]).filter((field) => mayTry(actor, field));
+/** Root fields the actor may at least try, without those of methods that are switched off (R-MIX-01). */
+export function permittedFields(actor: Actor, methods: readonly EvaluationMethod[]): RootField[] {
+  return (Object.entries(accessRules) as [RootField, AccessRule][])
+    .filter(([field, { method }]) => mayTry(actor, field) && (method === undefined || methods.includes(method)))
+    .map(([field]) => field);
 }

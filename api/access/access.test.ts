@@ -114,7 +114,7 @@ describe("parties of a record", () => {
     assert.equal(mayUse(head, "contractCoverage", { unitPath: "unt_root/unt_a/unt_b/" }), true);
     assert.equal(mayUse(head, "contractCoverage", { unitPath: "unt_root/" }), false);
     assert.equal(mayUse(head, "auditTrail", { unitPath: "unt_root/unt_a/" }), false);
-    const offered = (headsUnitId: string | null) => permittedFields(actor({ headsUnitId }));
+    const offered = (headsUnitId: string | null) => permittedFields(actor({ headsUnitId }), []);
     assert.ok(offered("unt_a").includes("predicateDistribution"));
     assert.ok(!offered(null).includes("contractCoverage") && !offered(null).includes("predicateDistribution"));
   });

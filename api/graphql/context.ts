@@ -3,6 +3,7 @@ import type { Actor } from "../access/actor.rules.ts";
 import type { Session } from "../audit/auditedWrite.ts";
 import type { Language } from "../generated/enums.ts";
 import type { Cost } from "../table/meter.ts";
+import type { Cycle } from "../cycles/cycle.rules.ts";
 import { getItems } from "../table/batch.ts";
 import { codedError } from "./errors.ts";
 import { openStores, type Stores } from "./stores.ts";
@@ -27,6 +28,8 @@ export type Context = {
    * asks for the depth of many contracts is refused rather than answered with a query per row.
    */
   readonly contractPartitions: DataLoader<string, Item[], string>;
+  /** All cycles of the organization, one query however many fields ask. */
+  readonly cycles: () => Promise<readonly Cycle[]>;
   readonly cost: Cost;
 };
 
@@ -36,6 +39,7 @@ const mostContractPartitions = 3;
 export function openContext(actor: Actor, session: Session, cost: Cost): Context {
   const stores = openStores(session);
   let partitions = 0;
+  let cycles: Promise<readonly Cycle[]> | undefined;
   return {
     actor,
     session,
@@ -50,6 +54,7 @@ export function openContext(actor: Actor, session: Session, cost: Cost): Context
       cacheKeyFn: (key) => `${key.pk}\n${key.sk}`,
       maxBatchSize: 1000,
     }),
+    cycles: () => (cycles ??= stores.cycles.all()),
     cost,
   };
 }

@@ -26,7 +26,7 @@ const Organization = {
   // Another organization's cycle lies behind another tenant's keys: operators see names, not work.
   currentCycle: async (organization: Record, _: unknown, context: Context) =>
     organization.id === context.actor.organizationId
-      ? (currentCycle(await context.stores.cycles.all(), context.actor.today) ?? null)
+      ? (currentCycle(await context.cycles(), context.actor.today) ?? null)
       : null,
 };
 

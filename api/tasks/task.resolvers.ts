@@ -20,7 +20,7 @@ const Viewer = {
    */
   async tasks(actor: Actor, { first }: { first?: number | null }, context: Context): Promise<Task[]> {
     const { employeeId, today } = actor;
-    const cycle = currentCycle(await context.stores.cycles.all(), today);
+    const cycle = currentCycle(await context.cycles(), today);
     if (employeeId === undefined || cycle === undefined) return [];
     const periods = periodsOf(cycle, context);
     const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];

@@ -23,7 +23,7 @@ async function plan(event: TransferInput, context: Context): Promise<Decision<Pl
   const { actor, stores } = context;
   const [employee, cycles, contracts, position, rater] = await Promise.all([
     stores.employees.load(event.employee),
-    stores.cycles.all(),
+    context.cycles(),
     stores.contracts.ofEmployee(event.employee, { first: 5 }),
     event.position ? stores.positions.load(event.position) : undefined,
     event.rater ? stores.employees.load(event.rater) : undefined,
@@ -47,7 +47,7 @@ async function transferPreview(_: unknown, { input }: { input: TransferInput }, 
 
 /** Does what is left of an event, noting each step; stops at the first that is refused. */
 async function carryOut(transfer: Event, context: Context): Promise<{ transfer: Event; refused?: Refused }> {
-  const cycle = currentCycle(await context.stores.cycles.all(), context.actor.today);
+  const cycle = currentCycle(await context.cycles(), context.actor.today);
   if (cycle === undefined) return { transfer, refused: refuse("CYCLE_NOT_OPEN") };
   let at = transfer;
   for (const step of transfer.steps.slice(transfer.done)) {

@@ -1,0 +1,16 @@
+import type { EvaluationMethod } from "../generated/enums.ts";
+import type { Context } from "../graphql/context.ts";
+import { policyKey, policyOf } from "../policies/policy.store.ts";
+import { currentCycle, type Cycle } from "./cycle.rules.ts";
+
+/** The cycle in which work goes on today, undefined between cycles. One query a request, however often it is asked. */
+export async function cycleToday(context: Context): Promise<Cycle | undefined> {
+  return currentCycle(await context.cycles(), context.actor.today);
+}
+
+/** Methods of the policy pinned by the cycle in which work goes on; none between cycles (R-MIX-01). */
+export async function methodsToday(context: Context): Promise<readonly EvaluationMethod[]> {
+  const cycle = await cycleToday(context);
+  const item = cycle && (await context.items.load(policyKey(context.actor.organizationId, cycle.policyId)));
+  return item === undefined ? [] : policyOf(item).methods;
+}
