@@ -2,8 +2,10 @@
  * Runs the tests of one price: `node .ci/runTests.ts unit|integration|infra|browser [part of a path …]`.
  * Fails when there is nothing to run or when a test was skipped, so that an empty run never counts as a pass.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { startDynamodbLocal } from "../api/testing/dynamodbLocal.ts";
 import type { Tally } from "./tally.ts";
 
 interface Kind {
@@ -48,8 +50,15 @@ const reporters = [
   ["--test-reporter=spec", "--test-reporter-destination=stdout"],
   ["--test-reporter=./.ci/tally.ts", `--test-reporter-destination=${tallyFile}`],
 ].flat();
-const run = spawnSync(process.execPath, ["--test", ...kind.options, ...reporters, ...files], { stdio: "inherit" });
-if (run.status !== 0) fail(`The ${kindName} tests failed.`);
+// One DynamoDB Local for all integration tests, each file with tables of its own: starting one costs seconds.
+const database = kindName === "integration" ? await startDynamodbLocal() : undefined;
+const run = spawn(process.execPath, ["--test", ...kind.options, ...reporters, ...files], {
+  stdio: "inherit",
+  env: { ...process.env, ...(database ? { CAPAIAN_TEST_DYNAMODB: database.endpoint } : {}) },
+});
+const [status] = (await once(run, "exit")) as [number | null];
+await database?.stop();
+if (status !== 0) fail(`The ${kindName} tests failed.`);
 
 const tally = JSON.parse(readFileSync(tallyFile, "utf8")) as Tally;
 if (tally.skipped > 0) fail(`${tally.skipped} ${kindName} tests were skipped or are marked todo; none may be.`);
