@@ -35,7 +35,7 @@ function Settings({ organization }: { organization: OrganizationRecordFragment }
   const notify = useNotify();
   const resolver = useRuleResolver(organizationUpdateModel);
   const update = useStep("organization", "update", { silent: true, done: word.saved });
-  const { name, shortName, parentName, theme, version } = organization;
+  const { name, shortName, parentName, seat, theme, version } = organization;
   const submit = async (values: Values) => {
     try {
       await update.mutateAsync({ ...values, version });
@@ -53,7 +53,7 @@ function Settings({ organization }: { organization: OrganizationRecordFragment }
         <Form
           onSubmit={submit as FormProps["onSubmit"]}
           resolver={resolver}
-          defaultValues={{ name, shortName, parentName, accent: theme.accent }}
+          defaultValues={{ name, shortName, parentName, seat, accent: theme.accent }}
           noValidate
         >
           <FormDraft id="organization" />
@@ -65,6 +65,9 @@ function Settings({ organization }: { organization: OrganizationRecordFragment }
           </Field>
           <Field help={word.parentHelp}>
             <TextInput source="parentName" label={word.parentName} />
+          </Field>
+          <Field help={word.seatHelp} example="Muara Bungo">
+            <TextInput source="seat" label={word.seat} />
           </Field>
           <Field help={word.accentHelp} example="#0f6b5c">
             <AccentInput source="accent" />

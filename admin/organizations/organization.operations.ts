@@ -6,11 +6,12 @@ export const organization: ResourceOperations = {
   steps: {
     update: mutation(
       OrganizationUpdateDocument,
-      ({ version, name, shortName, parentName, accent }: OrganizationUpdateInput) => ({
+      ({ version, name, shortName, parentName, seat, accent }: OrganizationUpdateInput) => ({
         version,
         name,
         shortName,
         parentName: parentName || null,
+        seat: seat || null,
         accent,
       }),
     ),

@@ -16,6 +16,7 @@ import { unitAgreementKey, unitAgreementOf } from "./unitAgreement.store.ts";
 import {
   agreementOfIndicator,
   readIndicators,
+  readPrograms,
   unitAgreementId,
   unitIndicatorAchievement,
   type UnitAgreement,
@@ -58,6 +59,9 @@ async function unitAgreementSave(_: unknown, { input }: { input: UnitAgreementSa
   const saved = await stores.unitAgreements.save(id, input.version, (before) => {
     const indicators = readIndicators(input, before?.indicators ?? [], id, ulid, planIndicators);
     if (isRefused(indicators)) return indicators;
+    const read = readPrograms(input, before?.programs);
+    if (isRefused(read)) return read;
+    const { programs } = read;
     const record: UnitAgreement = {
       ...{ id, organizationId: session.organizationId, version: 0, history: { sequence: 0, hash: "" } },
       ...{
@@ -69,13 +73,15 @@ async function unitAgreementSave(_: unknown, { input }: { input: UnitAgreementSa
       },
       ...before,
       indicators,
+      programs,
     };
-    return { record, note: { changedFields: ["indicators"] } };
+    return { record, note: { changedFields: input.programs ? ["indicators", "programs"] : ["indicators"] } };
   });
   return payload("unitAgreement", saved);
 }
 
 const UnitAgreement = {
+  programs: (agreement: UnitAgreement) => agreement.programs ?? [],
   cycle: (agreement: UnitAgreement, _: unknown, context: Context) => cycle(agreement.cycleId, context),
   unit: (agreement: UnitAgreement, _: unknown, context: Context) => unitOf(agreement.unitId, context),
 };

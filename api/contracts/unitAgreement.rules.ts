@@ -5,6 +5,7 @@ import type { CycleId, OrgUnitId, PlanIndicatorId, UnitAgreementId, UnitIndicato
 import { isRefused, refusal, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
 import { absent, optionalText, requiredText, validated } from "../kernel/validate.ts";
 import { indicatorAchievement, type Achievement } from "../progress/achievement.rules.ts";
+import { readIndonesianNumber } from "../progress/indonesianNumber.rules.ts";
 import { parseMeasure, type Measure } from "../progress/method.rules.ts";
 
 /** An indicator of a unit's performance agreement, with its figures as published. */
@@ -21,6 +22,9 @@ export type UnitIndicator = Measure & {
   readonly source?: string | undefined;
 };
 
+/** A program of a unit with its budget, in whole Rupiah as plain digits (F15). */
+export type UnitProgram = { readonly name: string; readonly budget: string };
+
 /** A unit's annual performance agreement (perjanjian kinerja). */
 export type UnitAgreement = {
   readonly id: UnitAgreementId;
@@ -33,6 +37,8 @@ export type UnitAgreement = {
   readonly unitName: string;
   readonly unitPath: string;
   readonly indicators: readonly UnitIndicator[];
+  /** Absent as long as none was entered. */
+  readonly programs?: readonly UnitProgram[] | undefined;
 };
 
 /** One agreement a unit and year: its id follows from both, so that a second one cannot be made. */
@@ -114,6 +120,35 @@ export function readIndicators(
     ];
   });
   return refuseAll(reasons) ?? indicators;
+}
+
+const programsInput = z.object({
+  programs: absent(z.array(z.object({ name: requiredText(300), budget: requiredText(40) })).max(60, "LIST_SIZE")),
+});
+
+/**
+ * Understands the programs of an agreement; absent ones stay as they were.
+ *
+ * Refuses REQUIRED, TEXT_TOO_LONG, LIST_SIZE, VALUE_NOT_UNDERSTOOD (no amount of whole Rupiah) and
+ * NUMBER_OUT_OF_RANGE (negative, or over 15 digits) with the path of each.
+ */
+export function readPrograms(
+  input: unknown,
+  before: readonly UnitProgram[] | undefined,
+): Decision<{ programs: readonly UnitProgram[] | undefined }> {
+  const read = validated(programsInput, input);
+  if (isRefused(read)) return read;
+  if (read.programs === undefined) return { programs: before };
+  const reasons: Refusal[] = [];
+  const programs = read.programs.flatMap(({ name, budget: written }, at): UnitProgram[] => {
+    const budget = readIndonesianNumber(written);
+    const path = ["programs", String(at), "budget"];
+    if (budget === undefined || budget.includes(".")) reasons.push(refusal("VALUE_NOT_UNDERSTOOD", path));
+    else if (budget.startsWith("-") || budget.length > 15)
+      reasons.push(refusal("NUMBER_OUT_OF_RANGE", path, { params: { min: 0, max: 999_999_999_999_999 } }));
+    return budget === undefined ? [] : [{ name, budget }];
+  });
+  return refuseAll(reasons) ?? { programs };
 }
 
 /** Achievement of a unit's indicator from its one realisation of the year; null when it cannot be compared. */

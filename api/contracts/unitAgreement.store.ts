@@ -24,6 +24,7 @@ export const unitAgreementEntity = new Entity({
     unitName: { type: "string", required: true },
     unitPath: { type: "string", required: true },
     indicators: { type: CustomAttributeType<UnitAgreement["indicators"]>("any"), required: true },
+    programs: { type: CustomAttributeType<NonNullable<UnitAgreement["programs"]>>("any") },
   },
   indexes: {
     byId: primaryKey(["TEN#${organizationId}#AGREEMENT#${id}", ["organizationId", "id"]], ["AGREEMENT", []]),

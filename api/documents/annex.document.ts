@@ -43,7 +43,7 @@ export function annexForm(values: AnnexValues): PrintedPage {
           ...block("KONSEKUENSI", values.consequences),
         ],
       },
-      signatures(employee, rater, values.signatures),
+      signatures(values, employee, rater, values.signatures),
     ],
   };
 }

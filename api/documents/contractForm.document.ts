@@ -88,7 +88,7 @@ export function contractForm(values: ContractFormValues): PrintedPage {
       identityTable(employee, rater, form === ContractForm.LEADER ? "INSTANSI" : "UNIT KERJA"),
       quantitative ? resultsTable(values) : resultsInWords(values),
       behaviorsTable(values.behaviors),
-      signatures(employee, rater, values.signatures),
+      signatures(values, employee, rater, values.signatures),
     ],
   };
 }

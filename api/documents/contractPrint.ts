@@ -42,7 +42,7 @@ export async function frameOf(context: Context, government: Organization, cycleI
   const item = await context.items.load(cycleKey(context.actor.organizationId, cycleId));
   if (item === undefined) throw codedError("NOT_FOUND");
   const { year, from, to } = cycleOf(item);
-  return { government: government.name, year, from, to };
+  return { government: government.name, seat: government.seat, year, from, to };
 }
 
 /**

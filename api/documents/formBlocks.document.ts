@@ -70,12 +70,13 @@ const signed = (
 
 const open = "..............................";
 
-/** Place (left open, the application does not know it) and the day the rater signed. */
-export const placeAndDay = (signature: FormSignature | undefined): string =>
-  `${open}, ${signature === undefined ? open : indonesianDay(signature.day)}`;
+/** The seat of government and the day the rater signed; each left open where it is not known. */
+export const placeAndDay = (seat: string | undefined, signature: Pick<FormSignature, "day"> | undefined): string =>
+  `${seat ?? open}, ${signature === undefined ? open : indonesianDay(signature.day)}`;
 
 /** Signatures: left who is rated, right place, date and who rates (3.9). */
 export function signatures(
+  { seat }: Pick<FormFrame, "seat">,
   employee: FormPerson,
   rater: FormPerson,
   given: { readonly employee?: FormSignature | undefined; readonly rater?: FormSignature | undefined },
@@ -83,7 +84,12 @@ export function signatures(
   return {
     kind: "signatures",
     left: signed(employee, ["", "Pegawai yang Dinilai"], signatureAnchors.employee, given.employee),
-    right: signed(rater, [placeAndDay(given.rater), "Pejabat Penilai Kinerja"], signatureAnchors.rater, given.rater),
+    right: signed(
+      rater,
+      [placeAndDay(seat, given.rater), "Pejabat Penilai Kinerja"],
+      signatureAnchors.rater,
+      given.rater,
+    ),
   };
 }
 

@@ -27,6 +27,8 @@ export type FormSignature = {
 export type FormFrame = {
   /** Name of the government. */
   readonly government: string;
+  /** Seat of government, printed before the date of a signature; open when it is not known. */
+  readonly seat?: string | undefined;
   readonly year: number;
   /** First and last day of the period. */
   readonly from: Day;

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { sampleContract, sampleEmployee, sampleRater, sampleResults, sampleSignature } from "../testing/sampleForms.ts";
 import { annexForm } from "./annex.document.ts";
 import { contractForm } from "./contractForm.document.ts";
+import { readPrograms } from "../contracts/unitAgreement.rules.ts";
 import { signatureAnchors } from "./formBlocks.document.ts";
 import { alternatives, plainText, type PrintedPage, type Row, type Table } from "./printedPage.rules.ts";
 import { roleMatrix } from "./roleMatrix.document.ts";
@@ -118,6 +119,31 @@ describe("forms of a contract (3.9)", () => {
   });
 });
 
+describe("programs of a unit's agreement (F15)", () => {
+  it("reads amounts as people write them, and refuses what is no whole amount, each at its place", () => {
+    assert.deepEqual(readPrograms({ programs: [{ name: "A", budget: "Rp1.250.000.000" }] }, undefined), {
+      programs: [{ name: "A", budget: "1250000000" }],
+    });
+    const wrong = ["sejuta", "1,5", "-5", "9".repeat(16)].map((budget) => ({ name: "A", budget }));
+    const refused = readPrograms({ programs: wrong }, undefined);
+    assert.ok("refusals" in refused);
+    assert.deepEqual(
+      refused.refusals.map(({ code, field }) => `${code} ${field.join(".")}`),
+      [
+        "VALUE_NOT_UNDERSTOOD programs.0.budget",
+        "VALUE_NOT_UNDERSTOOD programs.1.budget",
+        "NUMBER_OUT_OF_RANGE programs.2.budget",
+        "NUMBER_OUT_OF_RANGE programs.3.budget",
+      ],
+    );
+  });
+
+  it("keeps the programs of a client that does not send them", () => {
+    const before = [{ name: "A", budget: "1" }];
+    assert.deepEqual(readPrograms({}, before), { programs: before });
+  });
+});
+
 describe("other forms (3.9)", () => {
   it("F5: three blocks with numbered rows", () => {
     const page = annexForm({
@@ -159,6 +185,26 @@ describe("other forms (3.9)", () => {
     const [agreed, programs] = tables(page);
     assert.equal(agreed?.rows[0]?.[1]?.rows, 4);
     assert.deepEqual(texts(programs?.head[0]), ["NO", "PROGRAM", "ANGGARAN"]);
+    assert.deepEqual(programs?.rows.map(texts), [["1", "-", "-"]]);
+  });
+
+  it("F15: programs with their budget in Rupiah and the sum", () => {
+    const programs = [
+      { name: "Program Pendaftaran Penduduk", budget: "1250000000" },
+      { name: "Program Pencatatan Sipil", budget: "750500000" },
+    ];
+    const page = unitAgreementForm({ ...frame, unitName: "Dinas", indicators: [], programs });
+    assert.deepEqual(tables(page)[1]?.rows.map(texts), [
+      ["1", "Program Pendaftaran Penduduk", "Rp1.250.000.000"],
+      ["2", "Program Pencatatan Sipil", "Rp750.500.000"],
+      ["JUMLAH", "Rp2.000.500.000"],
+    ]);
+  });
+
+  it("names the seat of government before the date, and leaves it open when it is not known (3.9)", () => {
+    const place = (seat?: string) => signaturesOf(contractForm(sampleContract({ seat }))).right.lines[0];
+    assert.equal(place("Muara Bungo"), "Muara Bungo, 12 Januari 2026");
+    assert.match(place() ?? "", /^\.{10,}, 12 Januari 2026$/);
   });
 
   it("strikes the alternatives that were not chosen through (R-FORM-02)", () => {

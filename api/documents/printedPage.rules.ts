@@ -11,7 +11,7 @@ export type Cell = {
   readonly columns?: number;
   /** Rows it spans; by default one. The rows below leave its place out. */
   readonly rows?: number;
-  readonly align?: "left" | "center";
+  readonly align?: "left" | "center" | "right";
   /** A heading of its row or of the columns beneath it. */
   readonly heading?: "row" | "column";
   /** A tint behind headings and section rows. */

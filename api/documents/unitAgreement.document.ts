@@ -1,4 +1,6 @@
-import type { UnitIndicator } from "../contracts/unitAgreement.rules.ts";
+import type { UnitIndicator, UnitProgram } from "../contracts/unitAgreement.rules.ts";
+import { Decimal } from "../kernel/decimal.ts";
+import { indonesianNumber } from "../progress/indonesianNumber.rules.ts";
 import { displayTarget } from "../progress/target.rules.ts";
 import { heading, placeAndDay, signatureAnchors } from "./formBlocks.document.ts";
 import type { FormFrame, FormPerson } from "./formValues.rules.ts";
@@ -11,8 +13,8 @@ export type UnitAgreementValues = FormFrame & {
   readonly head?: FormPerson | undefined;
   readonly superior?: FormPerson | undefined;
   readonly indicators: readonly Pick<UnitIndicator, "objective" | "title" | "target">[];
-  /** Programs with their budget, as text. */
-  readonly programs: readonly { readonly name: string; readonly budget: string }[];
+  /** Programs with their budget in Rupiah, as plain digits. */
+  readonly programs: readonly UnitProgram[];
 };
 
 const nobody: FormPerson = { name: "........................................" };
@@ -21,7 +23,6 @@ const nobody: FormPerson = { name: "........................................" };
 export function unitAgreementForm(values: UnitAgreementValues): PrintedPage {
   const head = values.head ?? nobody;
   const superior = values.superior ?? nobody;
-  const programs = values.programs.length > 0 ? values.programs : [{ name: "-", budget: "-" }];
   const signer = (person: FormPerson) => ({
     ...{ name: person.name, note: person.position ?? "" },
     ...(person.identifier ? { identifier: `${person.identifier.label} ${person.identifier.value}` } : {}),
@@ -54,19 +55,38 @@ export function unitAgreementForm(values: UnitAgreementValues): PrintedPage {
         summary: "Program dan anggaran",
         widths: [1.4, 19.6, 9],
         head: [["NO", "PROGRAM", "ANGGARAN"].map((name) => columnHeading(name))],
-        rows: programs.map(({ name, budget }, at): Row => [
-          cell(String(at + 1), { align: "center" }),
-          cell(name),
-          cell(budget),
-        ]),
+        rows: programRows(values.programs),
       },
       {
         kind: "signatures",
         left: { lines: ["", "Pihak Kedua"], anchor: signatureAnchors.rater, ...signer(superior) },
-        right: { lines: [placeAndDay(undefined), "Pihak Pertama"], anchor: signatureAnchors.employee, ...signer(head) },
+        right: {
+          lines: [placeAndDay(values.seat, undefined), "Pihak Pertama"],
+          anchor: signatureAnchors.employee,
+          ...signer(head),
+        },
       },
     ],
   };
+}
+
+const amount = (plain: string): string => `Rp${indonesianNumber(plain)}`;
+
+/** One row a program, and what they add up to; a line to fill in when none was entered. */
+function programRows(programs: readonly UnitProgram[]): Row[] {
+  if (programs.length === 0) return [[cell("1", { align: "center" }), cell("-"), cell("-")]];
+  const sum = programs.reduce((total, { budget }) => total.plus(budget), new Decimal(0));
+  return [
+    ...programs.map(({ name, budget }, at): Row => [
+      cell(String(at + 1), { align: "center" }),
+      cell(name),
+      cell(amount(budget), { align: "right" }),
+    ]),
+    [
+      { content: say("JUMLAH", "bold"), columns: 2, heading: "row", shaded: true },
+      { content: say(amount(sum.toFixed()), "bold"), align: "right", shaded: true },
+    ],
+  ];
 }
 
 /** One row an indicator; an objective spans the indicators that follow each other under it. */

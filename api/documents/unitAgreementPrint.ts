@@ -35,7 +35,8 @@ export async function unitAgreementPrint(
     ...{ subjectId: agreement.id, contentHash: unitAgreementHash(agreement) },
     page: unitAgreementForm({
       ...frame,
-      ...{ unitName: agreement.unitName, head, superior, indicators: agreement.indicators, programs: [] },
+      ...{ unitName: agreement.unitName, head, superior, indicators: agreement.indicators },
+      programs: agreement.programs ?? [],
     }),
     baseName: `Perjanjian-Kinerja-${agreement.year}-${agreement.unitName}`,
   };

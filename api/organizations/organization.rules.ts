@@ -3,7 +3,7 @@ import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent
 import type { TimeZone } from "../generated/enums.ts";
 import { changedFields } from "../kernel/changedFields.ts";
 import type { OrganizationId, OrgUnitId } from "../kernel/ids.ts";
-import { optionalText, requiredText } from "../kernel/validate.ts";
+import { optionalText, readable, requiredText } from "../kernel/validate.ts";
 
 /** A regional government, or a part of one such as a kecamatan: one tenant (R-ORGT-03). */
 export type Organization = {
@@ -18,6 +18,8 @@ export type Organization = {
   readonly timeZone: TimeZone;
   /** Parent government; configurable, and not stated for Pauh (8.4). */
   readonly parentName?: string | undefined;
+  /** Seat of government: the place printed before the date of a signature (3.9). */
+  readonly seat?: string | undefined;
   /** Accent color of the panel, `#rrggbb`. */
   readonly accent: string;
   /** Topmost unit. */
@@ -32,6 +34,8 @@ export const organizationUpdateModel = z.object({
   name: requiredText(200),
   shortName: requiredText(60),
   parentName: optionalText(200),
+  // Absent is not empty: a client that does not know the field must not clear it.
+  seat: z.string().overwrite(readable).trim().max(80, "TEXT_TOO_LONG").nullish(),
   accent: z.string().regex(/^#[0-9a-f]{6}$/i, "VALUE_NOT_UNDERSTOOD"),
 });
 
@@ -43,23 +47,26 @@ export const newOrganization = (
   note: {},
 });
 
-/** Changes names, parent and accent. Nothing here can be refused once the input fits its model. */
+/** Changes names, parent, seat and accent. Nothing here can be refused once the input fits its model. */
 export function updateOrganization(
   organization: Organization,
   input: z.output<typeof organizationUpdateModel>,
 ): OrganizationChange {
-  const { name, shortName, parentName } = input;
+  const { name, shortName, parentName, seat } = input;
   const record = {
     ...organization,
     name,
     shortName,
     parentName: parentName ?? undefined,
+    seat: seat === undefined ? organization.seat : seat || undefined,
     accent: input.accent.toLowerCase(),
   };
   return {
     record,
     note: {
-      changedFields: changedFields<Organization>(organization, record, ["name", "shortName", "parentName", "accent"]),
+      changedFields: changedFields<Organization>(organization, record, [
+        ...(["name", "shortName", "parentName", "seat", "accent"] as const),
+      ]),
     },
   };
 }

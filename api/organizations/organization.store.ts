@@ -24,6 +24,7 @@ export const organizationEntity = new Entity({
     regionCode: { type: "string" },
     timeZone: { type: TimeZoneValues, required: true },
     parentName: { type: "string" },
+    seat: { type: "string" },
     accent: { type: "string", required: true },
     rootUnitId: { type: "string" },
   },

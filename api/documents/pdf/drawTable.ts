@@ -112,7 +112,8 @@ function drawFrame(sheet: Sheet, part: CellPart, height: number, top: boolean): 
 function drawPart(sheet: Sheet, part: CellPart, shift: number): void {
   for (const { line, top } of part.lines) {
     const room = part.width - 2 * rowSizes.padding;
-    const start = part.cell.align === "center" ? (room - line.width) / 2 : 0;
+    const free = room - line.width;
+    const start = part.cell.align === "center" ? free / 2 : part.cell.align === "right" ? free : 0;
     drawLine(sheet.pdf, line, sheet.x + part.x + rowSizes.padding + start, sheet.y + top + shift, size);
   }
 }

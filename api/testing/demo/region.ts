@@ -136,6 +136,7 @@ export function makeRegion(order: RegionOrder, chronicle: Chronicle): Region & {
       regionCode: tenant.regionCode ?? undefined,
       timeZone: tenant.timeZone,
       parentName: tenant.parentName ?? undefined,
+      seat: tenant.seat,
       accent: tenant.accent,
       rootUnitId: units.get("root")?.id,
     }),

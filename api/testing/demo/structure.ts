@@ -9,6 +9,8 @@ export type DemoTenant = {
   readonly regionCode: string | null;
   readonly timeZone: TimeZone;
   readonly parentName: string | null;
+  /** Seat of government. */
+  readonly seat: string;
   readonly accent: string;
   readonly preset: PolicyPreset;
   /** Title of the regional head, who is no civil servant. */
@@ -61,6 +63,7 @@ export const demoTenants: readonly DemoTenant[] = table("tenants").map((row) => 
   regionCode: blank(required(row, "regionCode")),
   timeZone: required(row, "timeZone") as TimeZone,
   parentName: blank(required(row, "parentName")),
+  seat: required(row, "office"),
   accent: required(row, "accent"),
   preset: required(row, "preset") as PolicyPreset,
   headTitle: required(row, "headTitle"),
