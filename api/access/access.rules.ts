@@ -2,6 +2,7 @@ import { IdentityKind, Party, type EvaluationMethod } from "../generated/enums.t
 import type { MutationResolvers, QueryResolvers } from "../generated/schema.ts";
 import { contractSteps } from "../contracts/contractSteps.rules.ts";
 import { evaluationSteps } from "../evaluations/evaluationSteps.rules.ts";
+import { feedbackGivers } from "../feedback/continuousFeedback.rules.ts";
 import { partiesOf, possibleParties, type AccessSubject, type Actor } from "./actor.rules.ts";
 
 /** Every root field of the schema: a field without a rule does not compile. */
@@ -78,6 +79,13 @@ export const accessRules = {
   contractsCopyPreview: { allow: [EMPLOYEE, TENANT_ADMIN, PERFORMANCE_OFFICER] },
   goalsAssignPreview: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
   cycleDryRun: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR] },
+  feedbackReceived: { allow: [EMPLOYEE] },
+  feedbackCounts: { allow: [RATER, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR] },
+  organizationOutcomes: everyone,
+  unitOutcomes: everyone,
+  organizationOutcome: everyone,
+  dailyLogs: { allow: concerned, method: "PROCESS" },
+  dailyLogTeam: { allow: [RATER], method: "PROCESS" },
   evaluation: readers,
   evaluations: readers,
   predicatePreview: { allow: [RATER] },
@@ -126,6 +134,7 @@ export const accessRules = {
   contractSign: step(contractSteps.SIGN.by),
   contractPractice: { allow: [EMPLOYEE] },
   actionPlanSave: step(contractSteps.PLAN_ACTIONS.by),
+  contractConfirm: step(contractSteps.CONFIRM.by),
   contractAmend: step(contractSteps.AMEND.by),
   contractClose: step(contractSteps.CLOSE.by),
   unitAgreementSave: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
@@ -153,6 +162,12 @@ export const accessRules = {
   contractsStep: { allow: [RATER, TENANT_ADMIN, PERFORMANCE_OFFICER] },
   goalsAssign: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
   realizationRecord: step(contractSteps.RECORD_REALIZATION.by),
+  feedbackGive: { allow: feedbackGivers },
+  feedbackCorrect: { allow: feedbackGivers },
+  feedbackReply: { allow: [EMPLOYEE] },
+  dailyLogsSave: { allow: [EMPLOYEE], method: "PROCESS" },
+  dailyLogsDecide: { allow: [RATER], method: "PROCESS" },
+  dailyLogDelete: { allow: [EMPLOYEE], method: "PROCESS" },
   selfReportSave: step(evaluationSteps.SAVE_SELF_REPORT.by),
   selfReportSubmit: step(evaluationSteps.SUBMIT_SELF_REPORT.by),
   evaluationReturn: step(evaluationSteps.RETURN.by),
@@ -162,9 +177,12 @@ export const accessRules = {
   evaluationAcknowledge: step(evaluationSteps.ACKNOWLEDGE.by),
   evaluationMarkNotAssessable: step(evaluationSteps.MARK_NOT_ASSESSABLE.by),
   evaluationReopen: step(evaluationSteps.REOPEN.by),
+  organizationOutcomeSet: { allow: [UNIT_HEAD, TENANT_ADMIN] },
+  organizationOutcomeRecommend: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
   documentIssue: { allow: concerned },
   transferApply: admin,
   transferResume: admin,
+  transferCancel: admin,
   notificationsRead: { allow: [EMPLOYEE] },
 } satisfies Record<RootField, AccessRule>;
 

@@ -11,6 +11,8 @@ import { contractStepResolvers } from "../contracts/contractStep.resolvers.ts";
 import { practiceResolvers } from "../contracts/practice.resolvers.ts";
 import { unitAgreementResolvers } from "../contracts/unitAgreement.resolvers.ts";
 import { cycleResolvers } from "../cycles/cycle.resolvers.ts";
+import { dailyLogResolvers } from "../dailyLogs/dailyLog.resolvers.ts";
+import { dailyLogReadResolvers } from "../dailyLogs/dailyLogRead.resolvers.ts";
 import { dialogueResolvers } from "../dialogues/dialogue.resolvers.ts";
 import { dryRunResolvers } from "../dryRun/dryRun.resolvers.ts";
 import { documentResolvers } from "../documents/document.resolvers.ts";
@@ -22,11 +24,13 @@ import { positionResolvers } from "../employees/position.resolvers.ts";
 import { evaluationResolvers } from "../evaluations/evaluation.resolvers.ts";
 import { evaluationListResolvers } from "../evaluations/evaluationList.resolvers.ts";
 import { evaluationStepResolvers } from "../evaluations/evaluationStep.resolvers.ts";
+import { continuousFeedbackResolvers } from "../feedback/continuousFeedback.resolvers.ts";
 import { consultationResolvers } from "../indicators/consultation.resolvers.ts";
 import { indicatorEntryResolvers } from "../indicators/indicatorEntry.resolvers.ts";
 import { indicatorManualResolvers } from "../indicators/indicatorManual.resolvers.ts";
 import { indicatorQualityResolvers } from "../indicators/indicatorQuality.resolvers.ts";
 import { jobDutiesResolvers } from "../indicators/jobDuties.resolvers.ts";
+import { organizationOutcomeResolvers } from "../organizationOutcomes/organizationOutcome.resolvers.ts";
 import { organizationResolvers } from "../organizations/organization.resolvers.ts";
 import { orgUnitResolvers } from "../organizations/orgUnit.resolvers.ts";
 import { cascadeResolvers } from "../matrices/cascade.resolvers.ts";
@@ -84,9 +88,13 @@ const features: readonly Part[] = [
   goalsResolvers,
   dryRunResolvers,
   progressResolvers,
+  dailyLogResolvers,
+  dailyLogReadResolvers,
+  continuousFeedbackResolvers,
   evaluationResolvers,
   evaluationListResolvers,
   evaluationStepResolvers,
+  organizationOutcomeResolvers,
   documentResolvers,
   reportResolvers,
   taskResolvers,

@@ -5,6 +5,7 @@ import { openActionPlanStore } from "../contracts/actionPlan.store.ts";
 import { openContractStore } from "../contracts/contract.store.ts";
 import { openUnitAgreementStore } from "../contracts/unitAgreement.store.ts";
 import { openCycleStore } from "../cycles/cycle.store.ts";
+import { openDailyLogStore } from "../dailyLogs/dailyLog.store.ts";
 import { openDialogueStore } from "../dialogues/dialogue.store.ts";
 import { openNotificationStore } from "../notifications/notification.store.ts";
 import { openEmployeeStore } from "../employees/employee.store.ts";
@@ -15,10 +16,12 @@ import { openIndicatorEntryStore } from "../indicators/indicatorEntry.store.ts";
 import { openIndicatorManualStore } from "../indicators/indicatorManual.store.ts";
 import { openJobDutiesStore } from "../indicators/jobDuties.store.ts";
 import { openIssuedDocumentStore } from "../documents/issuedDocument.store.ts";
+import { openFeedbackStore } from "../feedback/continuousFeedback.store.ts";
 import { openOrgUnitStore } from "../organizations/orgUnit.store.ts";
 import { openOrganizationStore } from "../organizations/organization.store.ts";
 import { openMatrixStore } from "../matrices/matrix.store.ts";
 import { openPlanStore } from "../plans/plan.store.ts";
+import { openOrganizationOutcomeStore } from "../organizationOutcomes/organizationOutcome.store.ts";
 import { openPolicyStore } from "../policies/policy.store.ts";
 import { openTransferStore } from "../transfers/transfer.store.ts";
 import { openRealizationStore } from "../progress/realization.store.ts";
@@ -37,6 +40,7 @@ export function openStores(session: Session) {
     contracts: openContractStore(session),
     actionPlans: openActionPlanStore(session),
     unitAgreements: openUnitAgreementStore(session),
+    organizationOutcomes: openOrganizationOutcomeStore(session),
     plans: openPlanStore(session),
     matrices: openMatrixStore(session),
     indicatorEntries: openIndicatorEntryStore(session),
@@ -45,6 +49,8 @@ export function openStores(session: Session) {
     consultations: openConsultationStore(session),
     dialogues: openDialogueStore(session),
     realizations: openRealizationStore(session),
+    dailyLogs: openDailyLogStore(session),
+    feedback: openFeedbackStore(session),
     evaluations: openEvaluationStore(session),
     issuedDocuments: openIssuedDocumentStore(session),
     transfers: openTransferStore(session),

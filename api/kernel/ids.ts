@@ -24,6 +24,7 @@ export const idPrefixes = {
   matrixCell: "mxc",
   actionPlan: "acp",
   realization: "rea",
+  dailyLog: "log",
   evidence: "evd",
   evaluation: "evl",
   document: "doc",
@@ -37,8 +38,12 @@ export const idPrefixes = {
   consultation: "csl",
   clarification: "clr",
   meetingNote: "mtg",
+  feedback: "fbk",
   notification: "ntf",
   transfer: "trf",
+  organizationOutcome: "oco",
+  calibration: "cal",
+  calibrationCard: "cac",
 } as const;
 
 /** A kind of thing that has an id. */
@@ -78,8 +83,12 @@ export type IndicatorManualId = Id<"indicatorManual">;
 export type ConsultationId = Id<"consultation">;
 export type ClarificationId = Id<"clarification">;
 export type MeetingNoteId = Id<"meetingNote">;
+export type FeedbackId = Id<"feedback">;
 export type NotificationId = Id<"notification">;
 export type TransferId = Id<"transfer">;
+export type OrganizationOutcomeId = Id<"organizationOutcome">;
+export type CalibrationId = Id<"calibration">;
+export type CalibrationCardId = Id<"calibrationCard">;
 
 /** Makes new ids. Handed to rules as a parameter, because rules neither read a clock nor roll dice. */
 export type NewId = <Kind extends IdKind>(kind: Kind) => Id<Kind>;

@@ -108,6 +108,16 @@ export const performanceParameters = {
     "PermenPANRB 6/2022 tidak menetapkan batas minimal",
     "UNVERIFIED",
   ),
+  "dailyLog.graceDays": parameter(
+    {
+      id: "Hari kerja mengisi progres harian tanpa alasan terlambat",
+      en: "Working days to write the daily log without a reason for lateness",
+    },
+    days,
+    3,
+    "R-EV-06, R-UX-10; pilihan instansi",
+    "DESIGN",
+  ),
   "rating.thresholds": parameter(
     { id: "Batas saran rating hasil kerja (persen)", en: "Limits of the suggested result rating (percent)" },
     thresholds.nullable(),
