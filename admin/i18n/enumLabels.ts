@@ -2,8 +2,10 @@ import type * as Enums from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
 import type { Language } from "./language.ts";
 import { bulkLabels } from "./labels.bulk.ts";
+import { calibrationLabels } from "./labels.calibrations.ts";
 import { cascadeLabels } from "./labels.cascade.ts";
 import { documentLabels } from "./labels.documents.ts";
+import { feedbackLabels } from "./labels.feedback.ts";
 import { indicatorLabels } from "./labels.indicators.ts";
 import { noticeLabels } from "./labels.notices.ts";
 import { peopleLabels } from "./labels.people.ts";
@@ -27,9 +29,11 @@ export const enumLabels: { [Name in ShownEnum]: Record<keyof (typeof Enums)[Name
   ...indicatorLabels,
   ...documentLabels,
   ...cascadeLabels,
+  ...calibrationLabels,
   ...bulkLabels,
   ...noticeLabels,
   ...transferLabels,
+  ...feedbackLabels,
 };
 
 /** Name of an enum with words. */

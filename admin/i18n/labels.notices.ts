@@ -11,6 +11,8 @@ export const noticeLabels = {
     EVALUATION_RETURNED: { id: "Penilaian diri dikembalikan", en: "Self-report returned" },
     EVALUATION_DELIVERED: { id: "Hasil evaluasi", en: "Evaluation result" },
     DIALOGUE_MESSAGE: { id: "Pesan dialog", en: "Dialogue message" },
+    FEEDBACK_GIVEN: { id: "Umpan balik", en: "Feedback" },
+    FEEDBACK_REPLIED: { id: "Tanggapan umpan balik", en: "Reply to feedback" },
     SPAN_EVALUATION_ASKED: { id: "Evaluasi masa tugas", en: "Evaluation of the time served" },
     RATER_CHANGED: { id: "Penilai berganti", en: "Rater changed" },
     NEW_CONTRACT_ASKED: { id: "SKP baru", en: "New contract" },

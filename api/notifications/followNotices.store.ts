@@ -3,13 +3,20 @@ import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { clarificationOf, meetingNoteOf } from "../dialogues/dialogue.store.ts";
 import { contractAndPeriod } from "../evaluations/evaluation.rules.ts";
+import { continuousFeedbackOf } from "../feedback/continuousFeedback.store.ts";
 import { addDays, type Instant } from "../kernel/calendar.ts";
 import { kindOfId } from "../kernel/ids.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
 import type { ItemChange } from "../table/streamRecord.ts";
 import { sendNotices } from "./notification.store.ts";
-import { noticesOfEvent, noticesOfNote, noticesOfWords, tellsSomebody } from "./noticesOfEvents.rules.ts";
+import {
+  noticesOfEvent,
+  noticesOfFeedback,
+  noticesOfNote,
+  noticesOfWords,
+  tellsSomebody,
+} from "./noticesOfEvents.rules.ts";
 
 /** Days after which an event is no news: the stream keeps records for one, so only loaded histories are older. */
 const newsDays = 3;
@@ -45,6 +52,10 @@ export async function followNotices(table: Table, change: ItemChange, now: Insta
     if (!isNews(said.at)) return;
     const contract = await contractBy(table, said.organizationId, said.contractId);
     if (contract !== undefined) await sendNotices(table, noticesOfWords(said, contract));
+  } else if (entity === "continuousFeedback") {
+    const feedback = continuousFeedbackOf(after);
+    if (!isNews(feedback.reply?.at ?? feedback.at)) return;
+    await sendNotices(table, noticesOfFeedback(before && continuousFeedbackOf(before), feedback));
   } else if (entity === "meetingNote" && before !== undefined) {
     const note = meetingNoteOf(after);
     if (note.removedSignatures.length === meetingNoteOf(before).removedSignatures.length) return;

@@ -3,6 +3,7 @@ import type { ContractHeader } from "../contracts/contract.rules.ts";
 import type { Clarification } from "../dialogues/dialogue.rules.ts";
 import type { MeetingNote } from "../dialogues/meetingNote.rules.ts";
 import { NotificationKind, Party } from "../generated/enums.ts";
+import type { ContinuousFeedback } from "../feedback/continuousFeedback.rules.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
 import { notice, type Notification } from "./notification.rules.ts";
 
@@ -69,4 +70,18 @@ export function noticesOfNote(before: MeetingNote, after: MeetingNote, contract:
       ...{ reason: last.reason, at: last.removedAt },
     }),
   );
+}
+
+/** Notice of feedback: to the employee when it is given, to its author when it is replied to for the first time (BGO-06). */
+export function noticesOfFeedback(before: ContinuousFeedback | undefined, after: ContinuousFeedback): Notification[] {
+  const about = {
+    ...{ organizationId: after.organizationId, subjectId: after.contractId, employeeName: after.employeeName },
+  };
+  if (before === undefined) {
+    const told = { recipientId: after.employeeId, actorName: after.authorName, at: after.at };
+    return [notice(after.id, { ...about, ...told, kind: NotificationKind.FEEDBACK_GIVEN })];
+  }
+  if (before.reply !== undefined || after.reply === undefined) return [];
+  const told = { recipientId: after.authorId, actorName: after.employeeName, at: after.reply.at };
+  return [notice(after.id, { ...about, ...told, kind: NotificationKind.FEEDBACK_REPLIED })];
 }

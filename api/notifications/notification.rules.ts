@@ -64,6 +64,14 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     id: `${actorName ?? "Seseorang"} menulis di dialog kinerja SKP ${employeeName}.`,
     en: `${actorName ?? "Somebody"} wrote in the dialogue on ${employeeName}'s contract.`,
   }),
+  [NotificationKind.FEEDBACK_GIVEN]: ({ actorName }) => ({
+    id: `${actorName ?? "Pejabat penilai"} memberi umpan balik atas kinerja Anda.`,
+    en: `${actorName ?? "Your rater"} gave feedback on your work.`,
+  }),
+  [NotificationKind.FEEDBACK_REPLIED]: ({ employeeName }) => ({
+    id: `${employeeName} menanggapi umpan balik Anda.`,
+    en: `${employeeName} replied to your feedback.`,
+  }),
   [NotificationKind.SPAN_EVALUATION_ASKED]: ({ employeeName }) => ({
     id: `Anda diminta mengevaluasi kinerja ${employeeName} untuk masa yang dijalani bersama Anda.`,
     en: `You are asked to evaluate ${employeeName} for the time served under you.`,
