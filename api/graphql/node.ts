@@ -16,6 +16,7 @@ const nodeQueries: Partial<Record<IdKind, { readonly type: string; readonly fiel
   contract: { type: "Contract", field: "contract" },
   plan: { type: "Plan", field: "plan" },
   unitAgreement: { type: "UnitAgreement", field: "unitAgreement" },
+  organizationOutcome: { type: "OrganizationOutcome", field: "organizationOutcome" },
   evaluation: { type: "Evaluation", field: "evaluation" },
   indicatorEntry: { type: "IndicatorEntry", field: "indicatorEntry" },
   jobDuties: { type: "JobDuties", field: "jobDuties" },

@@ -57,6 +57,10 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Pendekatan berubah: setiap hasil kerja lama perlu dipertahankan atau disebut digantikan oleh hasil kerja mana.",
     en: "The approach changes: keep each earlier result, or say which result takes it over.",
   },
+  OWN_UNIT: {
+    id: "Predikat kinerja unit tempat Anda bekerja ditetapkan oleh pimpinan organisasi di atasnya, bukan oleh Anda.",
+    en: "The predicate of the unit you work in is set by the head of the organization above it, not by you.",
+  },
   NOTHING_CHANGED: { id: "Belum ada yang diubah.", en: "Nothing was changed yet." },
   CONTENT_TOO_LARGE: {
     id: "Isi kontrak terlalu panjang untuk disimpan. Ringkas beberapa teks atau indikator.",
@@ -93,6 +97,14 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
   NO_EARLIER_CONTRACT: {
     id: "Tidak ada SKP tahun {year} yang dapat disalin bagi pegawai ini.",
     en: "This employee has no contract of {year} to copy.",
+  },
+  DUTY_CONFLICT: {
+    id: "Yang menetapkan penilaian tidak dapat memutus keberatan atasnya. Hanya {who} yang dapat memutus.",
+    en: "Whoever set the ratings cannot decide an objection to them. Only {who} can decide.",
+  },
+  OBJECTION_DECIDED: {
+    id: "Keberatan atas hasil ini sudah diputus, dan putusan itu final.",
+    en: "An objection to this result was decided, and that decision is final.",
   },
   SELF_RATING: {
     id: "Seseorang tidak dapat menilai atau menetapkan kinerjanya sendiri.",
@@ -158,6 +170,26 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
   LINK_INVALID: {
     id: "Tautan bukti dukung harus berupa alamat https yang lengkap.",
     en: "The evidence link must be a complete https address.",
+  },
+  EVIDENCE_TYPE_FORBIDDEN: {
+    id: "Jenis berkas ini tidak dapat dijadikan bukti dukung. Gunakan PDF, foto, atau dokumen kantor.",
+    en: "Files of this type cannot be evidence. Use a PDF, a photo or an office document.",
+  },
+  EVIDENCE_TOO_LARGE: {
+    id: "Berkas terlalu besar: paling besar {max} MB.",
+    en: "The file is too large: at most {max} MB.",
+  },
+  UPLOAD_MISSING: {
+    id: "Berkas belum sampai. Rancangannya tersimpan; kirim lagi berkas yang sama.",
+    en: "The file has not arrived. Its draft is kept; send the same file again.",
+  },
+  UPLOAD_DIFFERS: {
+    id: "Berkas yang sampai berbeda dari yang dipilih. Kirim lagi berkasnya.",
+    en: "What arrived is not the file that was chosen. Send it again.",
+  },
+  EVIDENCE_INFECTED: {
+    id: "Pemindai menemukan isi berbahaya, jadi berkas ini tidak dapat dibuka.",
+    en: "A scanner found something harmful, so this file cannot be opened.",
   },
   RATING_REASON_REQUIRED: {
     id: "Rating di atas atau di bawah ekspektasi memerlukan alasan tertulis.",

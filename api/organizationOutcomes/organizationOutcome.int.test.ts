@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { done, refusalsOf } from "../testing/administeredRegion.ts";
+import { openStaffedRegion, type StaffedRegion } from "../testing/staffedRegion.ts";
+
+describe("predicates of units on a table (R-ORG-01..05)", () => {
+  let region: StaffedRegion;
+  let divisionId: string;
+  before(async () => {
+    region = await openStaffedRegion(1);
+    const unit = { name: "Bidang Yankes", kind: "DIVISION", parent: region.agencyId, from: "2021-01-01" };
+    divisionId = done(await region.mutate("orgUnitCreate", "orgUnit", unit), "orgUnit")["id"] as string;
+  });
+  after(() => region.stop());
+
+  const idOf = (unit: string, period = "2026-Q3") => `oco_${unit.slice(4)}_${period}`;
+  const set = (input: object, actor = region.as(region.head)) =>
+    region.mutate(
+      "organizationOutcomeSet",
+      "organizationOutcome",
+      { version: 0, predicate: "GOOD", rationale: "Rencana aksi berjalan.", ...input },
+      "id version predicate rationale decidedByName decisionDocument { number }",
+      actor,
+    );
+
+  it("is set by the head of the unit above, once per version, with its history", async () => {
+    const id = idOf(divisionId);
+    const staff = region.staff[0];
+    assert.ok(staff);
+    const seen = await region.run(
+      "query ($id: ID!) { organizationOutcome(id: $id) { predicate setter { name unitName } maySet whyNot { code } } }",
+      { id },
+      region.as(staff),
+    );
+    assert.deepEqual(seen.data["organizationOutcome"], {
+      ...{ predicate: null, setter: { name: "Hadi", unitName: "Dinas Kesehatan" }, maySet: false },
+      whyNot: { code: "STEP_NOT_ALLOWED_FOR_PERSON" },
+    });
+    assert.deepEqual(refusalsOf(await set({ id }, region.as(staff))), ["STEP_NOT_ALLOWED_FOR_PERSON"]);
+    const first = done(await set({ id }), "organizationOutcome");
+    assert.equal(first["decidedByName"], "Hadi");
+    assert.deepEqual(refusalsOf(await set({ id, predicate: "POOR", reason: "x" })), ["STALE_VERSION version"]);
+    const again = done(
+      await set({ id, version: 1, predicate: "EXCEPTIONAL", reason: "Data akhir." }),
+      "organizationOutcome",
+    );
+    assert.equal(again["version"], 2);
+    const { data, errors } = await region.run(
+      "query ($id: ID!) { auditEvents(subject: $id) { edges { node { fromState toState reason } } } auditVerification(subject: $id) { intact } }",
+      { id },
+    );
+    assert.deepEqual(errors, []);
+    assert.deepEqual(
+      data["auditEvents"].edges.map(({ node }: { node: object }) => node),
+      [
+        { fromState: null, toState: "GOOD", reason: "Rencana aksi berjalan." },
+        { fromState: "GOOD", toState: "EXCEPTIONAL", reason: "Data akhir." },
+      ],
+    );
+    assert.equal(data["auditVerification"].intact, true);
+  });
+
+  it("never by the unit's own head, whose superior's paper an administrator records (R-ORG-04)", async () => {
+    const id = idOf(region.agencyId);
+    assert.deepEqual(refusalsOf(await set({ id })), ["STEP_NOT_ALLOWED_FOR_PERSON"]);
+    assert.deepEqual(refusalsOf(await set({ id }, region.admin)), ["REQUIRED decisionDocument.number"]);
+    const decisionDocument = { number: "800/12/2026", date: "2026-10-09", signedBy: "Wali Kota" };
+    const recorded = done(await set({ id, decisionDocument }, region.admin), "organizationOutcome");
+    assert.equal(recorded["decisionDocument"].number, "800/12/2026");
+    const own = region.as(region.head, [{ role: "TENANT_ADMIN", unitId: null }]);
+    assert.deepEqual(refusalsOf(await set({ id: idOf(region.agencyId, "2026-Q2"), decisionDocument }, own)), [
+      "OWN_UNIT",
+    ]);
+  });
+
+  it("shows a region's predicates and a unit's year in at most three requests each, and advice to few", async () => {
+    const recommended = await region.mutate(
+      "organizationOutcomeRecommend",
+      "organizationOutcome",
+      { id: idOf(divisionId), version: 2, body: "PLANNING", text: "Capaian triwulan di atas target." },
+      "recommendations { body authorName text }",
+    );
+    assert.equal(done(recommended, "organizationOutcome")["recommendations"][0].authorName, "Tuti");
+    const list = `query ($cycle: ID!) { organizationOutcomes(cycle: $cycle, period: "2026-Q3") { edges { node { unitName predicate } } } }`;
+    const region1 = await region.run(list, { cycle: region.cycleId });
+    assert.deepEqual(
+      region1.data["organizationOutcomes"].edges.map(({ node }: { node: { predicate: string } }) => node.predicate),
+      ["GOOD", "EXCEPTIONAL"],
+    );
+    assert.ok(region1.requests <= 1, `${region1.requests} requests`);
+    const year =
+      "query ($u: ID!, $c: ID!) { unitOutcomes(unit: $u, cycle: $c) { period predicate recommendations { text } } }";
+    const one = await region.run(year, { u: divisionId, c: region.cycleId });
+    assert.equal(one.data["unitOutcomes"].length, 5);
+    assert.ok(one.requests <= 3, `${one.requests} requests`);
+    const rater = await region.run(year, { u: divisionId, c: region.cycleId }, region.as(region.rater));
+    assert.ok(rater.data["unitOutcomes"].every((each: { recommendations: unknown }) => each.recommendations === null));
+  });
+});

@@ -1,0 +1,34 @@
+import { positionOf } from "../employees/position.store.ts";
+import type { Context } from "../graphql/context.ts";
+import { idsOfPath } from "../organizations/orgUnitTree.rules.ts";
+import { tenantPrefix } from "../table/keys.ts";
+import { queryAll } from "../table/paging.ts";
+import { inIndex } from "../table/query.ts";
+import { headAmong, type UnitHead } from "./unitHead.rules.ts";
+
+/** The head of one unit today, by one query over its posts; undefined when nobody heads it. */
+export async function readHead(context: Context, unitPath: string): Promise<UnitHead | undefined> {
+  const { actor, session } = context;
+  const unitId = idsOfPath(unitPath).at(-1) ?? "";
+  const posts = inIndex("gsi1", `${tenantPrefix(actor.organizationId)}POSITIONS`, `${unitPath}#`);
+  return headAmong((await queryAll(session.table, posts)).map(positionOf), unitId, actor.today);
+}
+
+/**
+ * The head of the organization above a unit (R-ORG-04): of the next unit up that has one. Whoever heads the unit
+ * itself is passed over, so that nobody decides about their own unit by acting for the post above it.
+ * One query a level, usually one.
+ */
+export async function readHeadAbove(context: Context, unitPath: string): Promise<UnitHead | undefined> {
+  const above = idsOfPath(unitPath).slice(0, -1);
+  const own = await readHead(context, unitPath);
+  for (let depth = above.length; depth > 0; depth -= 1) {
+    const path = above
+      .slice(0, depth)
+      .map((id) => `${id}/`)
+      .join("");
+    const head = await readHead(context, path);
+    if (head !== undefined && head.employeeId !== own?.employeeId) return head;
+  }
+  return undefined;
+}
