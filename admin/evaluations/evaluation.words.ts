@@ -12,7 +12,10 @@ const story: Story = {
   UNDER_REVIEW: (_, rater) => `${rater} sedang menilai.`,
   RATED: (_, rater) => `Penilaian sudah ditetapkan. Menunggu ${rater} menyerahkan hasilnya.`,
   DELIVERED: (employee) => `Hasil sudah diserahkan. Menunggu ${employee} membaca dan menerimanya.`,
-  FINAL: () => "Hasil sudah dibaca dan diterima. Evaluasi ini selesai.",
+  CALIBRATION: () => "Sebaran predikat unit sedang dikalibrasi. Hasil diserahkan sesudahnya.",
+  OBJECTED: (employee) => `${employee} mengajukan keberatan. Predikat bersifat sementara sampai diputus.`,
+  FINAL: () => "Evaluasi ini selesai. Hasilnya final.",
+  REPORTED: () => "Evaluasi ini selesai dan sudah dilaporkan.",
   NOT_ASSESSABLE: () => "Periode ini tidak dapat dinilai, sehingga tidak ada predikat.",
 };
 
@@ -24,7 +27,10 @@ const english: Story = {
   UNDER_REVIEW: (_, rater) => `${rater} is rating.`,
   RATED: (_, rater) => `The ratings are set. Waiting for ${rater} to hand over the result.`,
   DELIVERED: (employee) => `The result was handed over. Waiting for ${employee} to read and acknowledge it.`,
-  FINAL: () => "Read and acknowledged. This evaluation is finished.",
+  CALIBRATION: () => "The unit's spread of predicates is being calibrated. The result is handed over after that.",
+  OBJECTED: (employee) => `${employee} objected. The predicate is provisional until the decision.`,
+  FINAL: () => "This evaluation is finished. Its result is final.",
+  REPORTED: () => "This evaluation is finished and was reported.",
   NOT_ASSESSABLE: () => "This period cannot be assessed, so there is no predicate.",
 };
 

@@ -1,7 +1,7 @@
 import { EvaluationStatus } from "../generated/enums.ts";
 import type { EvaluationAction } from "../generated/enums.ts";
 import { isRefused, refuse, type Decision } from "../kernel/refusal.ts";
-import type { Evaluation, Unrated } from "./evaluation.rules.ts";
+import { withoutResult, type Evaluation, type Unrated } from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
 import { closedBecause, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
 
@@ -24,9 +24,8 @@ function unrated(
   status: Unrated["status"],
   reason: string,
 ): EvaluationChange {
-  const { outcome: _outcome, deliveredAt: _deliveredAt, acknowledgedAt: _acknowledgedAt, ...base } = evaluation;
   return {
-    record: { ...base, status, reason },
+    record: { ...withoutResult(evaluation), status, reason },
     note: { ...takenBy(action, step), fromState: evaluation.status, toState: status, reason },
   };
 }
@@ -76,7 +75,10 @@ export function acknowledge(evaluation: Evaluation, step: Step): Decision<Evalua
   if (evaluation.status !== EvaluationStatus.DELIVERED)
     throw new Error("Only a delivered evaluation can be acknowledged");
   return {
-    record: { ...evaluation, status: EvaluationStatus.FINAL, acknowledgedAt: step.at },
+    record: {
+      ...evaluation,
+      ...{ status: EvaluationStatus.FINAL, acknowledgement: "SIGNED", acknowledgedAt: step.at, finalAt: step.at },
+    },
     note: { ...takenBy("ACKNOWLEDGE", step), fromState: evaluation.status, toState: EvaluationStatus.FINAL },
   };
 }

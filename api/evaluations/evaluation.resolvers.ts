@@ -7,8 +7,8 @@ import type { Rating } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { sentence } from "../graphql/sentence.ts";
-import { policyKey, policyOf } from "../policies/policy.store.ts";
-import { evaluationId, isOverdue, notBegun, type CitedEvidence } from "./evaluation.rules.ts";
+import { policyById } from "../policies/adoptedPolicies.ts";
+import { evaluationId, isOverdue, isProvisional, notBegun, type CitedEvidence } from "./evaluation.rules.ts";
 import {
   cycleOfEvaluation,
   parentOf,
@@ -104,12 +104,12 @@ const Evaluation = {
   },
   async policy(evaluation: EvaluationParent, _: unknown, context: Context) {
     if (evaluation.policyId === undefined) return null;
-    const item = await context.items.load(policyKey(context.actor.organizationId, evaluation.policyId));
-    return item === undefined ? null : policyOf(item);
+    return (await policyById(context, evaluation.policyId)) ?? null;
   },
   async reason(evaluation: EvaluationParent, _: unknown, context: Context) {
     return (await bodyOf(evaluation, context))?.reason ?? null;
   },
+  provisional: (evaluation: EvaluationParent) => isProvisional(evaluation),
   overdue: (evaluation: EvaluationParent, _: unknown, context: Context) => isOverdue(evaluation, context.actor.today),
   ratedAt: (evaluation: EvaluationParent, _: unknown, context: Context) =>
     seenBy(context, evaluation).outcome ? (evaluation.ratedAt ?? null) : null,

@@ -1,9 +1,9 @@
 import { EvaluationStatus } from "../generated/enums.ts";
-import type { Behavior, EvaluationKind, Predicate, Rating } from "../generated/enums.ts";
+import type { Acknowledgement, Behavior, EvaluationKind, Predicate, Rating } from "../generated/enums.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import type { Day, Instant } from "../kernel/calendar.ts";
-import type { ContractId, EvaluationId } from "../kernel/ids.ts";
+import type { ContractId, EmployeeId, EvaluationId } from "../kernel/ids.ts";
 import type { Working } from "../kernel/working.ts";
 
 /** The employee's own report (penilaian diri). */
@@ -50,6 +50,8 @@ export type Outcome = {
   readonly explanation: Working;
   readonly policyId: string;
   readonly ratedAt: Instant;
+  /** Who set the ratings: the rater or a delegate; they decide no objection to them (R-DEL-01). */
+  readonly ratedById?: EmployeeId | undefined;
 };
 
 /** Whose evaluation of which contract and period; the same in every state. */
@@ -83,40 +85,54 @@ type Base = Pick<
   readonly reason?: string | undefined;
 };
 
+/** Not handed over, or not any more: nothing of what follows is there. */
+type Unknown = {
+  readonly deliveredAt?: undefined;
+  readonly acknowledgement?: undefined;
+  readonly acknowledgedAt?: undefined;
+  readonly finalAt?: undefined;
+  readonly reportedAt?: undefined;
+};
 /** States without a result. */
-export type Unrated = Base & {
-  readonly status: Extract<
-    EvaluationStatus,
-    "OPEN" | "SELF_REPORTING" | "SUBMITTED" | "RETURNED" | "UNDER_REVIEW" | "NOT_ASSESSABLE"
-  >;
-  readonly outcome?: undefined;
-  readonly deliveredAt?: undefined;
-  readonly acknowledgedAt?: undefined;
-};
-/** Ratings are set; the employee does not see them yet. */
-export type Rated = Base & {
-  readonly status: "RATED";
-  readonly outcome: Outcome;
-  readonly deliveredAt?: undefined;
-  readonly acknowledgedAt?: undefined;
-};
-/** The employee can read the result. */
-export type Delivered = Base & {
-  readonly status: "DELIVERED";
-  readonly outcome: Outcome;
-  readonly deliveredAt: Instant;
-  readonly acknowledgedAt?: undefined;
-};
-/** Acknowledged. */
+export type Unrated = Base &
+  Unknown & {
+    readonly status: Extract<
+      EvaluationStatus,
+      "OPEN" | "SELF_REPORTING" | "SUBMITTED" | "RETURNED" | "UNDER_REVIEW" | "NOT_ASSESSABLE"
+    >;
+    readonly outcome?: undefined;
+  };
+/** Ratings are set, perhaps being calibrated; the employee does not see them yet. */
+export type Rated = Base & Unknown & { readonly status: "RATED" | "CALIBRATION"; readonly outcome: Outcome };
+/** The employee can read the result, and may have objected to it. */
+export type Delivered = Base &
+  Omit<Unknown, "deliveredAt"> & {
+    readonly status: "DELIVERED" | "OBJECTED";
+    readonly outcome: Outcome;
+    readonly deliveredAt: Instant;
+  };
+/** Nothing changes any more but by reopening. */
 export type Final = Base & {
-  readonly status: "FINAL";
+  readonly status: "FINAL" | "REPORTED";
   readonly outcome: Outcome;
   readonly deliveredAt: Instant;
-  readonly acknowledgedAt: Instant;
+  /** How it became final; only SIGNED is the employee's own act (R-EW-02). */
+  readonly acknowledgement: Acknowledgement;
+  /** When the employee acknowledged it; only with SIGNED. */
+  readonly acknowledgedAt?: Instant | undefined;
+  readonly finalAt: Instant;
+  readonly reportedAt?: Instant | undefined;
 };
 
 /** The evaluation of one contract in one period (evaluasi kinerja periodik atau tahunan). */
 export type Evaluation = Unrated | Rated | Delivered | Final;
+
+/** An evaluation without its result: predicate, handing over and how it became final are gone, history keeps them. */
+export function withoutResult(evaluation: Evaluation): Base {
+  const { outcome: _outcome, deliveredAt: _delivered, acknowledgement: _acknowledgement, ...rest } = evaluation;
+  const { acknowledgedAt: _acknowledged, finalAt: _final, reportedAt: _reported, status: _status, ...base } = rest;
+  return base;
+}
 
 /** A period as far as evaluations need it. */
 export type EvaluatedPeriod = { readonly key: string; readonly kind: EvaluationKind; readonly dueOn: Day };
@@ -159,8 +175,16 @@ export function notBegun(contract: ContractHeader, period: EvaluatedPeriod): Unr
   };
 }
 
+/** States in which nothing is awaited any more. */
+const settled: readonly EvaluationStatus[] = [
+  EvaluationStatus.FINAL,
+  EvaluationStatus.REPORTED,
+  EvaluationStatus.NOT_ASSESSABLE,
+];
+
 /** Whether an evaluation is late: due, and neither final nor not assessable. */
-export function isOverdue(evaluation: Pick<Evaluation, "status" | "dueOn">, today: Day): boolean {
-  const done = evaluation.status === EvaluationStatus.FINAL || evaluation.status === EvaluationStatus.NOT_ASSESSABLE;
-  return !done && today > evaluation.dueOn;
-}
+export const isOverdue = (evaluation: Pick<Evaluation, "status" | "dueOn">, today: Day): boolean =>
+  !settled.includes(evaluation.status) && today > evaluation.dueOn;
+
+/** Whether the predicate may still change because an objection is open (R-OBJ-05): it counts, and says so. */
+export const isProvisional = ({ status }: Pick<Evaluation, "status">): boolean => status === EvaluationStatus.OBJECTED;

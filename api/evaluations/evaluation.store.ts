@@ -3,7 +3,13 @@ import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session, WritePart } from "../audit/auditedWrite.ts";
 import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { contractKey, summaryPart } from "../contracts/contract.store.ts";
-import { EvaluationKindValues, EvaluationStatusValues, PredicateValues, RatingValues } from "../generated/enums.ts";
+import {
+  AcknowledgementValues,
+  EvaluationKindValues,
+  EvaluationStatusValues,
+  PredicateValues,
+  RatingValues,
+} from "../generated/enums.ts";
 import type { EvaluationStatus } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { itemOf, recordOf } from "../table/item.ts";
@@ -57,8 +63,12 @@ export const evaluationEntity = new Entity({
     policyId: { type: "string" },
     submittedAt: { type: "string" },
     ratedAt: { type: "string" },
+    ratedById: { type: "string" },
     deliveredAt: { type: "string" },
+    acknowledgement: { type: AcknowledgementValues },
     acknowledgedAt: { type: "string" },
+    finalAt: { type: "string" },
+    reportedAt: { type: "string" },
   },
   indexes: {
     byPeriod: primaryKey(partition, ["EVALUATION#${period}", ["period"]]),

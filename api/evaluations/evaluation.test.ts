@@ -1,112 +1,31 @@
 import { describe, it } from "node:test";
 import assert from "node:assert/strict";
-import { EvaluationActionValues, EvaluationStatusValues, PartyValues } from "../generated/enums.ts";
-import type { Party } from "../generated/enums.ts";
-import type { ContractHeader } from "../contracts/contract.rules.ts";
-import type { ContractId, CycleId, EmployeeId, OrgUnitId } from "../kernel/ids.ts";
-import { isRefused, type Decision } from "../kernel/refusal.ts";
-import { nationalQuadrant } from "../policies/quadrant.rules.ts";
-import { acknowledge, deliver, markNotAssessable, reopen, returnToEmployee } from "./closing.rules.ts";
-import { contractAndPeriod, evaluationId, isOverdue, notBegun, type Evaluation } from "./evaluation.rules.ts";
-import type { EvaluationChange } from "./evaluationChange.rules.ts";
+import { EvaluationActionValues, EvaluationStatusValues, PartyValues, type Party } from "../generated/enums.ts";
+import {
+  contract,
+  open,
+  stepOf,
+  employee,
+  rater,
+  admin,
+  selfAssessing,
+  evidence,
+  ground,
+  meets,
+  done,
+  codes,
+  submitted,
+  delivered,
+  final,
+  excused,
+  inEachState,
+} from "../testing/sampleEvaluation.ts";
+import { markNotAssessable, reopen, returnToEmployee } from "./closing.rules.ts";
+import { contractAndPeriod, evaluationId, isOverdue, type Evaluation } from "./evaluation.rules.ts";
 import { allowedActions, closedBecause, refusedActions, type Step } from "./evaluationLifeCycle.rules.ts";
 import { rate, review, type JudgementInput } from "./judgement.rules.ts";
 import { saveSelfReport, submitSelfReport } from "./selfReport.rules.ts";
-import { suggest } from "./suggestion.rules.ts";
 import { visibility } from "./visibility.rules.ts";
-
-const contract: ContractHeader = {
-  id: "ctr_01J8ZC0000000000000000AAAA" as ContractId,
-  organizationId: "org_1",
-  version: 7,
-  history: { sequence: 7, hash: "h" },
-  status: "ACTIVE",
-  form: "STAFF",
-  cycleId: "cyc_1" as CycleId,
-  year: 2026,
-  employeeId: "emp_sari" as EmployeeId,
-  employeeName: "Sari",
-  positionTitle: "Analis",
-  unitId: "unt_b" as OrgUnitId,
-  unitName: "Bidang B",
-  unitPath: "unt_a/unt_b/",
-  raterId: "emp_rudi" as EmployeeId,
-  raterName: "Rudi",
-  dueOn: "2026-01-31",
-  resultTitles: [],
-  evaluations: {},
-  evaluationsRevision: 0,
-  edition: 1,
-};
-const open = notBegun(contract, { key: "2026-Q3", kind: "PERIODIC", dueOn: "2026-10-20" });
-
-const stepOf = (parties: readonly Party[], more: Partial<Step> = {}): Step => ({
-  parties: new Set(parties),
-  at: "2026-10-05T02:00:00.000Z",
-  contractActive: true,
-  periodOpen: true,
-  cycleOpen: true,
-  policy: {
-    id: "pol_1",
-    title: "Kebijakan 2026",
-    methods: [],
-    selfReportRequired: true,
-    quadrant: nationalQuadrant,
-    quadrantCitation: "PermenPANRB 6/2022",
-    thresholds: null,
-    thresholdsCitation: "R-RT-01",
-  },
-  ...more,
-});
-const employee = stepOf(["EMPLOYEE"]);
-const rater = stepOf(["RATER"]);
-const admin = stepOf(["TENANT_ADMIN"]);
-const selfAssessing = (step: Step): Step => ({ ...step, policy: { ...step.policy, methods: ["SELF_ASSESSMENT"] } });
-
-const evidence = {
-  id: "evd_1",
-  title: "Laporan",
-  url: "https://contoh.go.id/laporan",
-  addedAt: "2026-09-30T00:00:00.000Z",
-};
-const ground = {
-  evidence: new Map([[evidence.id, evidence]]),
-  resultIds: new Set(["res_1"]),
-  suggestion: suggest(
-    {
-      percent: null,
-      working: { rule: "CAPAIAN-MEAN", title: { id: "", en: "" }, citation: "", inputs: [], result: null, parts: [] },
-    },
-    null,
-    "",
-  ),
-};
-const meets: JudgementInput = { resultRating: "MEETS", behaviorRating: "MEETS" };
-
-/** The evaluation after a step; fails the test when it was refused. */
-function done(decision: Decision<EvaluationChange>): Evaluation {
-  assert.ok(!isRefused(decision), JSON.stringify(decision));
-  return decision.record;
-}
-const codes = (decision: unknown) =>
-  isRefused(decision) ? decision.refusals.map((each) => [each.code, each.field.join(".")].join(" ").trim()) : [];
-
-const submitted = done(submitSelfReport(open, { narrative: "Tiga laporan selesai." }, employee));
-const rated = done(rate(submitted, meets, ground, rater));
-const delivered = done(deliver(rated, rater));
-const final = done(acknowledge(delivered, employee));
-const excused = done(markNotAssessable(open, "Cuti melahirkan", rater));
-const inEachState: Record<string, Evaluation> = {
-  OPEN: open,
-  SELF_REPORTING: done(saveSelfReport(open, { narrative: "" }, employee)),
-  SUBMITTED: submitted,
-  RETURNED: done(returnToEmployee(submitted, "Lengkapi bukti", rater)),
-  UNDER_REVIEW: done(review(submitted, { resultRating: "ABOVE" }, ground, rater)),
-  RATED: rated,
-  DELIVERED: delivered,
-  FINAL: final,
-  NOT_ASSESSABLE: excused,
-};
 
 describe("an evaluation goes its way (domain 3.8)", () => {
   it("reaches every state of the schema", () => {
@@ -239,7 +158,7 @@ describe("who may do what, in every state", () => {
   });
   it("changes nothing for those who only look", () => {
     for (const evaluation of Object.values(inEachState))
-      for (const party of ["AUDITOR", "RATER_SUPERIOR", "PERFORMANCE_OFFICER", "PLATFORM_ADMIN"] as const)
+      for (const party of ["AUDITOR", "PLATFORM_ADMIN", "CONSULTED"] as const)
         assert.deepEqual(allowedActions(evaluation, stepOf([party])), []);
   });
   it("refuses evaluations on a contract that is not active (SWL-01)", () =>
@@ -257,11 +176,12 @@ describe("who may do what, in every state", () => {
     assert.deepEqual(codes(markNotAssessable(open, "", admin)), ["REASON_REQUIRED reason"]);
     assert.deepEqual(codes(reopen(final, "", admin)), ["REASON_REQUIRED reason"]);
   });
-  it("refuses a final evaluation every step but reopening", () =>
-    assert.deepEqual(
-      PartyValues.flatMap((party) => allowedActions(final, stepOf([party]))),
-      ["REOPEN"],
-    ));
+  it("refuses a final evaluation every step but reopening and reporting", () => {
+    const steps = (evaluation: Evaluation) =>
+      new Set(PartyValues.flatMap((party) => allowedActions(evaluation, stepOf([party]))));
+    assert.deepEqual(steps(final), new Set(["REOPEN", "REPORT"]));
+    assert.deepEqual(steps(inEachState["REPORTED"] as Evaluation), new Set(["REOPEN"]));
+  });
 });
 
 describe("what may be seen when", () => {
@@ -269,7 +189,7 @@ describe("what may be seen when", () => {
     visibility(inEachState[status]?.status ?? "OPEN", inEachState[status]?.submittedAt !== undefined, new Set(parties));
   it("shows the employee ratings from DELIVERED on", () => {
     for (const status of EvaluationStatusValues)
-      assert.equal(seen(status, ["EMPLOYEE"]).outcome, status === "DELIVERED" || status === "FINAL");
+      assert.equal(seen(status, ["EMPLOYEE"]).outcome, ["DELIVERED", "OBJECTED", "FINAL", "REPORTED"].includes(status));
   });
   it("shows an administrator their own evaluation as an employee", () =>
     assert.equal(seen("RATED", ["EMPLOYEE", "TENANT_ADMIN"]).judgement, false));

@@ -6,8 +6,9 @@ import { isOpenFor, periodOf, type Cycle } from "../cycles/cycle.rules.ts";
 import { ContractStatus, CycleStatus, DelegatedAct } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
+import type { EmployeeId } from "../kernel/ids.ts";
 import type { Policy } from "../policies/policy.rules.ts";
-import { policyKey, policyOf } from "../policies/policy.store.ts";
+import { policyById } from "../policies/adoptedPolicies.ts";
 import type { Evaluation } from "./evaluation.rules.ts";
 import type { Step } from "./evaluationLifeCycle.rules.ts";
 import {
@@ -35,11 +36,11 @@ export async function cycleOfEvaluation(context: Context, { cycleId }: { cycleId
   return cycleOf(item);
 }
 
-/** The policy version a cycle pins, through the request's batch. */
+/** The policy version a cycle pins. */
 export async function policyOfCycle(context: Context, cycle: Cycle): Promise<Policy> {
-  const item = await context.items.load(policyKey(context.actor.organizationId, cycle.policyId));
-  if (item === undefined) throw codedError("NOT_FOUND");
-  return policyOf(item);
+  const policy = await policyById(context, cycle.policyId);
+  if (policy === undefined) throw codedError("NOT_FOUND");
+  return policy;
 }
 
 /** Whether the contract can be evaluated in a period: while active, and after a mid-year closing for the time it ran (domain 2.10). */
@@ -62,6 +63,7 @@ export async function stepOnEvaluation(context: Context, evaluation: EvaluationH
   return {
     parties: partiesOf(actor, evaluation, DelegatedAct.EVALUATION),
     onBehalfOf: delegationFor(actor, evaluation, DelegatedAct.EVALUATION)?.delegatorName,
+    by: actor.employeeId as EmployeeId | undefined,
     at: session.at,
     contractActive: contract !== undefined && mayBeEvaluated(contract, cycle, evaluation.period),
     periodOpen: isOpenFor(cycle, evaluation.period, actor.today),

@@ -2,6 +2,7 @@ import { EvaluationAction, EvaluationActionValues, EvaluationStatus, Party } fro
 import type { EvaluationMethod } from "../generated/enums.ts";
 import type { AuditNote } from "../audit/auditEvent.rules.ts";
 import type { Instant } from "../kernel/calendar.ts";
+import type { EmployeeId } from "../kernel/ids.ts";
 import { refusal, type Refusal } from "../kernel/refusal.ts";
 import type { Quadrant } from "../policies/quadrant.rules.ts";
 import type { Evaluation } from "./evaluation.rules.ts";
@@ -26,7 +27,9 @@ export type EvaluationPolicy = {
 export type Step = {
   /** As whom the actor stands to this evaluation. */
   readonly parties: ReadonlySet<Party>;
-  /** Name of the rater for whom a delegate acts. */
+  /** The employee who acts; undefined for somebody who is none. */
+  readonly by?: EmployeeId | undefined;
+  /** Name of the rater, or of the rater's superior, for whom a delegate acts. */
   readonly onBehalfOf?: string | undefined;
   readonly at: Instant;
   readonly contractActive: boolean;
@@ -53,6 +56,26 @@ const beforeReport: ReadonlySet<EvaluationStatus> = new Set([
   EvaluationStatus.RETURNED,
 ]);
 
+/** Steps that outlast the cycle: the right to object and its answer do not end with a year (R-OBJ-01). */
+const lasting: ReadonlySet<EvaluationAction> = new Set([
+  EvaluationAction.OBJECT,
+  EvaluationAction.EXPLAIN_OBJECTION,
+  EvaluationAction.WITHDRAW_OBJECTION,
+  EvaluationAction.DECIDE_OBJECTION,
+  EvaluationAction.REPORT,
+]);
+
+/** What of an evaluation decides which steps are open. */
+export type Standing = Pick<Evaluation, "status" | "acknowledgement" | "raterId"> & {
+  readonly outcome?: Pick<NonNullable<Evaluation["outcome"]>, "ratedById"> | undefined;
+  /** As list rows have it. */
+  readonly ratedById?: EmployeeId | undefined;
+};
+
+/** Whether the one who acts set the ratings, by themselves or for the rater: they decide no objection to them. */
+const ratedIt = (evaluation: Standing, by: EmployeeId | undefined): boolean =>
+  by !== undefined && [evaluation.raterId, evaluation.ratedById, evaluation.outcome?.ratedById].includes(by);
+
 /** Whether the rater must wait for the self-report: always with SELF_ASSESSMENT (PAU-01), else as the policy says. */
 export function selfReportComesFirst(policy: Pick<EvaluationPolicy, "methods" | "selfReportRequired">): boolean {
   return policy.selfReportRequired || policy.methods.includes("SELF_ASSESSMENT");
@@ -62,15 +85,12 @@ export function selfReportComesFirst(policy: Pick<EvaluationPolicy, "methods" | 
  * Whether a step is open: the same answer for the step itself and for the button.
  *
  * @returns undefined when it is, else STEP_NOT_ALLOWED_FOR_PERSON (with who can), SELF_RATING (nobody rates,
- * excuses or reopens their own evaluation, not even by two roles at once: R-DEL-01, features 3.22),
+ * excuses or reopens their own evaluation, not even by two roles at once: R-DEL-01, features 3.22), DUTY_CONFLICT
+ * (who rated decides no objection: R-DEL-01), OBJECTION_DECIDED (that decision is final: R-OBJ-03),
  * SELF_REPORT_REQUIRED (PAU-01), STEP_NOT_ALLOWED_IN_STATE, CONTRACT_NOT_ACTIVE (SWL-01), CYCLE_NOT_OPEN or
  * PERIOD_NOT_OPEN.
  */
-export function closedBecause(
-  evaluation: Pick<Evaluation, "status">,
-  action: EvaluationAction,
-  step: Step,
-): Refusal | undefined {
+export function closedBecause(evaluation: Standing, action: EvaluationAction, step: Step): Refusal | undefined {
   const { from, by } = evaluationSteps[action] as { from: readonly EvaluationStatus[]; by: readonly Party[] };
   if (!by.some((party) => step.parties.has(party))) return refusal("STEP_NOT_ALLOWED_FOR_PERSON", [], { whoCan: by });
   if (!by.includes(Party.EMPLOYEE) && step.parties.has(Party.EMPLOYEE))
@@ -80,8 +100,12 @@ export function closedBecause(
     return refusal("SELF_REPORT_REQUIRED", [], { whoCan: [Party.EMPLOYEE] });
   if (!early && !from.includes(evaluation.status))
     return refusal("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state: evaluation.status }, whoCan: by });
+  if (action === EvaluationAction.DECIDE_OBJECTION && ratedIt(evaluation, step.by))
+    return refusal("DUTY_CONFLICT", [], { whoCan: by });
+  if (action === EvaluationAction.REOPEN && evaluation.acknowledgement === "DECIDED")
+    return refusal("OBJECTION_DECIDED");
   if (formative.has(action) && !step.contractActive) return refusal("CONTRACT_NOT_ACTIVE");
-  if (!step.cycleOpen) return refusal("CYCLE_NOT_OPEN");
+  if (!lasting.has(action) && !step.cycleOpen) return refusal("CYCLE_NOT_OPEN");
   if (formative.has(action) && !step.periodOpen) return refusal("PERIOD_NOT_OPEN");
   return undefined;
 }
@@ -94,15 +118,12 @@ export function takenBy(action: EvaluationAction, step: Step): Pick<AuditNote, "
 }
 
 /** Steps open to the actor now. */
-export function allowedActions(evaluation: Pick<Evaluation, "status">, step: Step): EvaluationAction[] {
+export function allowedActions(evaluation: Standing, step: Step): EvaluationAction[] {
   return EvaluationActionValues.filter((action) => closedBecause(evaluation, action, step) === undefined);
 }
 
 /** Steps not open now, why, and who could take them (features 3.24). */
-export function refusedActions(
-  evaluation: Pick<Evaluation, "status">,
-  step: Step,
-): { action: EvaluationAction; refusal: Refusal }[] {
+export function refusedActions(evaluation: Standing, step: Step): { action: EvaluationAction; refusal: Refusal }[] {
   return EvaluationActionValues.flatMap((action) => {
     const reason = closedBecause(evaluation, action, step);
     return reason === undefined ? [] : [{ action, refusal: reason }];

@@ -1,12 +1,22 @@
-import type { EvaluationStatus, Predicate, Rating } from "../generated/enums.ts";
+import type { Acknowledgement, EvaluationStatus, Predicate, Rating } from "../generated/enums.ts";
 import type { Instant } from "../kernel/calendar.ts";
+import type { EmployeeId } from "../kernel/ids.ts";
 import type { Working } from "../kernel/working.ts";
-import type { Evaluation, Judgement, SelfReport } from "./evaluation.rules.ts";
+import type { Evaluation, Judgement, SelfReport, Unrated } from "./evaluation.rules.ts";
 
 /** What lists show and reports count of an evaluation: everything but the words. */
 export type EvaluationHeader = Omit<
   Evaluation,
-  "status" | "selfReport" | "judgement" | "reason" | "outcome" | "deliveredAt" | "acknowledgedAt"
+  | "status"
+  | "selfReport"
+  | "judgement"
+  | "reason"
+  | "outcome"
+  | "deliveredAt"
+  | "acknowledgement"
+  | "acknowledgedAt"
+  | "finalAt"
+  | "reportedAt"
 > & {
   readonly status: EvaluationStatus;
   /** Ratings and what follows from them; absent until they are set. */
@@ -15,8 +25,12 @@ export type EvaluationHeader = Omit<
   readonly predicate?: Predicate | undefined;
   readonly policyId?: string | undefined;
   readonly ratedAt?: Instant | undefined;
+  readonly ratedById?: EmployeeId | undefined;
   readonly deliveredAt?: Instant | undefined;
+  readonly acknowledgement?: Acknowledgement | undefined;
   readonly acknowledgedAt?: Instant | undefined;
+  readonly finalAt?: Instant | undefined;
+  readonly reportedAt?: Instant | undefined;
 };
 
 /** The words of an evaluation. */
@@ -31,9 +45,9 @@ export type EvaluationBody = {
 export function headerOfEvaluation(evaluation: Evaluation): EvaluationHeader {
   const { selfReport: _selfReport, judgement, reason: _reason, outcome, ...header } = evaluation;
   if (outcome === undefined) return header;
-  const { predicate, policyId, ratedAt } = outcome;
+  const { predicate, policyId, ratedAt, ratedById } = outcome;
   const { resultRating, behaviorRating } = judgement;
-  return { ...header, resultRating, behaviorRating, predicate, policyId, ratedAt };
+  return { ...header, resultRating, behaviorRating, predicate, policyId, ratedAt, ratedById };
 }
 
 /** The words of an evaluation. */
@@ -42,23 +56,29 @@ export function bodyOfEvaluation(evaluation: Evaluation): EvaluationBody {
   return { selfReport, judgement, explanation: outcome?.explanation, reason };
 }
 
+const withResult: readonly EvaluationStatus[] = ["RATED", "CALIBRATION", "DELIVERED", "OBJECTED", "FINAL", "REPORTED"];
+const isUnrated = (status: EvaluationStatus): status is Unrated["status"] => !withResult.includes(status);
+
 /**
  * Puts an evaluation together again.
  *
  * @throws Error when the parts contradict its state, which no step can write.
  */
 export function composed(header: EvaluationHeader, body: EvaluationBody): Evaluation {
-  const { resultRating: _result, behaviorRating: _behavior, predicate, policyId, ratedAt, ...rest } = header;
-  const { status, deliveredAt, acknowledgedAt, ...known } = rest;
+  const { resultRating: _result, behaviorRating: _behavior, predicate, policyId, ratedAt, ratedById, ...rest } = header;
+  const { status, deliveredAt, acknowledgement, acknowledgedAt, finalAt, reportedAt, ...known } = rest;
   const base = { ...known, selfReport: body.selfReport, judgement: body.judgement, reason: body.reason };
   const broken = () => new Error(`Evaluation ${header.id} is stored as ${status} without what belongs to it`);
-  if (status !== "RATED" && status !== "DELIVERED" && status !== "FINAL") return { ...base, status };
+  if (isUnrated(status)) return { ...base, status };
   if (predicate === undefined || policyId === undefined || ratedAt === undefined || body.explanation === undefined)
     throw broken();
-  const outcome = { predicate, policyId, ratedAt, explanation: body.explanation };
-  if (status === "RATED") return { ...base, status, outcome };
+  const outcome = { predicate, policyId, ratedAt, ratedById, explanation: body.explanation };
+  if (status === "RATED" || status === "CALIBRATION") return { ...base, status, outcome };
   if (deliveredAt === undefined) throw broken();
-  if (status === "DELIVERED") return { ...base, status, outcome, deliveredAt };
-  if (acknowledgedAt === undefined) throw broken();
-  return { ...base, status, outcome, deliveredAt, acknowledgedAt };
+  if (status === "DELIVERED" || status === "OBJECTED") return { ...base, status, outcome, deliveredAt };
+  // Written before the kinds were told apart: only the employee could make it final then.
+  const since = finalAt ?? acknowledgedAt;
+  if (since === undefined) throw broken();
+  const how = { acknowledgement: acknowledgement ?? "SIGNED", acknowledgedAt, finalAt: since, reportedAt };
+  return { ...base, ...how, status, outcome, deliveredAt };
 }

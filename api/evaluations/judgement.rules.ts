@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BehaviorValues, EvaluationStatus, RatingValues } from "../generated/enums.ts";
 import { isRefused, refusal, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
 import { optionalText, requiredText, validated } from "../kernel/validate.ts";
-import type { CitedEvidence, Evaluation, Judgement } from "./evaluation.rules.ts";
+import { withoutResult, type CitedEvidence, type Evaluation, type Judgement } from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
 import { closedBecause, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
 import { explain } from "./explanation.rules.ts";
@@ -49,7 +49,7 @@ export type JudgementGround = {
 };
 
 /** Understands an entered judgement: TEXT_TOO_LONG, REQUIRED, LIST_SIZE, UNKNOWN_ID, DUPLICATE_ENTRY. */
-function read(input: JudgementInput, ground: JudgementGround): Decision<Judgement> {
+export function readJudgement(input: JudgementInput, ground: JudgementGround): Decision<Judgement> {
   const shaped = validated(judgementModel, input);
   if (isRefused(shaped)) return shaped;
   const reasons: Refusal[] = [];
@@ -90,13 +90,13 @@ function read(input: JudgementInput, ground: JudgementGround): Decision<Judgemen
 }
 
 /** Fields of two judgements that differ, for history. */
-function changed(before: Judgement, after: Judgement): string[] {
+export function changedFields(before: Judgement, after: Judgement): string[] {
   return (Object.keys(after) as (keyof Judgement)[]).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
 }
 
-/** Saves ratings, reasons and feedback without setting them. Refuses like `closedBecause` and like `read`. */
+/** Saves ratings, reasons and feedback without setting them. Refuses like `closedBecause` and like `readJudgement`. */
 export function review(
   evaluation: Evaluation,
   input: JudgementInput,
@@ -105,16 +105,15 @@ export function review(
 ): Decision<EvaluationChange> {
   const closed = closedBecause(evaluation, "REVIEW", step);
   if (closed !== undefined) return { refusals: [closed] };
-  const judgement = read(input, ground);
+  const judgement = readJudgement(input, ground);
   if (isRefused(judgement)) return judgement;
-  const { outcome: _outcome, deliveredAt: _deliveredAt, acknowledgedAt: _acknowledgedAt, ...base } = evaluation;
   return {
-    record: { ...base, status: EvaluationStatus.UNDER_REVIEW, judgement },
+    record: { ...withoutResult(evaluation), status: EvaluationStatus.UNDER_REVIEW, judgement },
     note: {
       ...takenBy("REVIEW", step),
       fromState: evaluation.status,
       toState: EvaluationStatus.UNDER_REVIEW,
-      changedFields: changed(evaluation.judgement, judgement),
+      changedFields: changedFields(evaluation.judgement, judgement),
     },
   };
 }
@@ -148,7 +147,7 @@ export function rate(
 ): Decision<EvaluationChange> {
   const closed = closedBecause(evaluation, "RATE", step);
   if (closed !== undefined) return { refusals: [closed] };
-  const judgement = read(input, ground);
+  const judgement = readJudgement(input, ground);
   if (isRefused(judgement)) return judgement;
   const refused = refuseAll(unjustified(judgement));
   if (refused !== undefined) return refused;
@@ -160,19 +159,19 @@ export function rate(
     ground.suggestion,
     step.policy,
   );
-  const { reason: _settled, deliveredAt: _deliveredAt, acknowledgedAt: _acknowledgedAt, ...base } = evaluation;
+  const { reason: _settled, ...base } = withoutResult(evaluation);
   return {
     record: {
       ...base,
       status: EvaluationStatus.RATED,
       judgement,
-      outcome: { predicate, explanation: working, policyId: step.policy.id, ratedAt: step.at },
+      outcome: { predicate, explanation: working, policyId: step.policy.id, ratedAt: step.at, ratedById: step.by },
     },
     note: {
       ...takenBy("RATE", step),
       fromState: evaluation.status,
       toState: EvaluationStatus.RATED,
-      changedFields: [...changed(evaluation.judgement, judgement), "predicate"],
+      changedFields: [...changedFields(evaluation.judgement, judgement), "predicate"],
     },
   };
 }

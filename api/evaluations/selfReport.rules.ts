@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EvaluationStatus, RatingValues } from "../generated/enums.ts";
 import { isRefused, refusal, refuse, refuseAll, type Decision } from "../kernel/refusal.ts";
 import { optionalText, validated } from "../kernel/validate.ts";
-import type { Evaluation, SelfReport, Unrated } from "./evaluation.rules.ts";
+import { withoutResult, type Evaluation, type SelfReport, type Unrated } from "./evaluation.rules.ts";
 import { closedBecause, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
 
@@ -35,8 +35,7 @@ function read(input: SelfReportInput, step: Step): Decision<SelfReport> {
 
 /** The same evaluation, so far without a result: what the employee's steps start from. */
 function withReport(evaluation: Evaluation, status: Unrated["status"], selfReport: SelfReport): Unrated {
-  const { outcome: _outcome, deliveredAt: _deliveredAt, acknowledgedAt: _acknowledgedAt, ...base } = evaluation;
-  return { ...base, status, selfReport };
+  return { ...withoutResult(evaluation), status, selfReport };
 }
 
 /**

@@ -10,8 +10,14 @@ export type Visibility = {
   readonly outcome: boolean;
 };
 
-const delivered: readonly EvaluationStatus[] = [EvaluationStatus.DELIVERED, EvaluationStatus.FINAL];
-const set: readonly EvaluationStatus[] = [EvaluationStatus.RATED, ...delivered];
+/** States in which the person concerned can read the result: nothing is published about people before. */
+export const published: readonly EvaluationStatus[] = [
+  EvaluationStatus.DELIVERED,
+  EvaluationStatus.OBJECTED,
+  EvaluationStatus.FINAL,
+  EvaluationStatus.REPORTED,
+];
+const set: readonly EvaluationStatus[] = [EvaluationStatus.RATED, EvaluationStatus.CALIBRATION, ...published];
 
 /**
  * What a reader may see of an evaluation: the employee the result from DELIVERED on, the rater the self-report from
@@ -22,11 +28,11 @@ const set: readonly EvaluationStatus[] = [EvaluationStatus.RATED, ...delivered];
  */
 export function visibility(status: EvaluationStatus, submitted: boolean, parties: ReadonlySet<Party>): Visibility {
   if (parties.has(Party.EMPLOYEE)) {
-    const result = delivered.includes(status);
+    const result = published.includes(status);
     return { selfReport: true, judgement: result, outcome: result };
   }
   // Applications stand to nobody as a party: they read results that the person concerned can read too.
-  if (parties.size === 0) return { selfReport: false, judgement: false, outcome: delivered.includes(status) };
+  if (parties.size === 0) return { selfReport: false, judgement: false, outcome: published.includes(status) };
   const selfReport = submitted && status !== EvaluationStatus.SELF_REPORTING && status !== EvaluationStatus.RETURNED;
   const result = set.includes(status);
   return { selfReport, judgement: parties.has(Party.RATER) || result, outcome: result };

@@ -1,13 +1,11 @@
-import { EvaluationStatus, PredicateValues } from "../generated/enums.ts";
+import { PredicateValues } from "../generated/enums.ts";
 import type { Predicate } from "../generated/enums.ts";
+import { published } from "../evaluations/visibility.rules.ts";
 import type { Contribution, Counted } from "./contribution.rules.ts";
 
 /** Row key of a period's predicates. */
 export const distributionKey = (cycleId: string, period: string): string =>
   `predicateDistribution#${cycleId}#${period}`;
-
-/** States in which the person concerned can read the predicate: nothing is published about people before. */
-const published: readonly EvaluationStatus[] = [EvaluationStatus.DELIVERED, EvaluationStatus.FINAL];
 
 /** What an evaluation adds to the spread of predicates in its unit: its predicate, once it is handed over. */
 export function predicateDistribution(counted: Counted): Contribution[] {

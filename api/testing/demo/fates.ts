@@ -7,7 +7,7 @@ import type { Tier } from "./targets.ts";
 /** Where a contract stands today; `NONE` = not begun. */
 export type ContractFate = ContractStatus | "NONE";
 /** Where the evaluation of the last finished period stands; `REOPENED` = rated again after it had been final. */
-export type EvaluationFate = EvaluationStatus | "REOPENED";
+export type EvaluationFate = Exclude<EvaluationStatus, "CALIBRATION" | "OBJECTED" | "REPORTED"> | "REOPENED";
 
 /** What becomes of one person's year. */
 export type Fate = {
