@@ -48,9 +48,14 @@ const id = {
   },
   forms: {
     CONTRACT: "Sasaran Kinerja Pegawai (SKP)",
+    CONTRACT_WITH_DIALOGUE: "SKP dengan jejak dialog",
     CONTRACT_ANNEX: "Lampiran SKP",
     INDICATOR_MANUAL: "Manual indikator kinerja",
+    ROLE_MATRIX: "Matriks pembagian peran dan hasil",
     UNIT_AGREEMENT: "Perjanjian kinerja unit",
+    CONTINUOUS_FEEDBACK: "Umpan balik berkelanjutan",
+    EVALUATION_FORM: "Formulir evaluasi kinerja pegawai",
+    EVALUATION_DOCUMENT: "Dokumen evaluasi kinerja pegawai",
   } satisfies Record<Verification["form"], string>,
   statuses: {
     ACTIVE: "Berlaku, ditandatangani kedua pihak",
@@ -108,9 +113,14 @@ const en: typeof id = {
   },
   forms: {
     CONTRACT: "Performance contract (SKP)",
+    CONTRACT_WITH_DIALOGUE: "SKP with the trail of the dialogue",
     CONTRACT_ANNEX: "Annex of the SKP",
     INDICATOR_MANUAL: "Indicator manual",
+    ROLE_MATRIX: "Role-result matrix",
     UNIT_AGREEMENT: "Unit performance agreement",
+    CONTINUOUS_FEEDBACK: "Continuous feedback",
+    EVALUATION_FORM: "Evaluation form",
+    EVALUATION_DOCUMENT: "Evaluation document",
   },
   statuses: {
     ACTIVE: "In force, signed by both parties",

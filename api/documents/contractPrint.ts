@@ -6,44 +6,36 @@ import {
   type ContractBody,
   type ContractHeader,
 } from "../contracts/contract.rules.ts";
-import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
+import { clarificationsIn, meetingNotesIn } from "../dialogues/dialogue.store.ts";
+import { dialogueTrail, type DialogueTrail } from "../dialogues/dialogueTrail.rules.ts";
 import { ContractStatus, Party, PrintedForm } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
-import { codedError } from "../graphql/errors.ts";
 import type { IndicatorManual } from "../indicators/indicatorManual.rules.ts";
 import { indicatorManualKey, indicatorManualOf } from "../indicators/indicatorManual.store.ts";
-import { dayIn } from "../kernel/calendar.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
-import type { Organization } from "../organizations/organization.rules.ts";
-import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
 import { displayTarget } from "../progress/target.rules.ts";
 import { annexForm } from "./annex.document.ts";
 import { contractForm } from "./contractForm.document.ts";
 import { formPerson } from "./formPeople.ts";
-import type { FormFrame, FormSignature } from "./formValues.rules.ts";
+import { dialogueAppendix, hasTrail } from "./dialogueAppendix.document.ts";
+import type { FormSignature } from "./formValues.rules.ts";
 import { indicatorIds, manualHash } from "./manualHash.rules.ts";
 import { indicatorManual } from "./indicatorManual.document.ts";
 import { contractForms, type Printable } from "./issuedDocument.rules.ts";
+import { frameOf, governmentOf, momentIn } from "./printFrame.ts";
 import type { PrintedPage } from "./printedPage.rules.ts";
 
-/** Forms this contract has. */
-export const formsOfContract = ({ annexes }: Pick<ContractBody, "annexes">): PrintedForm[] =>
-  contractForms(Object.values(annexes).reduce((sum, lines) => sum + lines.length, 0));
+type Item = Record<string, unknown>;
 
-/** The session's government, through the request's batch. */
-export async function governmentOf(context: Context): Promise<Organization> {
-  const item = await context.items.load(organizationKey(context.actor.organizationId));
-  if (item === undefined) throw codedError("NOT_FOUND");
-  return organizationOf(item);
-}
+const trailOf = ({ results }: Pick<ContractBody, "results">, items: readonly Item[]): DialogueTrail =>
+  dialogueTrail(results, clarificationsIn(items), meetingNotesIn(items));
 
-/** What all forms of a year share. */
-export async function frameOf(context: Context, government: Organization, cycleId: string): Promise<FormFrame> {
-  const item = await context.items.load(cycleKey(context.actor.organizationId, cycleId));
-  if (item === undefined) throw codedError("NOT_FOUND");
-  const { year, from, to } = cycleOf(item);
-  return { government: government.name, seat: government.seat, year, from, to };
-}
+/** Forms this contract has by what stands in its partition; the matrix of a leader is asked for apart. */
+export const formsOfContract = (contract: Pick<ContractBody, "annexes" | "results">, items: readonly Item[]) =>
+  contractForms(
+    Object.values(contract.annexes).reduce((sum, lines) => sum + lines.length, 0),
+    hasTrail(trailOf(contract, items)),
+  );
 
 /**
  * Lays out a form of a contract from what stands in the table now. Refuses FORM_NOT_APPLICABLE.
@@ -55,18 +47,17 @@ export async function contractPrint(
   context: Context,
   contract: Contract,
   form: PrintedForm,
+  items: readonly Item[],
 ): Promise<Decision<Printable>> {
-  if (!formsOfContract(contract).includes(form)) return refuse("FORM_NOT_APPLICABLE", "form");
+  if (!formsOfContract(contract, items).includes(form)) return refuse("FORM_NOT_APPLICABLE", "form");
   const government = await governmentOf(context);
   const frame = await frameOf(context, government, contract.cycleId);
   const hash = contractHash(contract);
   const signatureOf = (party: Party): FormSignature | undefined => {
     const given = contract.signatures.find((signature) => signature.party === party);
     if (given === undefined) return undefined;
-    const clock = new Date(Date.parse(given.at) + hours[government.timeZone] * 3_600_000).toISOString().slice(11, 16);
     return {
-      ...{ at: given.at, day: dayIn(government.timeZone, given.at), matches: covers(given, hash) },
-      clock: `${clock.replace(":", ".")} ${government.timeZone}`,
+      ...{ ...momentIn(government.timeZone, given.at), matches: covers(given, hash) },
       ...(given.onBehalfOf ? { onBehalfOf: given.onBehalfOf } : {}),
     };
   };
@@ -87,24 +78,28 @@ export async function contractPrint(
     ...{ signatures, binding: binding.includes(contract.status) },
   };
   const sheets = form === PrintedForm.INDICATOR_MANUAL ? await sheetsOf(context, contract) : [];
+  const page = pageOf(form, contract, values, sheets);
+  // A dialogue goes on after the contract was signed: the appendix is part of what is printed, not of what is signed.
+  const appendix =
+    form === PrintedForm.CONTRACT_WITH_DIALOGUE
+      ? dialogueAppendix(trailOf(contract, items), (at) => momentIn(government.timeZone, at))
+      : [];
   return {
     ...{ form, government: government.name, unitName: contract.unitName, year: contract.year },
     ...{ subjectId: contract.id, status: contract.status },
     contentHash: form === PrintedForm.INDICATOR_MANUAL ? manualHash(hash, sheets) : hash,
-    page: pageOf(form, contract, values, sheets),
+    page: { ...page, blocks: [...page.blocks, ...appendix] },
     baseName: `${fileNames[form]}-${contract.year}-${contract.employeeName}`,
   };
 }
 
-const hours = { WIB: 7, WITA: 8, WIT: 9 } as const;
-
 const binding: readonly ContractHeader["status"][] = [ContractStatus.ACTIVE, ContractStatus.CLOSED];
 
-const fileNames: Record<PrintedForm, string> = {
+const fileNames: Partial<Record<PrintedForm, string>> = {
   CONTRACT: "SKP",
+  CONTRACT_WITH_DIALOGUE: "SKP-dan-Jejak-Dialog",
   CONTRACT_ANNEX: "Lampiran-SKP",
   INDICATOR_MANUAL: "Manual-Indikator",
-  UNIT_AGREEMENT: "Perjanjian-Kinerja",
 };
 
 type Shared = Omit<Parameters<typeof annexForm>[0], "resources" | "accountability" | "consequences">;

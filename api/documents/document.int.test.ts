@@ -101,6 +101,33 @@ describe("printed documents (R-FORM-01, features 3.12, 3.30)", () => {
     assert.equal((await issue("sari", { form: "INDICATOR_MANUAL" })).document?.code, "F14");
   });
 
+  it("BGO-06: offers the contract with the trail of its dialogue once somebody said something, and prints each word", async () => {
+    const contract = await served.world.anotherContract("Wulan");
+    const query = `query($id: ID!) { contract(id: $id) { printableForms } }`;
+    const offered = async () => (await served.ask("rudi", query, { id: contract.id })).data?.["contract"];
+    assert.deepEqual(await offered(), { printableForms: ["CONTRACT", "INDICATOR_MANUAL"] });
+    const refused = await issue("rudi", { subject: contract.id, form: "CONTRACT_WITH_DIALOGUE" });
+    assert.equal(refused.userErrors[0]?.code, "FORM_NOT_APPLICABLE");
+    const say = (text: string) =>
+      served.ask(
+        "rudi",
+        `mutation($input: ClarificationCreateInput!) { clarificationCreate(input: $input) { userErrors { code } } }`,
+        {
+          input: { contract: contract.id, text },
+        },
+      );
+    await say("Apakah dua belas laporan cukup?");
+    assert.deepEqual(await offered(), {
+      printableForms: ["CONTRACT", "CONTRACT_WITH_DIALOGUE", "INDICATOR_MANUAL"],
+    });
+    const printed = async (form: string) => (await issue("rudi", { subject: contract.id, form })).document;
+    const [plain, first] = [await printed("CONTRACT"), await printed("CONTRACT_WITH_DIALOGUE")];
+    await say("Mohon dijawab.");
+    assert.notEqual((await printed("CONTRACT_WITH_DIALOGUE"))?.hash, first?.hash, "the appendix is part of the hash");
+    assert.equal((await printed("CONTRACT"))?.hash, plain?.hash, "the contract itself did not change");
+    assert.equal((await verify(first?.hash ?? "")).body.contentMatches, true, "what was signed is what it was");
+  });
+
   it("refuses addresses that are no site, records that are not there, and readers from elsewhere", async () => {
     for (const bad of ["javascript:alert(1)", "http://contoh.go.id", "kinerja", "https://a:b@contoh.go.id"])
       assert.equal((await issue("sari", { site: bad })).userErrors[0]?.code, "LINK_INVALID", bad);

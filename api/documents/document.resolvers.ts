@@ -1,7 +1,7 @@
-import { bodyOf, type ContractParent } from "../contracts/contractParent.ts";
-import { contractBodyOf, contractHeaderOf } from "../contracts/contract.store.ts";
+import type { ContractParent } from "../contracts/contractParent.ts";
+import { contractIn } from "../contracts/contract.store.ts";
 import type { UnitAgreement } from "../contracts/unitAgreement.rules.ts";
-import { DocumentFormat } from "../generated/enums.ts";
+import { DocumentFormat, PrintedForm } from "../generated/enums.ts";
 import type { DocumentIssueInput } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { mayUseOn } from "../graphql/gate.ts";
@@ -10,6 +10,7 @@ import { kindOfId } from "../kernel/ids.ts";
 import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusal.ts";
 import { contractPrint, formsOfContract } from "./contractPrint.ts";
 import { fileOf, pageHash, register, verificationAddress, type Printable } from "./issuedDocument.rules.ts";
+import { hasMatrix, matrixPrint } from "./matrixPrint.ts";
 import { renderPdf } from "./pdf/renderPdf.ts";
 import { formsOfUnitAgreement, unitAgreementPrint } from "./unitAgreementPrint.ts";
 import { renderXlsx } from "./xlsx/renderXlsx.ts";
@@ -28,11 +29,12 @@ async function printableOf(context: Context, { subject, form }: DocumentIssueInp
   }
   if (kindOfId(subject) !== "contract") return unknown;
   const items = await context.contractPartitions.load(subject);
-  const header = items.find((item) => item["sk"] === "CONTRACT");
-  const body = items.find((item) => item["sk"] === "CONTRACT#BODY");
-  if (header === undefined || body === undefined) return unknown;
-  const contract = { ...contractHeaderOf(header), ...contractBodyOf(body) };
-  return mayUseOn(context, "contract", contract) ? contractPrint(context, contract, form) : unknown;
+  const contract = contractIn(items);
+  if (contract === undefined) return unknown;
+  if (!mayUseOn(context, "contract", contract)) return unknown;
+  return form === PrintedForm.ROLE_MATRIX
+    ? matrixPrint(context, contract)
+    : contractPrint(context, contract, form, items);
 }
 
 /** Prints a form and registers its hash; printing the same again registers nothing new. */
@@ -63,7 +65,11 @@ async function documentIssue(_: unknown, { input }: { input: DocumentIssueInput 
 
 const Contract = {
   async printableForms(contract: ContractParent, _: unknown, context: Context) {
-    return formsOfContract(await bodyOf(contract, context));
+    const items = await context.contractPartitions.load(contract.id);
+    const whole = contractIn(items);
+    if (whole === undefined) return [];
+    const matrix = (await hasMatrix(context, whole)) ? [PrintedForm.ROLE_MATRIX] : [];
+    return [...formsOfContract(whole, items), ...matrix];
   },
 };
 

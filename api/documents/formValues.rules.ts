@@ -11,13 +11,17 @@ export type FormPerson = {
   readonly unit?: string;
 };
 
-/** A signature as the form shows it. */
-export type FormSignature = {
+/** A point in time as forms print it. */
+export type FormMoment = {
   readonly at: Instant;
-  /** Day of the signature in the organization's time zone. */
+  /** Day in the organization's time zone. */
   readonly day: Day;
   /** Hour and minute with the zone's name, e.g. `09.15 WIB`. */
   readonly clock: string;
+};
+
+/** A signature as the form shows it. */
+export type FormSignature = FormMoment & {
   readonly onBehalfOf?: string;
   /** False when the content changed after the signature (features 3.12). */
   readonly matches: boolean;

@@ -40,10 +40,11 @@ export type Printable = Pick<
 export const pageHash = ({ page, subjectId, contentHash: content }: Printable): string =>
   contentHash({ page, subjectId, content });
 
-/** Forms of a contract: the annex only when something stands in it. */
-export function contractForms(annexLines: number): PrintedForm[] {
+/** Forms of a contract: the annex only when something stands in it, the dialogue's trail only when there is one. */
+export function contractForms(annexLines: number, trail: boolean): PrintedForm[] {
+  const withTrail = trail ? [PrintedForm.CONTRACT_WITH_DIALOGUE] : [];
   const annex = annexLines > 0 ? [PrintedForm.CONTRACT_ANNEX] : [];
-  return [PrintedForm.CONTRACT, ...annex, PrintedForm.INDICATOR_MANUAL];
+  return [PrintedForm.CONTRACT, ...withTrail, ...annex, PrintedForm.INDICATOR_MANUAL];
 }
 
 /** The registration of a printed form. */

@@ -48,6 +48,8 @@ export type SignatureBlock = {
 export type Block =
   | { readonly kind: "sides"; readonly left: string; readonly right: string }
   | { readonly kind: "notice"; readonly text: string }
+  | { readonly kind: "newPage" }
+  | { readonly kind: "heading"; readonly lines: readonly Paragraph[] }
   | { readonly kind: "text"; readonly paragraphs: readonly Paragraph[] }
   | Table
   | { readonly kind: "signatures"; readonly left?: SignatureBlock; readonly right: SignatureBlock };

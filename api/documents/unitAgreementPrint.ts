@@ -5,7 +5,7 @@ import { PrintedForm } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import type { Day } from "../kernel/calendar.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
-import { frameOf, governmentOf } from "./contractPrint.ts";
+import { frameOf, governmentOf } from "./printFrame.ts";
 import { formPerson } from "./formPeople.ts";
 import type { FormPerson } from "./formValues.rules.ts";
 import type { Printable } from "./issuedDocument.rules.ts";

@@ -5,12 +5,12 @@ import { linesOf } from "./lines.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Draws title lines, centered. */
-export function drawHeading(sheet: Sheet, heading: readonly Paragraph[]): void {
+export function drawHeading(sheet: Sheet, heading: readonly Paragraph[], tag: "H1" | "H2" = "H1"): void {
   const { pdf } = sheet;
-  const element = pdf.struct("H1");
+  const element = pdf.struct(tag);
   sheet.root.add(element);
   for (const line of linesOf(heading, sheet.width, measureAt(pdf, 11))) {
-    inside(pdf, element, "H1", () => drawLine(pdf, line, sheet.x + (sheet.width - line.width) / 2, sheet.y, 11));
+    inside(pdf, element, tag, () => drawLine(pdf, line, sheet.x + (sheet.width - line.width) / 2, sheet.y, 11));
     sheet.y += 15;
   }
   sheet.y += 8;
@@ -109,6 +109,10 @@ export function drawBlock(sheet: Sheet, block: Block): void {
       return drawSides(sheet, block.left, block.right);
     case "notice":
       return drawNotice(sheet, block.text);
+    case "newPage":
+      return sheet.nextPage();
+    case "heading":
+      return drawHeading(sheet, block.lines, "H2");
     case "text":
       return drawText(sheet, block.paragraphs);
     case "table":

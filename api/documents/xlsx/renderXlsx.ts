@@ -74,6 +74,13 @@ function rowsOf(grid: Grid, block: Block): SheetCell[][] {
       return [across(grid, block.text, { fontWeight: "bold", textColor: "#9f1239", align: "center" })];
     case "text":
       return [across(grid, plainText(block.paragraphs), {}), []];
+    case "newPage":
+      return [[]];
+    case "heading":
+      return [
+        ...block.lines.map((line) => across(grid, plainText([line]), { align: "center", fontWeight: "bold" })),
+        [],
+      ];
     case "table":
       return [...tableRows(grid, block), []];
     case "signatures":
