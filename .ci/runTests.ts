@@ -5,7 +5,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { startDynamodbLocal } from "../api/testing/dynamodbLocal.ts";
 import type { Tally } from "./tally.ts";
 
 interface Kind {
@@ -51,7 +50,8 @@ const reporters = [
   ["--test-reporter=./.ci/tally.ts", `--test-reporter-destination=${tallyFile}`],
 ].flat();
 // One DynamoDB Local for all integration tests, each file with tables of its own: starting one costs seconds.
-const database = kindName === "integration" ? await startDynamodbLocal() : undefined;
+const database =
+  kindName === "integration" ? await (await import("../api/testing/dynamodbLocal.ts")).startDynamodbLocal() : undefined;
 const run = spawn(process.execPath, ["--test", ...kind.options, ...reporters, ...files], {
   stdio: "inherit",
   env: { ...process.env, ...(database ? { CAPAIAN_TEST_DYNAMODB: database.endpoint } : {}) },
