@@ -88,6 +88,7 @@ const resources: ResourcePages[] = [
 
 const routes: { path: string; page: ComponentType }[] = [
   { path: "/progress", page: lazy(() => import("./progress/ProgressPage.tsx")) },
+  { path: "/dailyLogs", page: lazy(() => import("./dailyLogs/DailyLogPage.tsx")) },
   { path: "/progress/:contract", page: lazy(() => import("./progress/ProgressEntry.tsx")) },
   { path: "/evaluations/:id/self-report", page: lazy(() => import("./evaluations/SelfReportPage.tsx")) },
   { path: "/evaluations/:id/rate", page: lazy(() => import("./evaluations/RatePage.tsx")) },

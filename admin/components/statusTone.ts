@@ -30,6 +30,8 @@ const tones: Partial<Record<EnumName, Record<string, Tone>>> = {
     REPORTED: "done",
     NOT_ASSESSABLE: "quiet",
   },
+  DailyLogStatus: { DRAFT: "quiet", SUBMITTED: "waiting", RETURNED: "care", APPROVED: "done" },
+  DailyLogDayStatus: { NOT_STARTED: "quiet", DRAFT: "moving", SUBMITTED: "waiting", RETURNED: "care", APPROVED: "done" },
   BulkOutcome: { READY: "moving", DONE: "done", ALREADY_THERE: "quiet", REFUSED: "care" },
   FindingWeight: { BLOCKING: "care", WARNING: "waiting", NOTE: "quiet" },
   ConsultationStatus: { OPEN: "waiting", CLOSED: "quiet" },

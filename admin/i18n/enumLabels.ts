@@ -7,6 +7,7 @@ import { cascadeLabels } from "./labels.cascade.ts";
 import { documentLabels } from "./labels.documents.ts";
 import { feedbackLabels } from "./labels.feedback.ts";
 import { indicatorLabels } from "./labels.indicators.ts";
+import { methodLabels } from "./labels.methods.ts";
 import { noticeLabels } from "./labels.notices.ts";
 import { peopleLabels } from "./labels.people.ts";
 import { policyLabels } from "./labels.policy.ts";
@@ -31,6 +32,7 @@ export const enumLabels: { [Name in ShownEnum]: Record<keyof (typeof Enums)[Name
   ...cascadeLabels,
   ...calibrationLabels,
   ...bulkLabels,
+  ...methodLabels,
   ...noticeLabels,
   ...transferLabels,
   ...feedbackLabels,

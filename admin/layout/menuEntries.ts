@@ -5,6 +5,7 @@ import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
 import BadgeOutlined from "@mui/icons-material/BadgeOutlined";
 import ChecklistOutlined from "@mui/icons-material/ChecklistOutlined";
 import DescriptionOutlined from "@mui/icons-material/DescriptionOutlined";
+import EditNoteOutlined from "@mui/icons-material/EditNoteOutlined";
 import EventRepeatOutlined from "@mui/icons-material/EventRepeatOutlined";
 import FactCheckOutlined from "@mui/icons-material/FactCheckOutlined";
 import FlagOutlined from "@mui/icons-material/FlagOutlined";
@@ -40,6 +41,7 @@ export const menuGroups: MenuGroup[] = [
       { word: "contracts", to: "/contracts", icon: DescriptionOutlined, field: "contracts" },
       { word: "matrices", to: "/matrices", icon: GridOnOutlined, field: "matrixCellSave" },
       { word: "progress", to: "/progress", icon: TrendingUpOutlined, field: "realizationRecord" },
+      { word: "dailyLogs", to: "/dailyLogs", icon: EditNoteOutlined, field: "dailyLogsSave" },
       { word: "consultations", to: "/consultations", icon: ForumOutlined, field: "consultationComment" },
       { word: "evaluations", to: "/evaluations", icon: FactCheckOutlined, field: "evaluations" },
     ],
