@@ -9,6 +9,7 @@ import { contractWords } from "./contract.words.ts";
 // The further along a step leads, the sooner it is the one primary button.
 const primary: readonly ContractAction[] = [
   "SIGN",
+  "CONFIRM",
   "APPROVE",
   "REVIEW",
   "AGREE",
@@ -29,6 +30,7 @@ export function ContractActions({ contract }: { contract: ContractRecordFragment
   const review = useStep("contracts", "review");
   const approve = useStep("contracts", "approve");
   const sign = useStep("contracts", "sign");
+  const confirm = useStep("contracts", "confirm");
   const amend = useStep("contracts", "amend");
   const close = useStep("contracts", "close");
   const step = (take: ReturnType<typeof useStep>) => () => take.mutateAsync({ id, version });
@@ -47,6 +49,7 @@ export function ContractActions({ contract }: { contract: ContractRecordFragment
     SIGN: { run: step(sign), confirm: words.signAsk, done: words.sign },
     RETURN: { run: withReason(sendBack), reason: words.returnAsk, done: words.return },
     WITHDRAW: { run: step(withdraw), confirm: words.withdrawAsk, done: words.withdraw, grave: true },
+    CONFIRM: { run: step(confirm), confirm: words.confirmAsk, done: words.confirm },
     AMEND: { run: withReason(amend), reason: words.amendAsk, done: words.amend },
     PLAN_ACTIONS: { to: `/contracts/${id}/show#rencana-aksi` },
     CLOSE: { run: withReason(close), reason: words.closeAsk, done: words.close, grave: true },

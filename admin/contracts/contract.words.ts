@@ -127,6 +127,9 @@ export const contractWords = words(
       signAsk: "Dengan menandatangani, Anda menyetujui isi kontrak ini dan kontrak berlaku.",
       withdraw: "Kontrak ditarik.",
       withdrawAsk: "Kontrak ditarik dari proses. Yang sudah diajukan kembali menjadi draf.",
+      confirm: "Kontrak dikonfirmasi. Anda penilainya mulai sekarang.",
+      confirmAsk:
+        "Isi kontrak tetap seperti yang disepakati dengan penilai sebelumnya. Bila perlu diubah, ajukan perubahan.",
       amend: "Perubahan dibuka. Kontrak yang berlaku tetap berlaku sampai perubahannya disepakati.",
       amendAsk: "Tulis mengapa kontrak perlu diubah. Yang berlaku tetap berlaku sampai perubahan ditandatangani.",
       close: "Kontrak ditutup.",
@@ -226,6 +229,8 @@ export const contractWords = words(
       signAsk: "By signing you agree to this content and it comes into force.",
       withdraw: "The contract was taken back.",
       withdrawAsk: "The contract leaves the process. What was submitted becomes a draft again.",
+      confirm: "The contract is confirmed. You are its rater from now on.",
+      confirmAsk: "The content stays as agreed with the rater before. If it has to change, begin a change.",
       amend: "The change is open. The contract in force stays until the change is agreed.",
       amendAsk: "Write why the contract is to change. What is in force stays until the change is signed.",
       close: "The contract was closed.",

@@ -8,6 +8,7 @@ const places: Record<TaskKind, (subject: string) => string> = {
   CONTRACT_AGREE: (id) => `/contracts/${id}/show`,
   CONTRACT_APPROVE: (id) => `/contracts/${id}/show`,
   CONTRACT_SIGN: (id) => `/contracts/${id}/show`,
+  CONTRACT_CONFIRM: (id) => `/contracts/${id}/show`,
   SELF_REPORT: (id) => `/evaluations/${id}/self-report`,
   EVALUATION_RATE: (id) => `/evaluations/${id}/rate`,
   EVALUATION_DELIVER: (id) => `/evaluations/${id}/show`,

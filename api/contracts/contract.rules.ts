@@ -139,6 +139,8 @@ export type ContractHeader = {
   readonly formerRaters?: readonly FormerRater[] | undefined;
   /** Since when the present rater rates, when that was not from the start (features 3.26). */
   readonly raterSince?: Day | undefined;
+  /** The present rater took it over in force and has not confirmed it yet (domain 2.10). */
+  readonly awaitsRater?: true | undefined;
   /** A trial that counts nowhere (SWL-13). */
   readonly practice?: boolean | undefined;
   /** Why warnings about its words were kept, as said at the last submission (SWL-04). */

@@ -26,6 +26,7 @@ import {
   type EvaluationSummary,
 } from "./contract.rules.ts";
 import { dueItems, dueParts } from "./contractDue.store.ts";
+import { formerRaterParts } from "./formerRater.store.ts";
 import { editionParts, openContractEditionStore, proposedOf } from "./contractEdition.store.ts";
 
 type Item = Record<string, unknown>;
@@ -70,6 +71,7 @@ export const contractEntity = new Entity({
     endsOn: { type: "string" },
     formerRaters: { type: CustomAttributeType<ContractHeader["formerRaters"]>("any") },
     raterSince: { type: "string" },
+    awaitsRater: { type: CustomAttributeType<ContractHeader["awaitsRater"]>("any") },
     practice: { type: "boolean" },
     qualityReasons: { type: CustomAttributeType<ContractHeader["qualityReasons"]>("any") },
   },
@@ -206,6 +208,7 @@ export function contractParts(after: Contract, before: Contract | undefined): La
   } else if (givesBack.includes(after.status) && !after.practice) {
     written.push({ label: "marker", part: { Delete: { TableName: undefined, Key: markerKey(after) } } });
   }
+  for (const part of formerRaterParts(after, before)) written.push({ label: "record", part });
   if (before !== undefined) for (const part of dueParts(after, before)) written.push({ label: "record", part });
   return written;
 }

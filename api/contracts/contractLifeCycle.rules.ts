@@ -23,7 +23,7 @@ type NotMoving = "UPDATE" | "RECORD_REALIZATION" | "PLAN_ACTIONS";
 /** Steps `takeStep` takes. */
 export type MovingStep = Exclude<ContractAction, NotMoving>;
 
-const next: Record<Exclude<ContractAction, NotMoving | "WITHDRAW" | "AMEND">, ContractStatus> = {
+const next: Record<Exclude<ContractAction, NotMoving | "WITHDRAW" | "AMEND" | "CONFIRM">, ContractStatus> = {
   [ContractAction.SUBMIT]: ContractStatus.SUBMITTED,
   [ContractAction.OPEN_DIALOGUE]: ContractStatus.IN_DIALOGUE,
   [ContractAction.RETURN]: ContractStatus.RETURNED,
@@ -60,6 +60,8 @@ export function takeStep(
     const note = { ...by, toState: ContractStatus.DRAFT, reason: why, changedFields: ["amendment"] };
     return { record: openAmendment(contract, step, why), note };
   }
+  if (action === ContractAction.CONFIRM)
+    return { record: { ...contract, awaitsRater: undefined }, note: { ...by, changedFields: ["rater"] } };
   const amending = isAmendments(contract, action);
   const before = workingCopy(contract, action);
   if (action === ContractAction.SUBMIT) {
@@ -83,7 +85,12 @@ export function takeStep(
 }
 
 /** The contract after a step that is open: its state, and the signatures given or fallen away. */
-function moved(contract: Contract, action: Exclude<MovingStep, "AMEND">, step: Step, why: string): Contract {
+function moved(
+  contract: Contract,
+  action: Exclude<MovingStep, "AMEND" | "CONFIRM">,
+  step: Step,
+  why: string,
+): Contract {
   if (action === ContractAction.WITHDRAW) {
     const drafted = contract.status === ContractStatus.DRAFT;
     return { ...contract, status: drafted ? ContractStatus.WITHDRAWN : ContractStatus.DRAFT };

@@ -34,6 +34,7 @@ function startsFrom(action: ContractAction, contract: StepContract): readonly Co
   const { from } = contractSteps[action];
   const reviewed = contract.terms?.reviewRequired === true;
   if (action === ContractAction.REVIEW && !reviewed) return [];
+  if (action === ContractAction.CONFIRM && !contract.awaitsRater) return [];
   // Practice ends where counting begins (SWL-13).
   if (contract.practice && counted.includes(action)) return [];
   if (action === ContractAction.APPROVE && reviewed) return [ContractStatus.REVIEWED];
@@ -43,11 +44,12 @@ function startsFrom(action: ContractAction, contract: StepContract): readonly Co
 /** What decides about steps. */
 export type StepContract = Pick<
   ContractHeader,
-  "status" | "employeeId" | "raterId" | "terms" | "practice" | "amendment"
+  "status" | "employeeId" | "raterId" | "terms" | "practice" | "amendment" | "awaitsRater"
 >;
 
 /** Steps on the contract in force; while an amendment is open, all others are steps on the amendment (R-SKP-03). */
 const onContractInForce: readonly ContractAction[] = [
+  ContractAction.CONFIRM,
   ContractAction.AMEND,
   ContractAction.CLOSE,
   ContractAction.RECORD_REALIZATION,

@@ -77,6 +77,7 @@ export const contractStepResolvers = {
     contractReview: step(ContractAction.REVIEW, "contractReview"),
     contractApprove: step(ContractAction.APPROVE, "contractApprove"),
     contractSign: step(ContractAction.SIGN, "contractSign"),
+    contractConfirm: step(ContractAction.CONFIRM, "contractConfirm"),
     contractAmend: step(ContractAction.AMEND, "contractAmend"),
     contractClose: step(ContractAction.CLOSE, "contractClose"),
   },

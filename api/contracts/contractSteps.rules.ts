@@ -10,7 +10,8 @@ const { EMPLOYEE, RATER, TENANT_ADMIN, PERFORMANCE_OFFICER } = Party;
  * The life cycle of a contract (domain 2.9) as one table: decisions, buttons and the access table all read it.
  * AGREE is taken by the rater on what was submitted, and by the employee on what the dialogue gave. REVIEW exists
  * where the policy asks for it (R-WF-02); a reviewer may also RETURN what was agreed. RETURN of an APPROVED contract
- * takes the rater's signature back before the employee has signed (R-WF-06, R-UX-12).
+ * takes the rater's signature back before the employee has signed (R-WF-06, R-UX-12). CONFIRM is a new rater's word
+ * that they take over a contract in force (2.10).
  */
 export const contractSteps = {
   [ContractAction.UPDATE]: { from: [DRAFT, RETURNED, IN_DIALOGUE], by: [EMPLOYEE] },
@@ -25,6 +26,7 @@ export const contractSteps = {
   [ContractAction.REVIEW]: { from: [AGREED], by: [PERFORMANCE_OFFICER] },
   [ContractAction.APPROVE]: { from: [AGREED, REVIEWED], by: [RATER] },
   [ContractAction.SIGN]: { from: [APPROVED], by: [EMPLOYEE] },
+  [ContractAction.CONFIRM]: { from: [ACTIVE], by: [RATER] },
   [ContractAction.AMEND]: { from: [ACTIVE], by: [EMPLOYEE, RATER] },
   [ContractAction.CLOSE]: { from: [ACTIVE], by: [TENANT_ADMIN] },
   [ContractAction.RECORD_REALIZATION]: { from: [ACTIVE], by: [EMPLOYEE] },

@@ -4,6 +4,7 @@ import { dayIn } from "../kernel/calendar.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { remindRaters } from "../notifications/waiting.store.ts";
 import { openTable, type Table } from "../table/client.ts";
+import { applyDueTransfers } from "../transfers/dueTransfers.ts";
 import { clockVariables, readEnvironment } from "./environment.ts";
 
 /** What the handler needs from outside; the function takes it from its environment, tests hand it in. */
@@ -14,7 +15,13 @@ export type ClockParts = {
 };
 
 /** What one run did. */
-export type ClockRun = { readonly placed: number; readonly reminded: number; readonly escalated: number };
+export type ClockRun = {
+  readonly placed: number;
+  readonly reminded: number;
+  readonly escalated: number;
+  /** Mid-year events that came to their end. */
+  readonly transfers: number;
+};
 
 type Handler = () => Promise<ClockRun>;
 
@@ -27,7 +34,8 @@ export function createHandler({ table, clock, log }: ClockParts): Handler {
     // WIB is the last of the three zones to reach a day: a post that begins then has begun everywhere.
     const placed = await refreshPlacements(table, dayIn(TimeZone.WIB, clock()));
     const told = await remindRaters(table, clock());
-    const run = { placed, ...told };
+    const transfers = await applyDueTransfers(table, clock());
+    const run = { placed, ...told, transfers };
     log({ level: "info", message: "Clock", ...run });
     return run;
   };

@@ -1,22 +1,25 @@
 import type { Actor } from "../access/actor.rules.ts";
+import type { ContractHeader } from "../contracts/contract.rules.ts";
+import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
+import { formerlyRated } from "../contracts/formerRater.store.ts";
 import { currentCycle, isOpenFor, kindOfPeriod, type Cycle } from "../cycles/cycle.rules.ts";
 import { notBegun } from "../evaluations/evaluation.rules.ts";
 import { evaluationHeaderOf, evaluationKey } from "../evaluations/evaluation.store.ts";
 import type { Context } from "../graphql/context.ts";
 import { consultationKey, consultationOf } from "../indicators/consultation.store.ts";
 import type { Consultation } from "../indicators/consultation.rules.ts";
-import { inOrderOfDue, tasksOn, tasksOnRounds, type Task, type TaskPeriod } from "./task.rules.ts";
+import { inOrderOfDue, tasksOn, tasksOnFormer, tasksOnRounds, type Task, type TaskPeriod } from "./task.rules.ts";
 
 /** Most contracts looked at for one person: a rater with more than this has a reporting line to mend. */
 const mostRated = 200;
 
 const periodsOf = (cycle: Cycle, context: Context): TaskPeriod[] =>
-  cycle.periods.map(({ key, dueOn }) => ({ key, dueOn, open: isOpenFor(cycle, key, context.actor.today) }));
+  cycle.periods.map(({ key, from, dueOn }) => ({ key, from, dueOn, open: isOpenFor(cycle, key, context.actor.today) }));
 
 const Viewer = {
   /**
-   * Three queries: the person's own newest contracts, those they rate in the running cycle, and the rounds in which
-   * they are asked.
+   * Four queries: the person's own newest contracts, those they rate in the running cycle, those they rated before
+   * somebody else took over, and the rounds in which they are asked.
    */
   async tasks(actor: Actor, { first }: { first?: number | null }, context: Context): Promise<Task[]> {
     const { employeeId, today } = actor;
@@ -24,22 +27,34 @@ const Viewer = {
     if (employeeId === undefined || cycle === undefined) return [];
     const periods = periodsOf(cycle, context);
     const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];
-    const [asked, own, ...rated] = await Promise.all([
+    const [asked, own, before, ...rated] = await Promise.all([
       openRounds(employeeId, context),
       context.stores.contracts.ofEmployee(employeeId, { first: 3 }),
+      ratedBefore(employeeId, cycle.id, context),
       ...raters.map((rater) => context.stores.contracts.ofRater(rater, cycle.id, undefined, { first: mostRated })),
     ]);
     const mine = own.edges.map((edge) => edge.node).filter((contract) => contract.cycleId === cycle.id);
     const theirs = rated
       .flatMap((page) => page.edges.map((edge) => edge.node))
       .filter((contract) => contract.employeeId !== employeeId);
-    const onContracts = [...tasksOn(mine, "EMPLOYEE", periods, today), ...tasksOn(theirs, "RATER", periods, today)];
+    const onContracts = [
+      ...tasksOn(mine, "EMPLOYEE", periods, today),
+      ...tasksOn(theirs, "RATER", periods, today),
+      ...tasksOnFormer(before, employeeId, periods, today),
+    ];
     return inOrderOfDue([...onContracts, ...tasksOnRounds(asked, employeeId, today)]).slice(
       0,
       Math.min(first ?? 20, 100),
     );
   },
 };
+
+/** Contracts somebody rated before another rater took over; nothing more is read where there are none. */
+async function ratedBefore(raterId: string, cycleId: string, { items, session }: Context): Promise<ContractHeader[]> {
+  const ids = await formerlyRated(session.table, session.organizationId, raterId, cycleId);
+  const found = await Promise.all(ids.map((id) => items.load(contractKey(session.organizationId, id))));
+  return found.flatMap((item) => (item === undefined ? [] : contractHeaderOf(item)));
+}
 
 /** Most rounds one person is asked in at a time. */
 const mostRounds = 20;

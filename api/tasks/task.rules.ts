@@ -1,5 +1,6 @@
 import { ContractStatus, EvaluationStatus, TaskKind } from "../generated/enums.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
+import { raterFor } from "../evaluations/evaluation.rules.ts";
 import type { Consultation } from "../indicators/consultation.rules.ts";
 import type { Day } from "../kernel/calendar.ts";
 
@@ -19,7 +20,7 @@ export type ConsultationTask = Due & { readonly round: Consultation };
 export type Task = ContractTask | ConsultationTask;
 
 /** A period as far as tasks need it. */
-export type TaskPeriod = { readonly key: string; readonly dueOn: Day; readonly open: boolean };
+export type TaskPeriod = { readonly key: string; readonly from: Day; readonly dueOn: Day; readonly open: boolean };
 
 const ofEmployee: Partial<Record<ContractStatus, TaskKind>> = {
   DRAFT: TaskKind.CONTRACT_DRAFT,
@@ -67,19 +68,55 @@ export function tasksOn(
     });
     const own = as === "EMPLOYEE" ? ofEmployee[contract.status] : ofRater[contract.status];
     const onContract = own === undefined ? [] : [task(own, contract.dueOn)];
-    if (contract.status !== ContractStatus.ACTIVE) return onContract;
+    const inForce = contract.status === ContractStatus.ACTIVE;
+    if (!inForce && !hasTimeServed(contract)) return onContract;
     // A change on its way is asked for like a contract, but has no legal due day (R-SKP-03).
     const changing = contract.amendment && (as === "EMPLOYEE" ? ofEmployee : ofRater)[contract.amendment.status];
     const onAmendment = changing === undefined ? [] : [task(changing, null)];
+    const toConfirm = inForce && as === "RATER" && contract.awaitsRater;
+    const onHandover = toConfirm ? [task(TaskKind.CONTRACT_CONFIRM, null)] : [];
     // A new rater is asked only for what falls due after they start (features 3.26).
     const since = as === "RATER" ? (contract.raterSince ?? "") : "";
-    const onPeriods = periods.flatMap((period) => {
-      if (period.dueOn < since) return [];
-      const status = contract.evaluations[period.key]?.status ?? EvaluationStatus.OPEN;
-      const kind = onEvaluation(status, as, period.open);
-      return kind === undefined ? [] : [task(kind, period.dueOn, period.key)];
-    });
-    return [...onContract, ...onAmendment, ...onPeriods];
+    const theirs = periods.filter(({ dueOn }) => dueOn >= since);
+    const onPeriods = onEvaluations(contract, as, theirs, today);
+    return [...onContract, ...onHandover, ...onAmendment, ...onPeriods];
+  });
+}
+
+/** Whether a contract closed during the year is still evaluated for the time it ran (domain 2.10). */
+const hasTimeServed = ({ status, endsOn }: ContractHeader): boolean =>
+  status === ContractStatus.CLOSED && endsOn !== undefined;
+
+function onEvaluations(
+  contract: ContractHeader,
+  as: "EMPLOYEE" | "RATER",
+  periods: readonly TaskPeriod[],
+  today: Day,
+): ContractTask[] {
+  const { endsOn = "9999", evaluations } = contract;
+  return periods.flatMap(({ key, from, dueOn, open }) => {
+    if (from > endsOn) return [];
+    const kind = onEvaluation(evaluations[key]?.status ?? EvaluationStatus.OPEN, as, open);
+    return kind === undefined ? [] : [{ kind, contract, period: key, dueOn, overdue: dueOn < today }];
+  });
+}
+
+/**
+ * What is due from a rater of before on contracts somebody else rates now: the evaluations that fell due in their
+ * time, and nothing else (features 3.26).
+ */
+export function tasksOnFormer(
+  contracts: readonly ContractHeader[],
+  raterId: string,
+  periods: readonly TaskPeriod[],
+  today: Day,
+): ContractTask[] {
+  return contracts.flatMap((contract) => {
+    const theirs = periods.filter(
+      ({ dueOn }) => contract.raterId !== raterId && raterFor(contract, dueOn).raterId === raterId,
+    );
+    const counts = contract.status === ContractStatus.ACTIVE || hasTimeServed(contract);
+    return counts ? onEvaluations(contract, "RATER", theirs, today) : [];
   });
 }
 

@@ -1,69 +1,42 @@
 import type { Changed } from "../audit/change.ts";
 import { noHistory } from "../audit/auditEvent.rules.ts";
-import { currentCycle, type Cycle } from "../cycles/cycle.rules.ts";
 import type { Employee as Person } from "../employees/employee.rules.ts";
-import { ContractStatus, type Language } from "../generated/enums.ts";
-import type { TransferApplyInput, TransferInput, TransferResumeInput } from "../generated/schema.ts";
+import type { Language } from "../generated/enums.ts";
+import type {
+  TransferApplyInput,
+  TransferCancelInput,
+  TransferInput,
+  TransferResumeInput,
+} from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { mayUseOn, oversees } from "../graphql/gate.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { payload, userErrors } from "../graphql/payload.ts";
-import { inLanguage } from "../kernel/messages.ts";
-import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusal.ts";
+import { inLanguage, refusalMessage } from "../kernel/messages.ts";
+import { isRefused, refusal, refuse } from "../kernel/refusal.ts";
+import { carryOut, type CarriedOut } from "./carryOut.ts";
+import { planEvent } from "./planEvent.ts";
 import { segmentsOf } from "./segment.rules.ts";
-import { planHash, planTransfer, type Transfer as Event, type TransferStep as Step } from "./transfer.rules.ts";
+import {
+  cancelTransfer,
+  planHash,
+  stateOf,
+  transferActions,
+  type Transfer as Event,
+  type TransferStep as Step,
+} from "./transfer.rules.ts";
 import { transferSentence } from "./transferSentence.rules.ts";
-import { doing } from "./transferSteps.ts";
 
-type Planned = { readonly employee: Person; readonly cycle: Cycle; readonly steps: readonly Step[] };
 type StepParent = Step & { readonly done: boolean };
 
-/** Reads what an event touches and plans it. Refuses UNKNOWN_ID, CYCLE_NOT_OPEN and what `planTransfer` refuses. */
-async function plan(event: TransferInput, context: Context): Promise<Decision<Planned>> {
-  const { actor, stores } = context;
-  const [employee, cycles, contracts, position, rater] = await Promise.all([
-    stores.employees.load(event.employee),
-    context.cycles(),
-    stores.contracts.ofEmployee(event.employee, { first: 5 }),
-    event.position ? stores.positions.load(event.position) : undefined,
-    event.rater ? stores.employees.load(event.rater) : undefined,
-  ]);
-  if (employee === undefined) return refuse("UNKNOWN_ID", "employee");
-  const cycle = currentCycle(cycles, actor.today);
-  if (cycle === undefined) return refuse("CYCLE_NOT_OPEN");
-  const ended: readonly ContractStatus[] = [ContractStatus.CLOSED, ContractStatus.WITHDRAWN];
-  const contract = contracts.edges.find(({ node }) => node.cycleId === cycle.id && !ended.includes(node.status))?.node;
-  const facts = { today: actor.today, cycle, assignments: employee.assignments, contract, position, rater };
-  const steps = planTransfer(event, facts);
-  return isRefused(steps) ? steps : { employee, cycle, steps };
-}
-
 async function transferPreview(_: unknown, { input }: { input: TransferInput }, context: Context) {
-  const planned = await plan(input, context);
+  const planned = await planEvent(input, context);
   if (isRefused(planned)) return { steps: [], planHash: null, userErrors: userErrors(planned) };
   const steps = planned.steps.map((step) => ({ ...step, done: false }));
   return { steps, planHash: planHash(input, planned.steps), userErrors: [] };
 }
 
-/** Does what is left of an event, noting each step; stops at the first that is refused. */
-async function carryOut(transfer: Event, context: Context): Promise<{ transfer: Event; refused?: Refused }> {
-  const cycle = currentCycle(await context.cycles(), context.actor.today);
-  if (cycle === undefined) return { transfer, refused: refuse("CYCLE_NOT_OPEN") };
-  let at = transfer;
-  for (const step of transfer.steps.slice(transfer.done)) {
-    const refused = await doing[step.kind](context, at, step, cycle);
-    if (refused !== undefined) return { transfer: at, refused };
-    const noted = await context.stores.transfers.change(at.id, at.version, { action: "transferApply" }, (seen) => ({
-      record: { ...seen, done: seen.done + 1 },
-      note: { changedFields: [step.kind] },
-    }));
-    if ("refused" in noted) return { transfer: noted.fresh ?? at, refused: noted.refused };
-    at = noted.record;
-  }
-  return { transfer: at };
-}
-
-const answer = ({ transfer, refused }: { transfer: Event; refused?: Refused }) => ({
+const answer = ({ transfer, refused }: CarriedOut) => ({
   transfer,
   userErrors: refused === undefined ? [] : userErrors(refused),
 });
@@ -72,23 +45,39 @@ async function transferApply(_: unknown, { input }: { input: TransferApplyInput 
   const { actor, session, stores } = context;
   const idempotency = idempotencyOf("transferApply", input);
   const { event } = input;
-  const planned = await plan(event, context);
+  const planned = await planEvent(event, context);
   const recorded: Changed<Event> = await stores.transfers.create({ action: "transferApply", idempotency }, () => {
     if (isRefused(planned)) return planned;
     if (planHash(event, planned.steps) !== input.planHash) return refuse("STALE_VERSION", "planHash");
     const record: Event = {
       ...{ id: session.newId("transfer"), organizationId: actor.organizationId, version: 0, history: noHistory },
       ...{ employeeId: planned.employee.id, event, steps: planned.steps, done: 0 },
+      ...(event.from > actor.today ? { waiting: true as const } : {}),
     };
     return { record, note: { toState: event.kind, reason: event.reason } };
   });
   if ("refused" in recorded) return payload("transfer", recorded);
+  if (recorded.record.event.from > actor.today) return answer({ transfer: recorded.record });
   return answer(await carryOut(recorded.record, context));
+}
+
+async function transferCancel(_: unknown, { input }: { input: TransferCancelInput }, context: Context) {
+  const { session, stores } = context;
+  return payload(
+    "transfer",
+    await stores.transfers.change(input.id, input.version, { action: "transferCancel" }, (seen) =>
+      cancelTransfer(seen, input.reason, session.at),
+    ),
+  );
 }
 
 async function transferResume(_: unknown, { input }: { input: TransferResumeInput }, context: Context) {
   const found = await context.stores.transfers.load(input.id);
   if (found === undefined) return payload<"transfer", Event>("transfer", { refused: refuse("UNKNOWN_ID", "id") });
+  const state = stateOf(found);
+  // One that is done is answered as it is: going on twice is no mistake.
+  if (state !== "DONE" && !transferActions[state].includes("RESUME"))
+    return answer({ transfer: found, refused: refuse("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state } }) });
   return answer(await carryOut(found, context));
 }
 
@@ -99,6 +88,10 @@ const Transfer = {
   reason: ({ event }: Event) => event.reason,
   documentNumber: ({ event }: Event) => event.documentNumber ?? null,
   done: ({ steps, done }: Event) => done >= steps.length,
+  state: (transfer: Event) => stateOf(transfer),
+  allowedActions: (transfer: Event) => transferActions[stateOf(transfer)],
+  trouble: ({ trouble }: Event, { language }: { language?: Language | null }, context: Context) =>
+    trouble === undefined ? null : refusalMessage(refusal(trouble), language ?? context.language),
   steps: ({ steps, done }: Event): StepParent[] => steps.map((step, index) => ({ ...step, done: index < done })),
 };
 
@@ -124,7 +117,7 @@ const Employee = {
 /** Mid-year events (domain 2.10). */
 export const transferResolvers = {
   Query: { transferPreview },
-  Mutation: { transferApply, transferResume },
+  Mutation: { transferApply, transferResume, transferCancel },
   Transfer,
   TransferStep,
   Employee,

@@ -1,10 +1,17 @@
-import type { HistoryHead } from "../audit/auditEvent.rules.ts";
+import type { AuditNote, Decided, HistoryHead } from "../audit/auditEvent.rules.ts";
 import { contractHash, covers, type Contract, type ContractHeader } from "../contracts/contract.rules.ts";
 import type { Cycle } from "../cycles/cycle.rules.ts";
 import type { Assignment } from "../employees/assignment.rules.ts";
-import { ContractStatus, Party, TransferKind, TransferStepKind } from "../generated/enums.ts";
-import type { AuditNote } from "../audit/auditEvent.rules.ts";
-import { addDays, isDay, type Day } from "../kernel/calendar.ts";
+import {
+  ContractStatus,
+  Party,
+  TransferAction,
+  TransferKind,
+  TransferState,
+  TransferStepKind,
+  type RefusalCode,
+} from "../generated/enums.ts";
+import { addDays, isDay, type Day, type Instant } from "../kernel/calendar.ts";
 import { contentHash } from "../kernel/hash.ts";
 import type { EmployeeId, TransferId } from "../kernel/ids.ts";
 import { refusal, refuse, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
@@ -43,11 +50,52 @@ export type Transfer = {
   readonly event: TransferEvent;
   readonly steps: readonly TransferStep[];
   readonly done: number;
+  /** Recorded before its day: nothing is done yet, and it is planned anew on the day. */
+  readonly waiting?: true | undefined;
+  /** Given up before its day. */
+  readonly cancelled?: { readonly at: Instant; readonly reason: string } | undefined;
+  /** Why it does not go on by itself, as the last try was refused. */
+  readonly trouble?: RefusalCode | undefined;
 };
+
+/** Where an event stands. */
+export function stateOf(transfer: Pick<Transfer, "steps" | "done" | "waiting" | "cancelled">): TransferState {
+  if (transfer.cancelled !== undefined) return TransferState.CANCELLED;
+  if (transfer.waiting) return TransferState.PLANNED;
+  return transfer.done < transfer.steps.length ? TransferState.INTERRUPTED : TransferState.DONE;
+}
+
+/** What may be done with an event: what waits can be given up, what was interrupted goes on (idempotent steps). */
+export const transferActions: Record<TransferState, readonly TransferAction[]> = {
+  [TransferState.PLANNED]: [TransferAction.CANCEL],
+  [TransferState.INTERRUPTED]: [TransferAction.RESUME],
+  [TransferState.DONE]: [],
+  [TransferState.CANCELLED]: [],
+};
+
+/**
+ * Gives up an event that waits for its day. Refuses STEP_NOT_ALLOWED_IN_STATE once it was begun (its steps are undone
+ * by another event, never silently), REASON_REQUIRED and TEXT_TOO_LONG.
+ */
+export function cancelTransfer(transfer: Transfer, reason: string, at: Instant): Decision<Decided<Transfer>> {
+  const fromState = stateOf(transfer);
+  if (!transferActions[fromState].includes(TransferAction.CANCEL))
+    return refuse("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state: fromState } });
+  const why = reason.trim();
+  if (why === "") return refuse("REASON_REQUIRED", "reason");
+  if (why.length > 500) return refuse("TEXT_TOO_LONG", "reason", { params: { max: 500 } });
+  const record = { ...transfer, cancelled: { at, reason: why }, trouble: undefined };
+  return { record, note: { fromState, toState: TransferState.CANCELLED, reason: why } };
+}
+
+/** Begins an event on its day with the steps that are right by then. */
+export const beginTransfer = (transfer: Transfer, steps: readonly TransferStep[]): Decided<Transfer> => ({
+  record: { ...transfer, steps, waiting: undefined, trouble: undefined },
+  note: { fromState: TransferState.PLANNED, toState: TransferState.INTERRUPTED, changedFields: ["steps"] },
+});
 
 /** What is known when an event is planned. */
 export type TransferFacts = {
-  readonly today: Day;
   readonly cycle: Cycle;
   readonly assignments: readonly Assignment[];
   /** The person's contract of the year that is neither closed nor withdrawn. */
@@ -61,8 +109,8 @@ const { TRANSFER, RATER_CHANGE, ACTING, STUDY, LEAVE, LATE_ENTRY, EXIT } = Trans
 function unfit(event: TransferEvent, facts: TransferFacts): Refusal[] {
   const { kind, from, to } = event;
   const reasons: Refusal[] = [];
-  const early = from < facts.cycle.from || from > facts.today;
-  if (!isDay(from) || early) reasons.push(refusal("DATE_OUT_OF_RANGE", "from"));
+  const outside = from < facts.cycle.from || from > facts.cycle.to;
+  if (!isDay(from) || outside) reasons.push(refusal("DATE_OUT_OF_RANGE", "from"));
   if (kind === LEAVE && !to) reasons.push(refusal("REQUIRED", "to"));
   if (to && (!isDay(to) || to < from)) reasons.push(refusal("DATE_OUT_OF_RANGE", "to"));
   if (event.reason.trim() === "") reasons.push(refusal("REASON_REQUIRED", "reason"));
@@ -91,7 +139,7 @@ function endOfSegment(contract: ContractHeader | undefined, lastDay: Day): Trans
 /**
  * What a mid-year event does, in order (domain 2.10): one plan for the preview, the recorded event and its resumption.
  *
- * Refuses REQUIRED, UNKNOWN_ID, DATE_OUT_OF_RANGE (before the year or after today), REASON_REQUIRED, TEXT_TOO_LONG,
+ * Refuses REQUIRED, UNKNOWN_ID, DATE_OUT_OF_RANGE (outside the year of the running cycle), REASON_REQUIRED, TEXT_TOO_LONG,
  * SELF_RATING (R-DEL-01) and CONTRACT_EXISTS (late entry of somebody who has a contract).
  */
 export function planTransfer(event: TransferEvent, facts: TransferFacts): Decision<readonly TransferStep[]> {
@@ -170,6 +218,8 @@ export function changeRater(
     ...contract,
     ...{ raterId: rater.id, raterName: rater.name, raterSuperiorId: rater.superiorId, raterSince: from },
     formerRaters: [...(contract.formerRaters ?? []), former],
+    // What is in force was agreed with somebody else: the new rater confirms it (domain 2.10).
+    awaitsRater: contract.status === ContractStatus.ACTIVE ? (true as const) : undefined,
   };
   const [before, after] = [contractHash(contract), contractHash(changed)];
   const signatures = contract.signatures.map((given) =>

@@ -2,12 +2,15 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, Session } from "../audit/auditedWrite.ts";
 import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { addDays, type Day } from "../kernel/calendar.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import type { Table } from "../table/client.ts";
+import { indexKeys } from "../table/definition.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage } from "../table/paging.ts";
 import { inIndex } from "../table/query.ts";
-import type { Transfer } from "./transfer.rules.ts";
+import { stateOf, type Transfer } from "./transfer.rules.ts";
 
 /** A mid-year event with its plan. */
 export const transferEntity = new Entity({
@@ -21,6 +24,9 @@ export const transferEntity = new Entity({
     event: { type: CustomAttributeType<Transfer["event"]>("any"), required: true },
     steps: { type: CustomAttributeType<Transfer["steps"]>("any"), required: true },
     done: { type: "number", required: true },
+    waiting: { type: CustomAttributeType<Transfer["waiting"]>("any") },
+    cancelled: { type: CustomAttributeType<Transfer["cancelled"]>("any") },
+    trouble: { type: CustomAttributeType<Transfer["trouble"]>("any") },
   },
   indexes: {
     byId: primaryKey(["TEN#${organizationId}#TRANSFER#${id}", ["organizationId", "id"]], ["TRANSFER", []]),
@@ -32,13 +38,44 @@ export const transferEntity = new Entity({
   },
 });
 
+const parse = (item: Record<string, unknown>): Transfer => recordOf(transferEntity, item);
+
+/** Sparse list, over all organizations, of events that wait for their day or were interrupted: the clock reads it. */
+const openList = "OPEN-TRANSFERS";
+const openKeys = indexKeys("gsi4");
+
+/** The event as an item; in the list of the clock while something is left to do. */
+function transferItem(transfer: Transfer): Record<string, unknown> {
+  const item = itemOf(transferEntity, transfer);
+  const state = stateOf(transfer);
+  if (state !== "PLANNED" && state !== "INTERRUPTED") return item;
+  const sortKey = `${transfer.event.from}#${transfer.id}`;
+  return { ...item, [openKeys.partitionKey]: openList, [openKeys.sortKey]: sortKey };
+}
+
+/** Events of all organizations that hold on or before a day and are not done, earliest first. One query. */
+export async function openTransfers(table: Table, today: Day, most: number): Promise<Transfer[]> {
+  const page = await queryPage(
+    table,
+    {
+      IndexName: "gsi4",
+      KeyConditionExpression: "#pk = :pk AND #sk < :end",
+      ExpressionAttributeNames: { "#pk": openKeys.partitionKey, "#sk": openKeys.sortKey },
+      ExpressionAttributeValues: { ":pk": openList, ":end": addDays(today, 1) },
+    },
+    { first: most },
+    "TEN#",
+    parse,
+  );
+  return page.edges.map(({ node }) => node);
+}
+
 type Order = { readonly action: string; readonly idempotency?: Idempotency | undefined };
 
 /** Mid-year events of the session's organization. */
 export function openTransferStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
-  const parse = (item: Record<string, unknown>): Transfer => recordOf(transferEntity, item);
   async function load(id: string): Promise<Transfer | undefined> {
     const Key = { pk: `${tenant}TRANSFER#${id}`, sk: "TRANSFER" };
     const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
@@ -50,9 +87,7 @@ export function openTransferStore(session: Session) {
       const guard = before
         ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
         : { ConditionExpression: "attribute_not_exists(pk)" };
-      return [
-        { label: "record", part: { Put: { TableName: undefined, Item: itemOf(transferEntity, after), ...guard } } },
-      ];
+      return [{ label: "record", part: { Put: { TableName: undefined, Item: transferItem(after), ...guard } } }];
     },
     conflicts: {},
   };

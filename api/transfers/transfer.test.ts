@@ -17,7 +17,7 @@ const quarter = (key: string, from: string, to: string) => ({
   dueOn: to,
 });
 const facts = {
-  ...{ today: "2026-07-10", assignments: [{ id: "asg_1", from: "2024-01-01", kind: "DEFINITIVE" }] },
+  ...{ assignments: [{ id: "asg_1", from: "2024-01-01", kind: "DEFINITIVE" }] },
   cycle: {
     ...{ from: "2026-01-01", to: "2026-12-31" },
     periods: [quarter("2026-Q1", "2026-01-01", "2026-03-31"), quarter("2026-Q2", "2026-04-01", "2026-06-30")],
@@ -82,7 +82,7 @@ describe("mid-year events (domain 2.10)", () => {
   });
 
   it("refuses days outside the year, missing posts, raters and reasons, and rating oneself (R-DEL-01)", () => {
-    assert.equal(code({ kind: "STUDY", from: "2026-07-11" }), "DATE_OUT_OF_RANGE");
+    assert.equal(code({ kind: "STUDY", from: "2027-01-01" }), "DATE_OUT_OF_RANGE");
     assert.equal(code({ kind: "STUDY", from: "2025-12-31" }), "DATE_OUT_OF_RANGE");
     assert.equal(code({ kind: "STUDY", reason: " " }), "REASON_REQUIRED");
     assert.equal(code({}, { position: undefined }), "REQUIRED");

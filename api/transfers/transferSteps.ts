@@ -23,6 +23,7 @@ import type { EmployeeId } from "../kernel/ids.ts";
 import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusal.ts";
 import { notice } from "../notifications/notification.rules.ts";
 import { sendNotices } from "../notifications/notification.store.ts";
+import { endedContracts } from "./planEvent.ts";
 import { changeRater, endSegment, type Transfer, type TransferStep } from "./transfer.rules.ts";
 
 /** Does one step; each looks first whether it was done, so that doing it again changes nothing. */
@@ -94,14 +95,16 @@ const contractRater: Doing = async (context, transfer, { contractId = "", on }) 
   const contract = await context.stores.contracts.load(contractId);
   const rater = await context.stores.employees.load(event.rater ?? "");
   if (contract === undefined || rater === undefined) return unknown("rater");
-  if (contract.raterId === rater.id) return undefined;
-  const { organizationId, today } = context.actor;
-  const line = await readReportingLine((key) => context.items.load(key), organizationId, contract.employeeId, today);
-  const next = { id: rater.id, name: rater.name, superiorId: line?.raterSuperiorId };
-  const changed = await context.stores.contracts.change(contract.id, contract.version, { action }, (seen) =>
-    changeRater(seen, next, on, event.reason),
-  );
-  if ("refused" in changed) return changed.refused;
+  // Done already when it stopped before telling: the notices have their own ids, none is sent twice.
+  if (contract.raterId !== rater.id) {
+    const { organizationId, today } = context.actor;
+    const line = await readReportingLine((key) => context.items.load(key), organizationId, contract.employeeId, today);
+    const next = { id: rater.id, name: rater.name, superiorId: line?.raterSuperiorId };
+    const changed = await context.stores.contracts.change(contract.id, contract.version, { action }, (seen) =>
+      changeRater(seen, next, on, event.reason),
+    );
+    if ("refused" in changed) return changed.refused;
+  }
   const told = { ...contract, raterName: rater.name };
   await tell(context, transfer, NotificationKind.RATER_CHANGED, told, [contract.employeeId, rater.id], rater.name);
   return undefined;
@@ -166,9 +169,14 @@ const contractDraft: Doing = async (context, transfer, _, cycle) => {
   const { event } = transfer;
   const { contracts } = context.stores;
   const page = await contracts.ofEmployee(event.employee, { first: 5 });
-  const ended: readonly ContractStatus[] = [ContractStatus.CLOSED, ContractStatus.WITHDRAWN];
-  const known = page.edges.some(({ node }) => node.cycleId === cycle.id && !ended.includes(node.status));
-  if (known) return undefined;
+  const known = page.edges.find(({ node }) => node.cycleId === cycle.id && !endedContracts.includes(node.status));
+  if (known !== undefined) {
+    // Drafted already when it stopped before telling.
+    const { node } = known;
+    if (node.status === ContractStatus.DRAFT)
+      await tell(context, transfer, NotificationKind.NEW_CONTRACT_ASKED, node, [node.employeeId]);
+    return undefined;
+  }
   reread(context, event.employee);
   const parties = await contractParties(context, event.employee, cycle);
   if (isRefused(parties)) return parties;

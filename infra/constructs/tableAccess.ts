@@ -23,8 +23,11 @@ export const projectionActions = [
   "dynamodb:ConditionCheckItem",
 ] as const;
 
-/** What the clock takes: find what is due by index, read what belongs to it, write it anew. */
-export const clockActions = ["dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem"] as const;
+/**
+ * What the clock takes: find what is due by index, read what belongs to it, write it anew. Events carried out on their
+ * day write what a request would: contracts, evaluations, assignments (domain 2.10).
+ */
+export const clockActions = requestActions;
 
 /** What verifying a printed form takes, for anyone who holds one: items by their keys, and no list of anything. */
 export const verificationActions = ["dynamodb:GetItem", "dynamodb:BatchGetItem"] as const;
