@@ -1,6 +1,6 @@
 import type { EvaluationMethod } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
-import { policyKey, policyOf } from "../policies/policy.store.ts";
+import { policyById } from "../policies/adoptedPolicies.ts";
 import { currentCycle, type Cycle } from "./cycle.rules.ts";
 
 /** The cycle in which work goes on today, undefined between cycles. One query a request, however often it is asked. */
@@ -11,6 +11,5 @@ export async function cycleToday(context: Context): Promise<Cycle | undefined> {
 /** Methods of the policy pinned by the cycle in which work goes on; none between cycles (R-MIX-01). */
 export async function methodsToday(context: Context): Promise<readonly EvaluationMethod[]> {
   const cycle = await cycleToday(context);
-  const item = cycle && (await context.items.load(policyKey(context.actor.organizationId, cycle.policyId)));
-  return item === undefined ? [] : policyOf(item).methods;
+  return (cycle && (await policyById(context, cycle.policyId)))?.methods ?? [];
 }

@@ -14,7 +14,7 @@ import { pageOf } from "../graphql/limits.ts";
 import { payload } from "../graphql/payload.ts";
 import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusal.ts";
 import { validated } from "../kernel/validate.ts";
-import { policyKey, policyOf } from "../policies/policy.store.ts";
+import { policyById } from "../policies/adoptedPolicies.ts";
 import {
   closeCycle,
   closedBecause,
@@ -65,7 +65,7 @@ async function cycleUpdate(_: unknown, { input }: { input: CycleUpdateInput }, c
 
 async function cycleOpen(_: unknown, { input }: { input: CycleStepInput }, context: Context) {
   const cycle = await context.stores.cycles.load(input.id);
-  const policy = cycle === undefined ? undefined : await context.stores.policies.load(cycle.policyId);
+  const policy = cycle === undefined ? undefined : await policyById(context, cycle.policyId);
   if (policy === undefined) return refused(refuse("UNKNOWN_ID", "id"));
   const open: Decide = (found) => openCycle(found, policy);
   return payload("cycle", await step(context, input, "cycleOpen", CycleAction.OPEN, open));
@@ -82,9 +82,9 @@ export const shownPeriod = (cycle: Record, period: Period, today: string) => ({
 
 const Cycle = {
   async policy(cycle: Record, _: unknown, context: Context) {
-    const item = await context.items.load(policyKey(context.actor.organizationId, cycle.policyId));
-    if (item === undefined) throw codedError("NOT_FOUND");
-    return policyOf(item);
+    const policy = await policyById(context, cycle.policyId);
+    if (policy === undefined) throw codedError("NOT_FOUND");
+    return policy;
   },
   periods: (cycle: Record, _: unknown, context: Context) =>
     cycle.periods.map((period) => shownPeriod(cycle, period, context.actor.today)),

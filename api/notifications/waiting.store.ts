@@ -8,7 +8,7 @@ import { dayIn, type Day, type Instant } from "../kernel/calendar.ts";
 import { TimeZone } from "../generated/enums.ts";
 import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
 import { policyHolidays, policyValue } from "../policies/policy.rules.ts";
-import { policyKey, policyOf } from "../policies/policy.store.ts";
+import { policyInTable } from "../policies/adoptedPolicies.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
 import { queryPage } from "../table/paging.ts";
@@ -34,7 +34,7 @@ function watchItem(watch: Watch): Item {
 
 const watchOf = (item: Item): Watch => item as unknown as Watch;
 
-/** Terms of waiting: the tenant's zone, and the policy its cycle pins. Two requests. */
+/** Terms of waiting: the tenant's zone, and the policy its cycle pins. Two requests at most. */
 async function termsOf(table: Table, contract: ContractHeader): Promise<WaitingTerms | undefined> {
   const { organizationId, cycleId } = contract;
   const [organization, cycle] = await getItems(table, [
@@ -42,9 +42,8 @@ async function termsOf(table: Table, contract: ContractHeader): Promise<WaitingT
     cycleKey(organizationId, cycleId),
   ]);
   if (organization === undefined || cycle === undefined) return undefined;
-  const [policyItem] = await getItems(table, [policyKey(organizationId, cycleOf(cycle).policyId)]);
-  if (policyItem === undefined) return undefined;
-  const policy = policyOf(policyItem);
+  const policy = await policyInTable(table, organizationId, cycleOf(cycle).policyId);
+  if (policy === undefined) return undefined;
   const { timeZone: zone } = organizationOf(organization);
   return { zone, days: policyValue(policy, "contract.reviewDays"), holidays: policyHolidays(policy) };
 }

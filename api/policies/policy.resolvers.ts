@@ -24,16 +24,10 @@ import {
   updatePolicy,
   type Policy as Record,
 } from "./policy.rules.ts";
-import { policyKey, policyOf } from "./policy.store.ts";
+import { policyById } from "./adoptedPolicies.ts";
 import { policyKeys, policyParameters } from "./policyParameters.rules.ts";
 
 const refused = (reason: Refused) => payload<"policy", Record>("policy", { refused: reason });
-
-/** A policy through the request's batch, undefined when there is none in the organization. */
-async function policyBy(context: Context, id: string): Promise<Record | undefined> {
-  const item = await context.items.load(policyKey(context.actor.organizationId, id));
-  return item === undefined ? undefined : policyOf(item);
-}
 
 async function policyCreate(_: unknown, { input }: { input: PolicyCreateInput }, context: Context) {
   const values = validated(policyCreateModel, input);
@@ -97,7 +91,7 @@ const Policy = {
 /** Policy versions. */
 export const policyResolvers = {
   Query: {
-    policy: async (_: unknown, { id }: QueryPolicyArgs, context: Context) => (await policyBy(context, id)) ?? null,
+    policy: async (_: unknown, { id }: QueryPolicyArgs, context: Context) => (await policyById(context, id)) ?? null,
     policies: (_: unknown, args: QueryPoliciesArgs, context: Context) =>
       context.stores.policies.newestFirst(pageOf(args)),
   },

@@ -11,7 +11,7 @@ import { codedError } from "../graphql/errors.ts";
 import { shownState } from "../organizations/orgUnit.rules.ts";
 import { idsOfPath } from "../organizations/orgUnitTree.rules.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
-import { policyKey, policyOf } from "../policies/policy.store.ts";
+import { policyById } from "../policies/adoptedPolicies.ts";
 import { policyValue } from "../policies/policy.rules.ts";
 import { coverageCounts, coverageKey, peopleKey } from "./contractCoverage.projection.ts";
 import { distributionSentence } from "./distributionSentence.rules.ts";
@@ -87,12 +87,11 @@ async function predicateDistribution(
   const unitPath = await scopePath(within, context, await withHeadedUnit(context));
   const cycle = await cycleBy(id, context);
   if (periodOf(cycle, period) === undefined) throw codedError("NOT_FOUND", { path: ["period"] });
-  const [rows, policyItem] = await Promise.all([
+  const [rows, policy] = await Promise.all([
     context.stores.reports.rows(distributionKey(id, period), unitPath),
-    context.items.load(policyKey(context.actor.organizationId, cycle.policyId)),
+    policyById(context, cycle.policyId),
   ]);
-  if (policyItem === undefined) throw codedError("NOT_FOUND", { path: ["cycle"] });
-  const policy = policyOf(policyItem);
+  if (policy === undefined) throw codedError("NOT_FOUND", { path: ["cycle"] });
   const total = predicateCounts(totalOf(rows));
   const counts = Object.fromEntries(total.map(({ predicate, count }) => [predicate, count]));
   return {
