@@ -1,8 +1,6 @@
-import { Alert, Box, Skeleton, Typography } from "@mui/material";
-import { useTranslate } from "ra-core";
+import { Alert, Box, Typography } from "@mui/material";
 import { Section } from "../components/Section.tsx";
-import { useOperation } from "../dataProvider/useOperation.ts";
-import { ContractDialogueDocument } from "../generated/operations.ts";
+import type { DialogueRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { dialogueWords } from "./dialogue.words.ts";
 import { DialogueThread, type Thread } from "./DialogueThread.tsx";
@@ -10,6 +8,8 @@ import { MeetingNotes } from "./MeetingNotes.tsx";
 import { MessageForm } from "./MessageForm.tsx";
 
 type Result = { id: string; title: string };
+/** What the section shows comes with the contract: its page is one question. */
+type Talked = { id: string; results: readonly Result[]; dialogue: DialogueRecordFragment };
 
 /** Threads under the heading they belong to: the contract as a whole first, then results in their order. */
 function headings(threads: Thread[], results: readonly Result[], whole: string, gone: string) {
@@ -23,15 +23,9 @@ function headings(threads: Thread[], results: readonly Result[], whole: string, 
 }
 
 /** The talk about a contract (BGO-06): threads by planned result, notes of meetings. */
-export function DialogueSection({ contract }: { contract: { id: string; results: readonly Result[] } }) {
+export function DialogueSection({ contract }: { contract: Talked }) {
   const word = useWords(dialogueWords);
-  const translate = useTranslate();
-  const { data, error, isPending } = useOperation(ContractDialogueDocument, { id: contract.id });
-  const dialogue = data?.contract?.dialogue;
-  if (isPending) return <Skeleton variant="rounded" height={160} sx={{ mb: 3 }} />;
-  if (error) return <Alert severity="warning">{translate(error.message)}</Alert>;
-  if (dialogue === undefined) return null;
-  const { mayWrite, mayNote, actsFor, threads, meetingNotes } = dialogue;
+  const { mayWrite, mayNote, actsFor, threads, meetingNotes } = contract.dialogue;
   return (
     <>
       <Section title={word.title} lead={word.lead}>

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { print } from "graphql";
+import { ContractDocument } from "../../admin/generated/operations.ts";
 import { servedWorld, type Answer, type Served } from "../testing/servedWorld.ts";
+import { largeContract } from "../testing/largeContract.ts";
 
 let served: Served;
 const ask: Served["ask"] = (...args) => served.ask(...args);
@@ -78,5 +81,38 @@ describe("cost of pages (features 3.29)", () => {
       `{ contracts(filter: { cycle: "${served.world.cycle.id}" }, first: 10) { edges { node { realizations { value } } } } }`,
     );
     assert.equal(codeOf(answer), "QUERY_TOO_LARGE");
+  });
+
+  it("the panel's own question about 12 results, 36 indicators, dialogue, plans and history costs at most 3", async () => {
+    const contract = await largeContract(served.world, { results: 12, indicatorsPerResult: 3 });
+    const [result] = contract.results;
+    for (const [who, text] of [["rudi", "Apakah targetnya cukup?"] as const, ["sari", "Cukup, Pak."] as const]) {
+      const query = `mutation($input: ClarificationCreateInput!) { clarificationCreate(input: $input) { userErrors { code } } }`;
+      const said = await ask(who, query, { input: { contract: contract.id, result: result?.id, text } });
+      assert.equal(said.errors, undefined, JSON.stringify(said.errors));
+    }
+    const report = { evaluation: `evl_${contract.id.slice(4)}_2026-Q3`, version: 0, narrative: "Layanan tepat waktu." };
+    const handIn = `mutation($input: SelfReportInput!) { selfReportSubmit(input: $input) { userErrors { code } } }`;
+    const reported = await ask("sari", handIn, { input: report });
+    assert.equal(reported.errors, undefined, JSON.stringify(reported.errors));
+    const question = print(ContractDocument);
+    const answer = await ask("rudi", question, { id: contract.id });
+    assert.equal(answer.errors, undefined, JSON.stringify(answer.errors));
+    const page = answer.data?.["contract"] as unknown as {
+      results: { indicators: object[] }[];
+      dialogue: { threads: object[] };
+      actionPlans: object[];
+      history: object[];
+      evaluations: { status: string }[];
+    };
+    assert.equal(page.results.flatMap(({ indicators }) => indicators).length, 36);
+    assert.equal(page.dialogue.threads.length, 2);
+    assert.equal(page.actionPlans.length, 12);
+    assert.ok(
+      page.evaluations.some(({ status }) => status === "SUBMITTED"),
+      JSON.stringify(page.evaluations),
+    );
+    assert.ok(page.history.length >= 5, `${page.history.length} events`);
+    assert.ok((answer.extensions?.cost.requests ?? 99) <= 3, JSON.stringify(answer.extensions?.cost));
   });
 });
