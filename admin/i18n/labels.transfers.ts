@@ -1,4 +1,4 @@
-import type { TransferKind, TransferStepKind } from "../../api/generated/enums.ts";
+import type { TransferAction, TransferKind, TransferState, TransferStepKind } from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
 
 /** Words for mid-year events. */
@@ -12,6 +12,16 @@ export const transferLabels = {
     LATE_ENTRY: { id: "Masuk di tengah tahun", en: "Entry during the year" },
     EXIT: { id: "Berhenti atau pindah keluar", en: "Leaving" },
   } satisfies Record<TransferKind, Label>,
+  TransferState: {
+    PLANNED: { id: "Menunggu harinya", en: "Waits for its day" },
+    INTERRUPTED: { id: "Terputus", en: "Interrupted" },
+    DONE: { id: "Selesai", en: "Done" },
+    CANCELLED: { id: "Dibatalkan", en: "Given up" },
+  } satisfies Record<TransferState, Label>,
+  TransferAction: {
+    RESUME: { id: "Lanjutkan", en: "Continue" },
+    CANCEL: { id: "Batalkan", en: "Give up" },
+  } satisfies Record<TransferAction, Label>,
   TransferStepKind: {
     ASSIGNMENT_START: { id: "Mulai penugasan", en: "Start an assignment" },
     ASSIGNMENT_END: { id: "Akhiri penugasan", en: "End an assignment" },

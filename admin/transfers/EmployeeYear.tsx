@@ -1,16 +1,16 @@
-import { Alert, Box, Button, Link as TextLink, Typography } from "@mui/material";
+import { Box, Button, Link as TextLink, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import { useMay } from "../access/useViewer.ts";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
-import { useStep } from "../dataProvider/useStep.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { EmployeeYearDocument, TransferApplyDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { transferWords } from "./transfer.words.ts";
 import { TransferDialog } from "./TransferDialog.tsx";
+import { TransferNotice } from "./TransferNotice.tsx";
 
 /** A person's spans of service with raters and dates (features 3.21), and where events are recorded. */
 export function EmployeeYear({ employee }: { employee: string }) {
@@ -20,9 +20,8 @@ export function EmployeeYear({ employee }: { employee: string }) {
   const may = useMay()(TransferApplyDocument);
   const [open, setOpen] = useState(false);
   const { data } = useOperation(EmployeeYearDocument, { id: employee });
-  const resume = useStep("transfers", "resume", { done: word.applied });
   const segments = data?.employee?.segments ?? [];
-  const unfinished = (data?.employee?.transfers ?? []).filter(({ done }) => !done);
+  const underWay = (data?.employee?.transfers ?? []).filter(({ allowedActions }) => allowedActions.length > 0);
   return (
     <Section
       title={word.segments}
@@ -35,19 +34,8 @@ export function EmployeeYear({ employee }: { employee: string }) {
         )
       }
     >
-      {unfinished.map(({ id, kind }) => (
-        <Alert
-          key={id}
-          severity="warning"
-          sx={{ mb: 2 }}
-          action={
-            <Button size="small" loading={resume.isPending} onClick={() => resume.mutate({ id })}>
-              {word.resume}
-            </Button>
-          }
-        >
-          {label("TransferKind", kind)}: {word.unfinished}
-        </Alert>
+      {underWay.map((transfer) => (
+        <TransferNotice key={transfer.id} transfer={transfer} />
       ))}
       {segments.length === 0 && <Typography color="text.secondary">{word.noSegments}</Typography>}
       {segments.map((segment) => (

@@ -38,10 +38,11 @@ type Shown = { event: TransferInput; preview: TransferPreviewQuery["transferPrev
 export function TransferDialog({ employee, open, onClose }: { employee: string; open: boolean; onClose: () => void }) {
   const word = useWords(transferWords);
   const notify = useNotify();
-  const { today } = useFormat();
+  const format = useFormat();
+  const { today } = format;
   const dataProvider = useDataProvider<CapaianDataProvider>();
   const [shown, setShown] = useState<Shown | null>(null);
-  const apply = useStep("transfers", "apply", { done: word.applied });
+  const apply = useStep("transfers", "apply", { done: shown && shown.event.from > today ? word.saved : word.applied });
   const close = () => {
     setShown(null);
     onClose();
@@ -61,6 +62,7 @@ export function TransferDialog({ employee, open, onClose }: { employee: string; 
   };
   const errors = shown?.preview.userErrors ?? [];
   const ready = shown !== null && errors.length === 0;
+  const later = ready && shown.event.from > today;
   const run = () => {
     if (shown === null) return;
     void apply
@@ -79,6 +81,11 @@ export function TransferDialog({ employee, open, onClose }: { employee: string; 
               {error.message}
             </Alert>
           ))}
+          {later && (
+            <Alert severity="info" sx={{ mb: 1 }}>
+              {word.later(format.date(shown.event.from))}
+            </Alert>
+          )}
           {ready ? (
             <ol>
               {shown.preview.steps.map((step) => (
@@ -94,7 +101,7 @@ export function TransferDialog({ employee, open, onClose }: { employee: string; 
           <Button onClick={ready ? () => setShown(null) : close}>{ready ? word.back : word.cancel}</Button>
           {ready ? (
             <Button variant="contained" loading={apply.isPending} onClick={run}>
-              {word.apply}
+              {later ? word.schedule : word.apply}
             </Button>
           ) : (
             <Button type="submit" variant="contained">

@@ -26,7 +26,15 @@ export const transferWords = words(
     back: "Ubah isian",
     cancel: "Batal",
     applied: "Peristiwa dijalankan.",
-    unfinished: "Peristiwa ini terputus di tengah jalan.",
+    unfinished: "terputus di tengah jalan; dilanjutkan sendiri dalam satu jam.",
+    planned: (day: string) => `dijalankan pada ${day}.`,
+    later: (day: string) =>
+      `Peristiwa ini disimpan dan dijalankan pada ${day}. Langkahnya disusun ulang pada hari itu, dan sampai saat itu dapat dibatalkan.`,
+    giveUp: "Batalkan peristiwa",
+    giveUpAsk: "Peristiwa ini belum dijalankan. Tulis mengapa dibatalkan.",
+    cancelled: "Peristiwa dibatalkan.",
+    saved: "Peristiwa disimpan.",
+    schedule: "Simpan untuk hari itu",
     resume: "Lanjutkan",
   },
   {
@@ -53,7 +61,15 @@ export const transferWords = words(
     back: "Change the entry",
     cancel: "Cancel",
     applied: "The event was carried out.",
-    unfinished: "This event was interrupted.",
+    unfinished: "interrupted; it goes on by itself within the hour.",
+    planned: (day: string) => `carried out on ${day}.`,
+    later: (day: string) =>
+      `This event is kept and carried out on ${day}. Its steps are planned anew on that day, and until then it can be given up.`,
+    giveUp: "Give up the event",
+    giveUpAsk: "This event has not been carried out. Write why it is given up.",
+    cancelled: "The event was given up.",
+    saved: "The event was kept.",
+    schedule: "Keep for that day",
     resume: "Continue",
   },
 );
