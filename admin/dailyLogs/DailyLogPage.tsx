@@ -11,7 +11,7 @@ import { useWords } from "../i18n/words.ts";
 import { dailyLogWords } from "./dailyLog.words.ts";
 import { LogBook } from "./LogBook.tsx";
 
-const TeamLog = lazy(() => import("./TeamLog.tsx"));
+const TeamLog = lazy(() => import("./TeamLog.tsx").then(({ TeamLog: view }) => ({ default: view })));
 
 /** `/dailyLogs`: one's own log, and the logs of the people one rates. */
 export default function DailyLogPage() {

@@ -41,7 +41,9 @@ export function LogBook({
   const book = data?.dailyLogs;
   if (book == null) return <EmptyState title={words.off}>{words.offText}</EmptyState>;
   const own = book.entries.filter((entry) => entry.day === day);
-  const drafts = book.entries.filter(({ status }) => status === "DRAFT");
+  const drafts = book.entries.filter(
+    ({ status, allowedActions }) => status === "DRAFT" && allowedActions.includes("SUBMIT"),
+  );
   const earlier = book.entries.filter((entry) => entry.day < day).map((entry) => entry.day);
   const last = earlier.sort().at(-1);
   const add = (typed: readonly Typed[]) =>
@@ -101,12 +103,12 @@ export function LogBook({
         <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
           {own.map((entry) => (
             <LogLine key={entry.id} entry={entry}>
-              {book.mayWrite && entry.status !== "APPROVED" && (
+              {entry.allowedActions.includes("CHANGE") && (
                 <Stack direction="row" spacing={1} sx={{ mt: 0.5 }}>
                   <Button size="small" onClick={() => setEditing(entry)}>
                     {words.edit}
                   </Button>
-                  {entry.status !== "SUBMITTED" && (
+                  {entry.allowedActions.includes("REMOVE") && (
                     <Button size="small" disabled={steps.busy} onClick={() => void steps.remove(entry)}>
                       {words.remove}
                     </Button>

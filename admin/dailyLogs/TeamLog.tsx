@@ -18,10 +18,10 @@ import { TeamLogPerson } from "./TeamLogPerson.tsx";
 import { useLogSteps } from "./useLogSteps.ts";
 
 const mondayOf = (day: string): string => addDays(day, -((weekday(day) + 6) % 7));
-const waiting = ({ status }: { status: string }): boolean => status === "SUBMITTED";
+const waiting = ({ allowedActions }: DailyLogLineFragment): boolean => allowedActions.includes("APPROVE");
 
 /** The week of everybody one rates: who wrote, who did not, what waits for a decision (R-EV-06). */
-export default function TeamLog() {
+export function TeamLog() {
   const words = useWords(dailyLogWords);
   const format = useFormat();
   const [from, setFrom] = useState(mondayOf(format.today));

@@ -36,7 +36,7 @@ export function TeamLogPerson({
   const language = useLanguage();
   const label = useLabel();
   const format = useFormat();
-  const waiting = person.entries.filter(({ status }) => status === "SUBMITTED");
+  const waiting = person.entries.filter(({ allowedActions }) => allowedActions.includes("APPROVE"));
   const [open, setOpen] = useState(false);
   return (
     <Box component="li" sx={{ py: 2, borderTop: 1, borderColor: "divider" }}>
@@ -95,7 +95,7 @@ export function TeamLogPerson({
                 {format.date(entry.day, "short")}
                 {entry.decidedBy ? ` · ${entry.decidedBy}` : ""}
               </Typography>
-              {(entry.status === "SUBMITTED" || entry.status === "APPROVED") && (
+              {entry.allowedActions.includes("RETURN") && (
                 <Button size="small" disabled={busy} onClick={() => onReturn(entry)} sx={{ ml: 1 }}>
                   {words.returnOne}
                 </Button>

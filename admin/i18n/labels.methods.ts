@@ -1,4 +1,4 @@
-import type { DailyLogDayStatus, DailyLogDecision, DailyLogStatus } from "../../api/generated/enums.ts";
+import type { DailyLogAction, DailyLogDayStatus, DailyLogDecision, DailyLogStatus } from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
 
 /** Words for the methods beside the core: daily log, observation, innovation. */
@@ -16,6 +16,13 @@ export const methodLabels = {
     RETURNED: { id: "Dikembalikan", en: "Sent back" },
     APPROVED: { id: "Disetujui", en: "Approved" },
   } satisfies Record<DailyLogDayStatus, Label>,
+  DailyLogAction: {
+    CHANGE: { id: "Ubah", en: "Change" },
+    SUBMIT: { id: "Ajukan", en: "Hand in" },
+    REMOVE: { id: "Hapus", en: "Remove" },
+    APPROVE: { id: "Setujui", en: "Approve" },
+    RETURN: { id: "Kembalikan", en: "Send back" },
+  } satisfies Record<DailyLogAction, Label>,
   DailyLogDecision: {
     APPROVE: { id: "Setujui", en: "Approve" },
     RETURN: { id: "Kembalikan", en: "Send back" },

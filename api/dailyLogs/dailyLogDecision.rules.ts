@@ -1,4 +1,4 @@
-import { DailyLogDayStatus, DailyLogDecision, DailyLogStatus, Party } from "../generated/enums.ts";
+import { DailyLogAction, DailyLogDayStatus, DailyLogDecision, DailyLogStatus, Party } from "../generated/enums.ts";
 import type { Instant } from "../kernel/calendar.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import type { DailyLog, DailyLogChange } from "./dailyLog.rules.ts";
@@ -48,6 +48,20 @@ export function decideLog(
   };
   const note = { party: Party.RATER, onBehalfOf: step.onBehalfOf, fromState: before.status, toState: status };
   return { record, note: back ? { ...note, reason: why } : note };
+}
+
+/** What somebody may do with an entry: the same states as `writeLog`, `removeLog` and `decideLog` ask for. */
+export function logActions(log: Pick<DailyLog, "status">, parties: ReadonlySet<Party>): DailyLogAction[] {
+  const { status } = log;
+  const own = parties.has(Party.EMPLOYEE);
+  const open: readonly (readonly [DailyLogAction, boolean])[] = [
+    [DailyLogAction.CHANGE, own && status !== APPROVED],
+    [DailyLogAction.SUBMIT, own && (status === DRAFT || status === RETURNED)],
+    [DailyLogAction.REMOVE, own && (status === DRAFT || status === RETURNED)],
+    [DailyLogAction.APPROVE, !own && parties.has(Party.RATER) && decidedFrom.APPROVE.includes(status)],
+    [DailyLogAction.RETURN, !own && parties.has(Party.RATER) && decidedFrom.RETURN.includes(status)],
+  ];
+  return open.flatMap(([action, may]) => (may ? [action] : []));
 }
 
 /** How far a day is: what asks somebody for something comes first. */

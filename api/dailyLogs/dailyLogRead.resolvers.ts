@@ -11,13 +11,16 @@ import { requireMethod } from "../policies/methods.rules.ts";
 import { policyHolidays, policyValue } from "../policies/policy.rules.ts";
 import { contributionsOf } from "./contribution.rules.ts";
 import { lateBefore, periodOfDay, type DailyLog } from "./dailyLog.rules.ts";
-import { dayStatus, handedIn } from "./dailyLogDecision.rules.ts";
+import { dayStatus, handedIn, logActions } from "./dailyLogDecision.rules.ts";
 import { policyPinnedBy } from "./dailyLogRight.ts";
 
 /** Longest span of one answer, in days: a quarter. */
 const longestSpan = 93;
 /** People of one answer. */
 const mostPeople = 200;
+
+/** An entry that knows as whom the viewer stands to its contract today; without it, as when it was written. */
+type LogParent = DailyLog & { readonly parties?: ReadonlySet<Party> };
 
 function requireSpan(from: Day, to: Day): void {
   const days = daysBetween(from, to);
@@ -44,7 +47,7 @@ async function dailyLogs(_: unknown, { contract: id, from, to }: QueryDailyLogsA
   const parties = partiesOf(actor, contract, DelegatedAct.EVALUATION);
   const own = parties.has(Party.EMPLOYEE);
   return {
-    entries: own ? entries : handedIn(entries),
+    entries: (own ? entries : handedIn(entries)).map((entry): LogParent => ({ ...entry, parties })),
     mayWrite: own && contract.status === ContractStatus.ACTIVE,
     mayDecide: parties.has(Party.RATER) && !own,
     lateBefore: lateBefore(actor.today, graceDays, policyHolidays(policy)),
@@ -89,5 +92,10 @@ async function dailyLogTeam(_: unknown, { from, to, rater }: QueryDailyLogTeamAr
   return { people, contributions: contributionsOf(entries) };
 }
 
+const DailyLog = {
+  allowedActions: (log: LogParent, _: unknown, { actor }: Context) =>
+    logActions(log, log.parties ?? partiesOf(actor, log, DelegatedAct.EVALUATION)),
+};
+
 /** Reading the daily log (R-EV-06). */
-export const dailyLogReadResolvers = { Query: { dailyLogs, dailyLogTeam } };
+export const dailyLogReadResolvers = { Query: { dailyLogs, dailyLogTeam }, DailyLog };
