@@ -1,10 +1,11 @@
 import { behaviorGuides } from "../contracts/behaviorGuides.rules.ts";
 import type { LeaderExpectation, PlannedResult } from "../contracts/contract.rules.ts";
 import { BehaviorValues, ContractForm, ResultKind } from "../generated/enums.ts";
-import type { Behavior, ContractApproach, Perspective, ResultAspect } from "../generated/enums.ts";
+import type { ContractApproach } from "../generated/enums.ts";
 import { displayTarget } from "../progress/target.rules.ts";
 import { heading, identityTable, periodLine, signatures, stateNotice } from "./formBlocks.document.ts";
 import type { FormFrame, FormPerson, FormSignature } from "./formValues.rules.ts";
+import { approachLine, aspectNames, behaviorNames, groups, perspectiveNames } from "./formWords.rules.ts";
 import {
   cell,
   columnHeading,
@@ -32,38 +33,9 @@ export type ContractFormValues = FormFrame & {
   readonly binding: boolean;
 };
 
-const aspectNames: Record<ResultAspect, string> = {
-  QUANTITY: "Kuantitas",
-  QUALITY: "Kualitas",
-  TIME: "Waktu",
-  COST: "Biaya",
-};
-
-const perspectiveNames: Record<Perspective, string> = {
-  SERVICE_RECIPIENT: "Penerima Layanan",
-  BUSINESS_PROCESS: "Proses Bisnis",
-  INTERNAL_STRENGTHENING: "Penguatan Internal",
-  BUDGET: "Anggaran",
-};
-
-const behaviorNames: Record<Behavior, string> = {
-  SERVICE_ORIENTED: "Berorientasi Pelayanan",
-  ACCOUNTABLE: "Akuntabel",
-  COMPETENT: "Kompeten",
-  HARMONIOUS: "Harmonis",
-  LOYAL: "Loyal",
-  ADAPTIVE: "Adaptif",
-  COLLABORATIVE: "Kolaboratif",
-};
-
 const codes = {
   LEADER: { QUANTITATIVE: "F1", QUALITATIVE: "F2" },
   STAFF: { QUANTITATIVE: "F3", QUALITATIVE: "F4" },
-} as const;
-
-const groups = {
-  LEADER: "BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI",
-  STAFF: "BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL",
 } as const;
 
 /**
@@ -77,11 +49,7 @@ export function contractForm(values: ContractFormValues): PrintedPage {
     title: `Sasaran Kinerja Pegawai ${values.year}: ${employee.name}`,
     code: codes[form][approach],
     orientation: quantitative ? "landscape" : "portrait",
-    heading: heading(
-      "SASARAN KINERJA PEGAWAI",
-      `PENDEKATAN HASIL KERJA ${quantitative ? "KUANTITATIF" : "KUALITATIF"}`,
-      groups[form],
-    ),
+    heading: heading("SASARAN KINERJA PEGAWAI", approachLine(approach), groups[form]),
     blocks: [
       ...stateNotice(values.binding, values.signatures),
       periodLine(values),
@@ -94,7 +62,7 @@ export function contractForm(values: ContractFormValues): PrintedPage {
 }
 
 /** Results of one kind under their section; a section without results says so. */
-function sections(
+export function sections(
   results: readonly PlannedResult[],
   columns: number,
   rowsOf: (result: PlannedResult, number: number) => Row[],
@@ -108,7 +76,8 @@ function sections(
   return [...section(ResultKind.MAIN, "A. UTAMA"), ...section(ResultKind.ADDITIONAL, "B. TAMBAHAN")];
 }
 
-const titleOf = ({ title, assignedBy }: PlannedResult): readonly Paragraph[] => [
+/** A result's title, with who assigned it. */
+export const titleOf = ({ title, assignedBy }: PlannedResult): readonly Paragraph[] => [
   { runs: [{ text: title }, ...(assignedBy ? [{ text: ` (penugasan dari ${assignedBy})` }] : [])] },
 ];
 

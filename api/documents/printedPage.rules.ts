@@ -44,11 +44,29 @@ export type SignatureBlock = {
   readonly note: string;
 };
 
+/**
+ * The curve of a distribution: its shape alone, no share is meant by any height (R-DS-03, R-DS-04). Bars show real
+ * counts where there are some.
+ */
+export type Curve = {
+  readonly kind: "curve";
+  readonly caption: string;
+  /** Names along the axis, left to right. */
+  readonly labels: readonly string[];
+  /** What the other axis counts. */
+  readonly axis: string;
+  /** Place of the label at which the curve is highest; absent: axes alone. */
+  readonly peak?: number;
+  /** Real counts, one a label. */
+  readonly counts?: readonly number[];
+};
+
 /** A part of a page, top to bottom. */
 export type Block =
   | { readonly kind: "sides"; readonly left: string; readonly right: string }
   | { readonly kind: "notice"; readonly text: string }
   | { readonly kind: "newPage" }
+  | Curve
   | { readonly kind: "heading"; readonly lines: readonly Paragraph[] }
   | { readonly kind: "text"; readonly paragraphs: readonly Paragraph[] }
   | Table
@@ -61,6 +79,8 @@ export type PrintedPage = {
   /** Name of the form as the rules number it, e.g. `F3`. */
   readonly code: string;
   readonly orientation: "portrait" | "landscape";
+  /** Whether the form begins with a place for the national emblem. */
+  readonly emblem?: true;
   /** Title lines, centered. */
   readonly heading: readonly Paragraph[];
   readonly blocks: readonly Block[];

@@ -1,5 +1,6 @@
 import type { Block, Paragraph, SignatureBlock } from "../printedPage.rules.ts";
 import { beside, drawLine, ink, inside, measureAt } from "./drawing.ts";
+import { drawCurve } from "./drawCurve.ts";
 import { drawTable } from "./drawTable.ts";
 import { linesOf } from "./lines.ts";
 import type { Sheet } from "./sheet.ts";
@@ -109,6 +110,8 @@ export function drawBlock(sheet: Sheet, block: Block): void {
       return drawSides(sheet, block.left, block.right);
     case "notice":
       return drawNotice(sheet, block.text);
+    case "curve":
+      return drawCurve(sheet, block);
     case "newPage":
       return sheet.nextPage();
     case "heading":

@@ -38,6 +38,7 @@ export async function renderPdf(page: PrintedPage, seal: Seal): Promise<Buffer> 
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   const sheet = openSheet(pdf, root);
+  if (page.emblem) drawEmblemPlace(sheet);
   drawHeading(sheet, page.heading);
   for (const block of page.blocks) drawBlock(sheet, block);
   drawSeal(sheet, seal);
@@ -54,6 +55,21 @@ function collected(pdf: Pdf): Promise<Buffer> {
     pdf.on("end", () => resolve(Buffer.concat(parts)));
     pdf.on("error", reject);
   });
+}
+
+const emblemSize = 58;
+
+/** The place of the national emblem, left free: it is put there by whoever may use it (UU 24/2009). */
+function drawEmblemPlace(sheet: Sheet): void {
+  const { pdf } = sheet;
+  const x = sheet.x + (sheet.width - emblemSize) / 2;
+  beside(pdf, () => {
+    pdf.rect(x, sheet.y, emblemSize, emblemSize).lineWidth(0.5).dash(2, { space: 2 }).stroke(ink.faint).undash();
+    linesOf([{ runs: [{ text: "tempat lambang negara", look: "faint" }] }], emblemSize - 12, measureAt(pdf, 6)).forEach(
+      (line, at) => drawLine(pdf, line, x + (emblemSize - line.width) / 2, sheet.y + 20 + at * 8, 6),
+    );
+  });
+  sheet.y += emblemSize + 8;
 }
 
 const sealSize = 62;

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file/node";
 import type { Seal } from "../pdf/renderPdf.ts";
-import type { Block, Cell, Paragraph, PrintedPage, Row, SignatureBlock, Table } from "../printedPage.rules.ts";
+import type { Block, Cell, Curve, Paragraph, PrintedPage, Row, SignatureBlock, Table } from "../printedPage.rules.ts";
 import { plainText } from "../printedPage.rules.ts";
 import { openGrid, type Grid } from "./grid.ts";
 
@@ -74,6 +74,8 @@ function rowsOf(grid: Grid, block: Block): SheetCell[][] {
       return [across(grid, block.text, { fontWeight: "bold", textColor: "#9f1239", align: "center" })];
     case "text":
       return [across(grid, plainText(block.paragraphs), {}), []];
+    case "curve":
+      return curveRows(grid, block);
     case "newPage":
       return [[]];
     case "heading":
@@ -86,6 +88,17 @@ function rowsOf(grid: Grid, block: Block): SheetCell[][] {
     case "signatures":
       return signatureRows(grid, block.left, block.right);
   }
+}
+
+/** A workbook keeps what the curve says: its caption, the names along the axis, and the real counts. */
+function curveRows(grid: Grid, { caption, labels, axis, counts, peak }: Curve): SheetCell[][] {
+  const highest = peak === undefined ? "" : `. Puncak kurva: ${labels[peak] ?? ""}`;
+  const spread = counts === undefined ? [] : labels.map((label, at) => `${label}: ${counts[at] ?? 0}`);
+  return [
+    across(grid, `${caption}${highest}`, {}),
+    ...(spread.length === 0 ? [] : [across(grid, `${axis}: ${spread.join("; ")}`, {})]),
+    [],
+  ];
 }
 
 function tableRows(grid: Grid, table: Table): SheetCell[][] {
