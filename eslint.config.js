@@ -168,6 +168,11 @@ export default defineConfig(
       "api/employees/placement.store.ts",
       // Notices follow from audited events; that one was read proves nothing.
       "api/notifications/*.store.ts",
+      // What a scanner says of a file is no act of a person.
+      "api/evidence/evidenceScan.store.ts",
+      // An answer must not be told together with its author: what is audited is the round (features 3.15).
+      "api/feedback/peerAnswer.store.ts",
+      "api/feedback/peerClosing.store.ts",
       "api/reports/*.store.ts",
       "api/table/*.ts",
     ],

@@ -6,6 +6,7 @@ import type { Cost } from "../table/meter.ts";
 import type { Cycle } from "../cycles/cycle.rules.ts";
 import { getItems } from "../table/batch.ts";
 import { codedError } from "./errors.ts";
+import { openOutside, type Outside } from "./outside.ts";
 import { openStores, type Stores } from "./stores.ts";
 
 type Item = Record<string, unknown>;
@@ -31,12 +32,14 @@ export type Context = {
   /** All cycles of the organization, one query however many fields ask. */
   readonly cycles: () => Promise<readonly Cycle[]>;
   readonly cost: Cost;
+  /** What lies outside the table: the evidence bucket, and links of others. */
+  readonly outside: Outside;
 };
 
 const mostContractPartitions = 3;
 
 /** Context of one request. */
-export function openContext(actor: Actor, session: Session, cost: Cost): Context {
+export function openContext(actor: Actor, session: Session, cost: Cost, outside: Outside = openOutside()): Context {
   const stores = openStores(session);
   let partitions = 0;
   let cycles: Promise<readonly Cycle[]> | undefined;
@@ -56,5 +59,6 @@ export function openContext(actor: Actor, session: Session, cost: Cost): Context
     }),
     cycles: () => (cycles ??= stores.cycles.all()),
     cost,
+    outside,
   };
 }

@@ -1,5 +1,7 @@
 import { accessResolvers } from "../access/access.resolvers.ts";
 import { auditResolvers } from "../audit/audit.resolvers.ts";
+import { calibrationResolvers } from "../calibrations/calibration.resolvers.ts";
+import { calibrationStepResolvers } from "../calibrations/calibrationStep.resolvers.ts";
 import { contractCopyResolvers } from "../bulk/contractCopy.resolvers.ts";
 import { goalsResolvers } from "../bulk/goals.resolvers.ts";
 import { stepsResolvers } from "../bulk/steps.resolvers.ts";
@@ -13,6 +15,8 @@ import { unitAgreementResolvers } from "../contracts/unitAgreement.resolvers.ts"
 import { cycleResolvers } from "../cycles/cycle.resolvers.ts";
 import { dailyLogResolvers } from "../dailyLogs/dailyLog.resolvers.ts";
 import { dailyLogReadResolvers } from "../dailyLogs/dailyLogRead.resolvers.ts";
+import { observationResolvers } from "../observations/observation.resolvers.ts";
+import { observationReadResolvers } from "../observations/observationRead.resolvers.ts";
 import { dialogueResolvers } from "../dialogues/dialogue.resolvers.ts";
 import { dryRunResolvers } from "../dryRun/dryRun.resolvers.ts";
 import { documentResolvers } from "../documents/document.resolvers.ts";
@@ -21,10 +25,13 @@ import { assignmentResolvers } from "../employees/assignment.resolvers.ts";
 import { employeeResolvers } from "../employees/employee.resolvers.ts";
 import { employeeChangeResolvers } from "../employees/employeeChange.resolvers.ts";
 import { positionResolvers } from "../employees/position.resolvers.ts";
+import { evidenceResolvers } from "../evidence/evidence.resolvers.ts";
 import { evaluationResolvers } from "../evaluations/evaluation.resolvers.ts";
 import { evaluationListResolvers } from "../evaluations/evaluationList.resolvers.ts";
 import { evaluationStepResolvers } from "../evaluations/evaluationStep.resolvers.ts";
 import { continuousFeedbackResolvers } from "../feedback/continuousFeedback.resolvers.ts";
+import { peerAnswerResolvers } from "../feedback/peerAnswer.resolvers.ts";
+import { peerRoundResolvers } from "../feedback/peerRound.resolvers.ts";
 import { consultationResolvers } from "../indicators/consultation.resolvers.ts";
 import { indicatorEntryResolvers } from "../indicators/indicatorEntry.resolvers.ts";
 import { indicatorManualResolvers } from "../indicators/indicatorManual.resolvers.ts";
@@ -39,7 +46,9 @@ import { matrixChangeResolvers } from "../matrices/matrixChange.resolvers.ts";
 import { planResolvers } from "../plans/plan.resolvers.ts";
 import { policyResolvers } from "../policies/policy.resolvers.ts";
 import { progressResolvers } from "../progress/progress.resolvers.ts";
+import { realizationReviewResolvers } from "../progress/realizationReview.resolvers.ts";
 import { reportResolvers } from "../reports/report.resolvers.ts";
+import { sourceResolvers } from "../sources/source.resolvers.ts";
 import { taskResolvers } from "../tasks/task.resolvers.ts";
 import { transferResolvers } from "../transfers/transfer.resolvers.ts";
 import type { Context } from "./context.ts";
@@ -88,13 +97,22 @@ const features: readonly Part[] = [
   goalsResolvers,
   dryRunResolvers,
   progressResolvers,
+  realizationReviewResolvers,
+  evidenceResolvers,
   dailyLogResolvers,
   dailyLogReadResolvers,
+  observationResolvers,
+  observationReadResolvers,
   continuousFeedbackResolvers,
+  peerRoundResolvers,
+  peerAnswerResolvers,
   evaluationResolvers,
   evaluationListResolvers,
   evaluationStepResolvers,
+  sourceResolvers,
   organizationOutcomeResolvers,
+  calibrationResolvers,
+  calibrationStepResolvers,
   documentResolvers,
   reportResolvers,
   taskResolvers,

@@ -2,14 +2,19 @@ import { openAccessStore } from "../access/access.store.ts";
 import { openAuditStore } from "../audit/audit.store.ts";
 import type { Session } from "../audit/auditedWrite.ts";
 import { openActionPlanStore } from "../contracts/actionPlan.store.ts";
+import { openCalibrationStore } from "../calibrations/calibration.store.ts";
 import { openContractStore } from "../contracts/contract.store.ts";
 import { openUnitAgreementStore } from "../contracts/unitAgreement.store.ts";
 import { openCycleStore } from "../cycles/cycle.store.ts";
 import { openDailyLogStore } from "../dailyLogs/dailyLog.store.ts";
+import { openObservationStore } from "../observations/observation.store.ts";
+import { openRubricStore } from "../observations/rubric.store.ts";
 import { openDialogueStore } from "../dialogues/dialogue.store.ts";
 import { openNotificationStore } from "../notifications/notification.store.ts";
 import { openEmployeeStore } from "../employees/employee.store.ts";
+import { openLineCorrectionStore } from "../employees/lineCorrection.store.ts";
 import { openPositionStore } from "../employees/position.store.ts";
+import { openEvidenceStore } from "../evidence/evidence.store.ts";
 import { openEvaluationStore } from "../evaluations/evaluation.store.ts";
 import { openConsultationStore } from "../indicators/consultation.store.ts";
 import { openIndicatorEntryStore } from "../indicators/indicatorEntry.store.ts";
@@ -17,6 +22,8 @@ import { openIndicatorManualStore } from "../indicators/indicatorManual.store.ts
 import { openJobDutiesStore } from "../indicators/jobDuties.store.ts";
 import { openIssuedDocumentStore } from "../documents/issuedDocument.store.ts";
 import { openFeedbackStore } from "../feedback/continuousFeedback.store.ts";
+import { openPeerAnswerStore } from "../feedback/peerAnswer.store.ts";
+import { openPeerRoundStore } from "../feedback/peerRound.store.ts";
 import { openOrgUnitStore } from "../organizations/orgUnit.store.ts";
 import { openOrganizationStore } from "../organizations/organization.store.ts";
 import { openMatrixStore } from "../matrices/matrix.store.ts";
@@ -35,11 +42,13 @@ export function openStores(session: Session) {
     orgUnits: openOrgUnitStore(session),
     positions: openPositionStore(session),
     employees: openEmployeeStore(session),
+    lineCorrections: openLineCorrectionStore(session),
     policies: openPolicyStore(session),
     cycles: openCycleStore(session),
     contracts: openContractStore(session),
     actionPlans: openActionPlanStore(session),
     unitAgreements: openUnitAgreementStore(session),
+    calibrations: openCalibrationStore(session),
     organizationOutcomes: openOrganizationOutcomeStore(session),
     plans: openPlanStore(session),
     matrices: openMatrixStore(session),
@@ -50,7 +59,12 @@ export function openStores(session: Session) {
     dialogues: openDialogueStore(session),
     realizations: openRealizationStore(session),
     dailyLogs: openDailyLogStore(session),
+    observations: openObservationStore(session),
+    rubrics: openRubricStore(session),
     feedback: openFeedbackStore(session),
+    peerRounds: openPeerRoundStore(session),
+    peerAnswers: openPeerAnswerStore(session),
+    evidence: openEvidenceStore(session),
     evaluations: openEvaluationStore(session),
     issuedDocuments: openIssuedDocumentStore(session),
     transfers: openTransferStore(session),

@@ -35,6 +35,13 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / msPerDay);
 }
 
+/** Whole seconds of an instant since 1970, as the table's time to live counts. */
+export const epochSeconds = (at: Instant): number => Math.floor(Date.parse(at) / 1000);
+
+/** The instant `seconds` later. */
+export const secondsLater = (at: Instant, seconds: number): Instant =>
+  new Date(Date.parse(at) + seconds * 1000).toISOString();
+
 /** Day of the week, 0 = Sunday. */
 export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -61,6 +61,26 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Predikat kinerja unit tempat Anda bekerja ditetapkan oleh pimpinan organisasi di atasnya, bukan oleh Anda.",
     en: "The predicate of the unit you work in is set by the head of the organization above it, not by you.",
   },
+  CONSENT_PENDING: {
+    id: "Masih ada usulan yang belum dijawab pejabat penilai ({count}). Tunggu jawabannya, atau batalkan usulan itu.",
+    en: "Some proposals still wait for their raters ({count}). Wait for the answers, or take the proposals back.",
+  },
+  JUSTIFICATION_REQUIRED: {
+    id: "Sebaran predikat berbeda dari pola yang disarankan. Jelaskan alasannya.",
+    en: "The spread of predicates departs from the guide. Say why.",
+  },
+  DISTRIBUTION_BLOCKED: {
+    id: "Sebaran predikat melanggar pola distribusi yang mengikat menurut kebijakan.",
+    en: "The spread of predicates breaks the guide, which the policy makes binding.",
+  },
+  OUTCOME_REQUIRED: {
+    id: "Predikat kinerja organisasi unit ini belum ditetapkan.",
+    en: "The predicate of this unit is not set yet.",
+  },
+  CALIBRATION_REQUIRED: {
+    id: "Menurut kebijakan, hasil baru dapat disampaikan setelah kalibrasi unit selesai.",
+    en: "By the policy, results are handed over only after the unit's calibration.",
+  },
   NOTHING_CHANGED: { id: "Belum ada yang diubah.", en: "Nothing was changed yet." },
   CONTENT_TOO_LARGE: {
     id: "Isi kontrak terlalu panjang untuk disimpan. Ringkas beberapa teks atau indikator.",
@@ -102,9 +122,29 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Yang menetapkan penilaian tidak dapat memutus keberatan atasnya. Hanya {who} yang dapat memutus.",
     en: "Whoever set the ratings cannot decide an objection to them. Only {who} can decide.",
   },
+  OBJECTION_LATE: {
+    id: "Batas waktu mengajukan keberatan sudah lewat: sampai {day} pukul 23.59.",
+    en: "The time to object has passed: until {day}, 23:59.",
+  },
+  STATEMENT_MISSING: {
+    id: "Keberatan belum dapat diputus: tunggu penjelasan {who}, paling lambat {day}.",
+    en: "It cannot be decided yet: wait for {who} to explain, until {day} at the latest.",
+  },
+  RATING_UNCHANGED: {
+    id: "Rating ini sama dengan yang dikeberatkan. Pilih putusan tetap, atau ubah salah satunya.",
+    en: "These are the ratings objected to. Choose that the result stands, or change one.",
+  },
   OBJECTION_DECIDED: {
     id: "Keberatan atas hasil ini sudah diputus, dan putusan itu final.",
     en: "An objection to this result was decided, and that decision is final.",
+  },
+  CORRECTION_PENDING: {
+    id: "Usulan koreksi atasan untuk pegawai ini sudah ada dan menunggu keputusan.",
+    en: "A correction of this person's rater was already asked for and waits for its decision.",
+  },
+  NOTHING_TO_CHANGE: {
+    id: "Tidak ada yang berubah: isinya sama dengan yang berlaku sekarang.",
+    en: "Nothing would change: this is what holds already.",
   },
   SELF_RATING: {
     id: "Seseorang tidak dapat menilai atau menetapkan kinerjanya sendiri.",
@@ -199,6 +239,22 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Rating di atas atau di bawah ekspektasi memerlukan sedikitnya satu bukti dukung.",
     en: "A rating above or below expectation needs at least one piece of evidence.",
   },
+  NOT_INVITED: {
+    id: "Anda tidak diminta memberi umpan balik tentang orang ini.",
+    en: "You are not asked about this person.",
+  },
+  ALREADY_ANSWERED: {
+    id: "Anda sudah memberi umpan balik tentang orang ini. Jawaban tidak dapat diubah karena tidak ada yang tahu yang mana milik Anda.",
+    en: "You have answered about this person. An answer cannot be changed, because nobody can tell which one is yours.",
+  },
+  PERSONAL_DATA_IN_TEXT: {
+    id: "Tulisan ini memuat nama, nomor, atau alamat seseorang. Hapus agar penulisnya tidak dikenali.",
+    en: "This text shows somebody's name, number or address. Remove it, so that its author stays unknown.",
+  },
+  TOO_FEW_RESPONDENTS: {
+    id: "Orangnya terlalu sedikit untuk umpan balik tanpa nama. Pilih unit yang lebih besar.",
+    en: "There are too few people for feedback without names. Choose a larger unit.",
+  },
   METHOD_SWITCHED_OFF: {
     id: "Metode ini tidak dipakai dalam kebijakan pemerintah daerah ini.",
     en: "This method is switched off by the policy of this government.",
@@ -240,6 +296,10 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
   FORM_NOT_APPLICABLE: {
     id: "Formulir ini tidak tersedia untuk data tersebut.",
     en: "This record has no such form.",
+  },
+  OBSERVATION_PHASE_SKIPPED: {
+    id: "Pengamatan berjalan berurutan: persiapan, pengamatan, lalu tindak lanjut. Selesaikan tahap sebelumnya dulu.",
+    en: "An observation goes in order: preparation, observation, follow-up. Finish the phase before this one first.",
   },
   DOCUMENT_TOO_LARGE: {
     id: "Dokumen terlalu besar untuk dicetak sekaligus.",

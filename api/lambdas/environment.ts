@@ -4,11 +4,19 @@
  */
 
 /** What `lambdas/graphql.ts` needs. */
-export const graphqlVariables = ["TABLE_NAME", "OIDC_ISSUER", "OIDC_AUDIENCE"] as const;
+export const graphqlVariables = [
+  "TABLE_NAME",
+  "OIDC_ISSUER",
+  "OIDC_AUDIENCE",
+  "EVIDENCE_BUCKET",
+  "EVIDENCE_SCANNER",
+] as const;
 /** What `lambdas/tableStream.ts` needs. */
 export const tableStreamVariables = ["TABLE_NAME"] as const;
 /** What `lambdas/clock.ts` needs. */
 export const clockVariables = ["TABLE_NAME"] as const;
+/** What `lambdas/evidenceScan.ts` needs. `EVIDENCE_SCANNER` is `GUARDDUTY` or `NONE`. */
+export const evidenceScanVariables = ["TABLE_NAME", "EVIDENCE_SCANNER"] as const;
 /** What `lambdas/verification.ts` needs. */
 export const verificationVariables = ["TABLE_NAME"] as const;
 

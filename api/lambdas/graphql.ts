@@ -7,6 +7,7 @@ import { Language } from "../generated/enums.ts";
 import { openContext, type Context } from "../graphql/context.ts";
 import { codedError, errorMessages, type ErrorCode } from "../graphql/errors.ts";
 import { documentLimits } from "../graphql/limits.ts";
+import type { Outside } from "../graphql/outside.ts";
 import { openServer, readSchema, type Log } from "../graphql/server.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { newId } from "../kernel/ids.ts";
@@ -20,6 +21,8 @@ export type GraphqlParts = {
   readonly verify: Verifier;
   readonly clock: Clock;
   readonly log: Log;
+  /** What lies outside the table; by default as the environment names it. */
+  readonly outside?: Outside;
 };
 
 type Handler = (event: APIGatewayProxyEventV2, context: LambdaContext) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -65,7 +68,7 @@ async function contextOf(event: APIGatewayProxyEventV2, lambda: LambdaContext, p
     requestId: event.requestContext?.requestId ?? lambda.awsRequestId ?? randomUUID(),
     newId,
   };
-  return openContext(actor, session, currentCost());
+  return openContext(actor, session, currentCost(), parts.outside);
 }
 
 /** The handler over given parts. */

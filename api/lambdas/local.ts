@@ -11,11 +11,12 @@ import { summary } from "./local/summary.ts";
 
 /** Loaded late: they need the generated types, which the start makes, and read their environment when loaded. */
 async function loadFunctions(): Promise<LocalFunctions> {
-  const [graphql, verification, tableStream, clock, world] = await Promise.all([
+  const [graphql, verification, tableStream, clock, evidenceScan, world] = await Promise.all([
     import("./graphql.ts"),
     import("./verification.ts"),
     import("./tableStream.ts"),
     import("./clock.ts"),
+    import("./evidenceScan.ts"),
     import("../testing/seedWorld.ts"),
   ]);
   return {
@@ -23,6 +24,7 @@ async function loadFunctions(): Promise<LocalFunctions> {
     verification: verification.handler,
     tableStream: tableStream.handler,
     clock: clock.handler,
+    evidenceScan: evidenceScan.handler,
     seedWorld: world.seedWorld,
   };
 }

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { CitationConfidence } from "../generated/enums.ts";
 import { refusal, type Refusal } from "../kernel/refusal.ts";
+import { behaviorParameters } from "./behaviorParameters.rules.ts";
+import { evidenceParameters } from "./evidenceParameters.rules.ts";
 import { performanceParameters } from "./performanceParameters.rules.ts";
 import { serviceParameters } from "./serviceParameters.rules.ts";
 
@@ -8,7 +10,7 @@ import { serviceParameters } from "./serviceParameters.rules.ts";
  * Every parameter of a policy by its key (9.1): what it may hold, what it holds by default, on what that rests,
  * and its name for people. A threshold, weight, day limit or table that is not here is no rule of the product.
  */
-export const policyParameters = { ...performanceParameters, ...serviceParameters };
+export const policyParameters = { ...performanceParameters, ...behaviorParameters, ...evidenceParameters, ...serviceParameters };
 
 /** Key of a parameter, e.g. `objection.fileDays`. */
 export type PolicyKey = keyof typeof policyParameters;

@@ -1,34 +1,38 @@
 import { partiesOf } from "../access/actor.rules.ts";
 import { bodyOf, type ContractParent, type IndicatorParent } from "../contracts/contractParent.ts";
-import { findIndicator, type Contract, type ContractContent } from "../contracts/contract.rules.ts";
+import { findIndicator } from "../contracts/contract.rules.ts";
+import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
+import { evidenceIn } from "../evidence/evidenceParent.ts";
 import type { ContractRealizationsArgs, RealizationRecordInput } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { mayUseOn } from "../graphql/gate.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
-import { userErrors } from "../graphql/payload.ts";
-import { isRefused, refuse, type Refused } from "../kernel/refusal.ts";
+import { refuse } from "../kernel/refusal.ts";
 import { indicatorAchievement } from "./achievement.rules.ts";
-import { realizationId, recordedValues, recordRealization, type Realization } from "./realization.rules.ts";
+import { realizationId, recordedValues, recordRealization } from "./realization.rules.ts";
 import { realizationsIn } from "./realization.store.ts";
-import { displayTarget, displayValue, parseRealization, type Target } from "./target.rules.ts";
+import { realizationAnswer, shown, type RealizationParent } from "./realizationParent.ts";
+import { displayTarget, type Target } from "./target.rules.ts";
 import { workingResolvers } from "./working.resolvers.ts";
 
-/** Parent of `Realization`: with its text for people, which needs the indicator's target. */
-export type RealizationParent = Realization & { readonly display: string };
+const filesById = async (context: Context, contractId: string, input: RealizationRecordInput) => {
+  // Only something already there is named without a link; a realisation with links alone costs no request more.
+  const asked = input.evidence?.some(({ id, url }) => id != null && url == null) === true;
+  const files = asked ? await context.stores.evidence.ofContract(contractId) : [];
+  return new Map(files.filter(({ state }) => state === "STORED").map((file) => [file.id as string, file]));
+};
 
-function shown(realization: Realization, content: ContractContent): RealizationParent {
-  const target = findIndicator(content, realization.indicatorId)?.indicator.target;
-  const value = target && parseRealization(realization.value, target);
-  const understood = target !== undefined && value !== undefined && !isRefused(value);
-  return { ...realization, display: understood ? displayValue(value, target.unit) : realization.value };
-}
+const mostTestedAtOnce = 5;
 
-function answer(contract: Contract | null, realization: Realization | null, refused?: Refused) {
-  return {
-    realization: realization && realization.version > 0 && contract ? shown(realization, contract) : null,
-    contract,
-    userErrors: refused ? userErrors(refused) : [],
-  };
+/** Tries the links a realisation did not cite before; the first few, as saving waits for them. */
+async function testNewLinks(context: Context, id: string, input: RealizationRecordInput) {
+  const named = (input.evidence ?? []).flatMap(({ url }) => (url && URL.canParse(url) ? [url.trim()] : []));
+  if (named.length === 0) return new Map();
+  const before = await context.stores.realizations.load(id);
+  const known = new Set(before?.evidence.map(({ url }) => url));
+  const fresh = [...new Set(named)].filter((url) => !known.has(url)).slice(0, mostTestedAtOnce);
+  const checks = await Promise.all(fresh.map((url) => context.outside.testLink(url, context.session.at)));
+  return new Map(fresh.map((url, at) => [url, checks[at]!]));
 }
 
 /** Records what was achieved on an indicator in a period; see `recordRealization` for what is refused. */
@@ -36,15 +40,19 @@ async function realizationRecord(_: unknown, { input }: { input: RealizationReco
   const { actor, session, stores } = context;
   const contract = await stores.contracts.load(input.contract);
   if (contract === undefined || !mayUseOn(context, "contract", contract))
-    return answer(null, null, refuse("UNKNOWN_ID", "contract"));
+    return realizationAnswer(null, null, refuse("UNKNOWN_ID", "contract"));
   const cycle = await stores.cycles.load(contract.cycleId);
-  if (cycle === undefined) return answer(null, null, refuse("UNKNOWN_ID", "contract"));
+  if (cycle === undefined) return realizationAnswer(null, null, refuse("UNKNOWN_ID", "contract"));
   // An indicator that is none has no place; the rule names it, so any well-formed id may be asked for.
   if (findIndicator(contract, input.indicator) === undefined)
-    return answer(contract, null, refuse("UNKNOWN_ID", "indicator"));
+    return realizationAnswer(contract, null, refuse("UNKNOWN_ID", "indicator"));
   if (!cycle.periods.some(({ key }) => key === input.period))
-    return answer(contract, null, refuse("UNKNOWN_ID", "period"));
+    return realizationAnswer(contract, null, refuse("UNKNOWN_ID", "period"));
   const id = realizationId({ contractId: contract.id, indicatorId: input.indicator, period: input.period });
+  const [files, linkChecks] = await Promise.all([
+    filesById(context, contract.id, input),
+    testNewLinks(context, id, input),
+  ]);
   const changed = await stores.realizations.change(
     id,
     input.version,
@@ -57,10 +65,11 @@ async function realizationRecord(_: unknown, { input }: { input: RealizationReco
         today: actor.today,
         at: session.at,
         newId: session.newId,
+        ...{ files, linkChecks },
       }),
   );
-  if ("record" in changed) return answer(contract, changed.record);
-  return answer(contract, changed.fresh ?? null, changed.refused);
+  if ("record" in changed) return realizationAnswer(contract, changed.record);
+  return realizationAnswer(contract, changed.fresh ?? null, changed.refused);
 }
 
 const Contract = {
@@ -69,7 +78,7 @@ const Contract = {
     const content = await bodyOf(contract, context);
     return realizationsIn(items)
       .filter((realization) => !period || realization.period === period)
-      .map((realization) => shown(realization, content));
+      .map((realization) => shown(realization, contract, content));
   },
 };
 
@@ -83,5 +92,26 @@ const Indicator = {
 
 const Target = { display: (target: Target) => displayTarget(target) };
 
+const Realization = {
+  /** With files and flags, which the contract's partition tells; it was read for the page anyway. */
+  async evidence({ contract, ...realization }: RealizationParent, _: unknown, context: Context) {
+    if (realization.evidence.length === 0) return [];
+    const [items, cycle] = await Promise.all([
+      context.contractPartitions.load(contract.id),
+      context.items.load(cycleKey(contract.organizationId, contract.cycleId)),
+    ]);
+    return cycle === undefined
+      ? realization.evidence
+      : evidenceIn(items, cycleOf(cycle), context.session.at).of(realization);
+  },
+};
+
 /** Progress: recording realisations, and what contracts and indicators show of them. */
-export const progressResolvers = { Mutation: { realizationRecord }, Contract, Indicator, Target, ...workingResolvers };
+export const progressResolvers = {
+  Mutation: { realizationRecord },
+  Contract,
+  Indicator,
+  Realization,
+  Target,
+  ...workingResolvers,
+};

@@ -1,19 +1,18 @@
 import { z } from "zod";
-import type { EvaluationKind, Party } from "../generated/enums.ts";
+import type { LinkCheck } from "../evidence/linkCheck.rules.ts";
+import type { EvaluationKind, Party, RealizationStatus } from "../generated/enums.ts";
 import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent.rules.ts";
 import { findIndicator, type Contract } from "../contracts/contract.rules.ts";
 import { notActive } from "../contracts/contractLifeCycle.rules.ts";
 import { isOpenFor, periodOf, type Cycle } from "../cycles/cycle.rules.ts";
-import type { Day, Instant } from "../kernel/calendar.ts";
+import { isDay, type Day, type Instant } from "../kernel/calendar.ts";
 import type { NewId } from "../kernel/ids.ts";
-import { isRefused, refusal, refuse, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
+import { isRefused, refusal, refuse, type Decision, type Refusal } from "../kernel/refusal.ts";
 import { optionalText, requiredText, validated } from "../kernel/validate.ts";
 import type { PeriodValue } from "./accumulation.rules.ts";
 import type { RecordedValues } from "./achievement.rules.ts";
+import { citedEvidence, type Evidence, type SentFile } from "./citedEvidence.rules.ts";
 import { parseRealization } from "./target.rules.ts";
-
-/** Evidence (bukti dukung): a link that says what it is. */
-export type Evidence = { readonly id: string; readonly title: string; readonly url: string; readonly addedAt: Instant };
 
 /** What was achieved on one indicator in one period (realisasi), with its evidence. */
 export type Realization = {
@@ -31,6 +30,11 @@ export type Realization = {
   readonly dataSource?: string | undefined;
   readonly evidence: readonly Evidence[];
   readonly recordedAt: Instant;
+  /** Absent where it was recorded before raters confirmed realisations: RECORDED. */
+  readonly status?: RealizationStatus | undefined;
+  readonly reviewedBy?: string | undefined;
+  readonly reviewedAt?: Instant | undefined;
+  readonly returnReason?: string | undefined;
 };
 
 /** Where a realisation stands. */
@@ -67,13 +71,19 @@ const link = z
   .max(2000, "TEXT_TOO_LONG")
   .refine((text) => URL.canParse(text) && new URL(text).protocol === "https:", "LINK_INVALID");
 
+const day = z.string().refine(isDay, "VALUE_NOT_UNDERSTOOD").nullish();
+
 /** A realisation as the employee enters it; the panel's form uses the same model. */
 export const realizationModel = z.object({
   value: requiredText(200),
   note: optionalText(3000),
   dataSource: optionalText(300),
   evidence: z
-    .array(z.object({ id: z.string().nullish(), title: requiredText(300), url: link }))
+    .array(
+      z
+        .object({ id: z.string().nullish(), title: requiredText(300), url: link.nullish(), from: day, to: day })
+        .refine(({ id, url }) => id != null || url != null, { message: "REQUIRED", path: ["url"] }),
+    )
     .max(20, "LIST_SIZE")
     .nullish()
     .transform((list) => list ?? []),
@@ -90,6 +100,10 @@ export type RealizationStep = {
   readonly today: Day;
   readonly at: Instant;
   readonly newId: NewId;
+  /** Files of the contract that have arrived, by id. */
+  readonly files: ReadonlyMap<string, SentFile>;
+  /** What trying the newly named links gave, by address. */
+  readonly linkChecks: ReadonlyMap<string, LinkCheck>;
 };
 
 /** Why nothing can be recorded in the period: person, contract (SWL-01), period. */
@@ -123,25 +137,18 @@ export function recordRealization(
   const understood = parseRealization(shaped.value, found.indicator.target);
   if (isRefused(understood)) return understood;
 
-  const known = new Map(before.evidence.map((each) => [each.id, each]));
-  const unknown = shaped.evidence.flatMap(({ id }, at) =>
-    id != null && !known.has(id) ? [refusal("UNKNOWN_ID", ["evidence", String(at), "id"])] : [],
-  );
-  const refused = refuseAll(unknown);
-  if (refused !== undefined) return refused;
-  const evidence = shaped.evidence.map(({ id, title, url }) => ({
-    id: id ?? step.newId("evidence"),
-    title,
-    url,
-    addedAt: known.get(id ?? "")?.addedAt ?? step.at,
-  }));
+  const place = { ...step, contractId: step.contract.id };
+  const cited = citedEvidence(before.evidence, shaped.evidence, place);
+  if (isRefused(cited)) return cited;
   const record: Realization = {
     ...before,
     value: shaped.value,
     note: shaped.note ?? undefined,
     dataSource: shaped.dataSource ?? undefined,
-    evidence,
+    evidence: cited,
     recordedAt: step.at,
+    // What was confirmed is not this any more (R-EV-04).
+    ...{ status: "RECORDED", reviewedBy: undefined, reviewedAt: undefined, returnReason: undefined },
   };
   const changedFields = (["value", "note", "dataSource", "evidence"] as const).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(record[field]),

@@ -3,11 +3,12 @@ import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
 import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { contractKey } from "../contracts/contract.store.ts";
-import { ContractStatus } from "../generated/enums.ts";
+import { ContractStatus, RealizationStatusValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey, tenantPrefix } from "../table/keys.ts";
-import { notRecorded, placeOf, type Evidence, type Realization, type RealizationPlace } from "./realization.rules.ts";
+import type { Evidence } from "./citedEvidence.rules.ts";
+import { notRecorded, placeOf, type Realization, type RealizationPlace } from "./realization.rules.ts";
 
 type Item = Record<string, unknown>;
 
@@ -27,6 +28,10 @@ export const realizationEntity = new Entity({
     dataSource: { type: "string" },
     evidence: { type: CustomAttributeType<readonly Evidence[]>("any"), required: true },
     recordedAt: { type: "string", required: true },
+    status: { type: RealizationStatusValues },
+    reviewedBy: { type: "string" },
+    reviewedAt: { type: "string" },
+    returnReason: { type: "string" },
   },
   indexes: {
     byPlace: primaryKey(

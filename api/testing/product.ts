@@ -32,11 +32,12 @@ async function startRegion(data: string): Promise<RunningLocal> {
     makePlayground: async () => false,
     folders: builtFolders,
     async loadFunctions() {
-      const [graphql, verification, tableStream, clock, { seedWorld }] = await Promise.all([
+      const [graphql, verification, tableStream, clock, evidenceScan, { seedWorld }] = await Promise.all([
         import("../lambdas/graphql.ts"),
         import("../lambdas/verification.ts"),
         import("../lambdas/tableStream.ts"),
         import("../lambdas/clock.ts"),
+        import("../lambdas/evidenceScan.ts"),
         import("./seedWorld.ts"),
       ]);
       return {
@@ -44,6 +45,7 @@ async function startRegion(data: string): Promise<RunningLocal> {
         verification: verification.handler,
         tableStream: tableStream.handler,
         clock: clock.handler,
+        evidenceScan: evidenceScan.handler,
         seedWorld: (options) => seedWorld({ ...options, regions: ["sawahlunto"], employees: 150 }),
       };
     },

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { identityItem, roleAssignmentEntity } from "../access/identity.store.ts";
 import { openVerifier } from "../access/signIn.ts";
+import type { Outside } from "../graphql/outside.ts";
 import { createHandler } from "../lambdas/graphql.ts";
 import { itemOf } from "../table/item.ts";
 import { activeContractWorld, type ActiveContractWorld, type Person } from "./activeContract.ts";
@@ -31,7 +32,7 @@ export type Served = {
  * Serves the small world: its people sign in under their first names (Tuti as administrator), `app` is an
  * application, `orang-lain` belongs to another organization.
  */
-export async function servedWorld(today = "2026-10-05"): Promise<Served> {
+export async function servedWorld(today = "2026-10-05", outside?: Outside): Promise<Served> {
   const [world, issuer] = await Promise.all([activeContractWorld(), startIssuer()]);
   const { organizationId, people, table } = world;
   for (const person of Object.keys(people) as Person[]) {
@@ -54,6 +55,7 @@ export async function servedWorld(today = "2026-10-05"): Promise<Served> {
     verify: openVerifier(issuer.url, "capaian"),
     clock: () => `${today}T02:00:00.000Z`,
     log: (line) => logged.push(line),
+    ...(outside && { outside }),
   });
 
   async function post(body: string, headers: Record<string, string>): Promise<Answer> {

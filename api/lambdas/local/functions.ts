@@ -1,7 +1,9 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { EvidenceEvent } from "../evidenceScan.ts";
 import type { ClockHandler } from "./clock.ts";
 import type { DemoDirectory } from "./demoWorld.ts";
 import type { GatewayHandler } from "./http/gatewayEvent.ts";
+import { localS3Credentials } from "./s3Server.ts";
 import type { StreamHandler } from "./streamDelivery.ts";
 
 /** Fills an empty table with the demo world; `onProgress` is told how far it is, in words. */
@@ -22,6 +24,8 @@ export type LocalFunctions = {
   verification?: GatewayHandler;
   tableStream: StreamHandler;
   clock: ClockHandler;
+  /** Tests of the start itself hand in none. */
+  evidenceScan?: (event: EvidenceEvent) => Promise<unknown>;
   seedWorld: SeedWorld;
 };
 
@@ -38,13 +42,23 @@ export type LocalParts = {
 };
 
 /** What the functions find in their environment. */
-export type LocalEnvironment = { tableName: string; endpoint: string; issuer: string; audience: string };
+export type LocalEnvironment = {
+  tableName: string;
+  endpoint: string;
+  issuer: string;
+  audience: string;
+  /** Endpoint of the S3 server; the demo world needs none. */
+  s3?: string;
+};
+
+/** Name of the evidence bucket of a local start. */
+export const evidenceBucket = "evidence";
 
 /**
- * Sets the variables the functions read, as infra does in the cloud. The credentials are no real ones: DynamoDB
- * Local only wants some, and a developer's own must never be used by a local start.
+ * Sets the variables the functions read, as infra does in the cloud. The credentials are those of the S3 server on this
+ * machine (DynamoDB Local only wants some), and a developer's own must never be used by a local start.
  */
-export function setEnvironment({ tableName, endpoint, issuer, audience }: LocalEnvironment): void {
+export function setEnvironment({ tableName, endpoint, issuer, audience, s3 }: LocalEnvironment): void {
   delete process.env.AWS_PROFILE;
   Object.assign(process.env, {
     TABLE_NAME: tableName,
@@ -52,7 +66,10 @@ export function setEnvironment({ tableName, endpoint, issuer, audience }: LocalE
     OIDC_AUDIENCE: audience,
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: "ap-southeast-3",
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_ACCESS_KEY_ID: localS3Credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localS3Credentials.secretAccessKey,
+    EVIDENCE_BUCKET: evidenceBucket,
+    EVIDENCE_SCANNER: "NONE",
+    ...(s3 && { AWS_ENDPOINT_URL_S3: s3 }),
   });
 }

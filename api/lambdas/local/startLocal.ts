@@ -5,13 +5,14 @@ import { startClock } from "./clock.ts";
 import { openDatabase, withoutStream, type LocalDatabase } from "./database.ts";
 import { openDataFolder, type DataFolder } from "./dataFolder.ts";
 import { readDirectory, writeDirectory, type DemoDirectory } from "./demoWorld.ts";
-import { setEnvironment, type LocalParts } from "./functions.ts";
+import { evidenceBucket, setEnvironment, type LocalParts } from "./functions.ts";
 import { startFront } from "./http/front.ts";
 import { requirePort } from "./http/requirePort.ts";
 import { findJava } from "./java.ts";
 import { audience } from "./oidc/provider.ts";
 import { createSignInServer } from "./oidc/signInServer.ts";
 import type { LocalOptions } from "./options.ts";
+import { startS3 } from "./s3Server.ts";
 import { LocalStartError } from "./startError.ts";
 import type { Steps } from "./steps.ts";
 import { fileCheckpoint } from "./streamCheckpoint.ts";
@@ -85,9 +86,17 @@ async function start(
     await database.process.stop();
   });
   const { tableName, streamArn } = database;
+  const s3 = await steps.run("Berkas / files", () =>
+    startS3({ folder: join(data, "files"), bucket: evidenceBucket, origin }),
+  );
+  undo.push(() => s3.stop());
   const environment = { tableName, endpoint: database.process.endpoint, issuer: `${origin}/oidc`, audience };
-  setEnvironment(environment);
+  setEnvironment({ ...environment, s3: s3.endpoint });
   const functions = await parts.loadFunctions();
+  s3.onCreated((key) => {
+    const event = { source: "aws.s3", "detail-type": "Object Created", detail: { object: { key } } } as const;
+    functions.evidenceScan?.(event).catch((failure: unknown) => console.error("Berkas / files:", failure));
+  });
 
   const stream = pollStream({
     client: database.streams,

@@ -78,6 +78,7 @@ export function progressStory(order: ProgressOrder, chronicle: Chronicle): Reali
         today: dayIn(order.zone, at),
         at,
         newId: chronicle.newId,
+        ...{ files: new Map(), linkChecks: new Map() },
       },
     );
     const deed = { action: "realizationRecord", by: order.employee, party: "EMPLOYEE" as const, at };
