@@ -22,7 +22,8 @@ const names = {
   belowUnder: { id: "Di bawah ekspektasi jika kurang dari (%)", en: "Below expectation when under (%)" },
 } as const;
 
-function ratingOf(percent: string | null, thresholds: Thresholds | null): Rating | null {
+/** The rating a percentage suggests; null without a percentage or thresholds. */
+export function ratingAt(percent: string | null, thresholds: Thresholds | null): Rating | null {
   if (percent === null || thresholds === null) return null;
   const value = new Decimal(percent);
   if (value.gte(thresholds.aboveFrom)) return "ABOVE";
@@ -38,7 +39,7 @@ export function suggest(
   thresholds: Thresholds | null,
   citation: string,
 ): Suggestion {
-  const rating = ratingOf(achievement.percent, thresholds);
+  const rating = ratingAt(achievement.percent, thresholds);
   const inputs =
     thresholds === null
       ? []
@@ -68,5 +69,5 @@ export function recomputeSuggestion(working: Working): string | null {
   const value = (name: { en: string }) => working.inputs.find((each) => each.name.en === name.en)?.value;
   const [aboveFrom, belowUnder] = [value(names.aboveFrom), value(names.belowUnder)];
   const thresholds = aboveFrom === undefined || belowUnder === undefined ? null : { aboveFrom, belowUnder };
-  return ratingOf(working.parts[0]?.result ?? null, thresholds);
+  return ratingAt(working.parts[0]?.result ?? null, thresholds);
 }

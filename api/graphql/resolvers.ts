@@ -24,11 +24,17 @@ import { notificationResolvers } from "../notifications/notification.resolvers.t
 import { assignmentResolvers } from "../employees/assignment.resolvers.ts";
 import { employeeResolvers } from "../employees/employee.resolvers.ts";
 import { employeeChangeResolvers } from "../employees/employeeChange.resolvers.ts";
+import { lineCorrectionResolvers } from "../employees/lineCorrection.resolvers.ts";
 import { positionResolvers } from "../employees/position.resolvers.ts";
 import { evidenceResolvers } from "../evidence/evidence.resolvers.ts";
 import { evaluationResolvers } from "../evaluations/evaluation.resolvers.ts";
 import { evaluationListResolvers } from "../evaluations/evaluationList.resolvers.ts";
+import { dueDayMoveResolvers } from "../evaluations/dueDayMove.resolvers.ts";
+import { evaluationDeadlineResolvers } from "../evaluations/evaluationDeadline.resolvers.ts";
 import { evaluationStepResolvers } from "../evaluations/evaluationStep.resolvers.ts";
+import { evaluationsReportResolvers } from "../evaluations/evaluationsReport.resolvers.ts";
+import { objectionResolvers } from "../objections/objection.resolvers.ts";
+import { objectionStepResolvers } from "../objections/objectionStep.resolvers.ts";
 import { continuousFeedbackResolvers } from "../feedback/continuousFeedback.resolvers.ts";
 import { peerAnswerResolvers } from "../feedback/peerAnswer.resolvers.ts";
 import { peerRoundResolvers } from "../feedback/peerRound.resolvers.ts";
@@ -70,6 +76,7 @@ const features: readonly Part[] = [
   positionResolvers,
   employeeResolvers,
   employeeChangeResolvers,
+  lineCorrectionResolvers,
   assignmentResolvers,
   policyResolvers,
   cycleResolvers,
@@ -109,6 +116,11 @@ const features: readonly Part[] = [
   evaluationResolvers,
   evaluationListResolvers,
   evaluationStepResolvers,
+  evaluationDeadlineResolvers,
+  evaluationsReportResolvers,
+  dueDayMoveResolvers,
+  objectionResolvers,
+  objectionStepResolvers,
   sourceResolvers,
   organizationOutcomeResolvers,
   calibrationResolvers,

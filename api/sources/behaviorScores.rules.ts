@@ -1,0 +1,62 @@
+import type { SelfReport } from "../evaluations/evaluation.rules.ts";
+import type { PeerResult } from "../feedback/peerResult.rules.ts";
+import { PeerScoreValues, RatingValues, SourceKind } from "../generated/enums.ts";
+import { Decimal } from "../kernel/decimal.ts";
+import type { Observation } from "../observations/observation.rules.ts";
+import { meanOf, scoreOnScale, type SourceScore, type WeighableSource } from "./behaviorSuggestion.rules.ts";
+
+const titles = {
+  self: { id: "Penilaian diri", en: "Self-assessment" },
+  peers: { id: "Umpan balik rekan kerja dan bawahan", en: "Feedback of peers and subordinates" },
+  observation: { id: "Pengamatan langsung", en: "Direct observation" },
+} as const;
+
+const averagesShown = (result: PeerResult | undefined): string[] =>
+  (result?.groups ?? []).flatMap((group) =>
+    group.respondents === null ? [] : group.values.flatMap(({ average }) => average ?? []),
+  );
+
+function observed(observations: readonly Observation[]): { average: string | null; highest: number } {
+  const seen = observations.flatMap(({ sighting, rubric }) =>
+    (sighting?.levels ?? [])
+      .filter(({ level }) => level > 0)
+      .map(({ level }) => ({ level, of: rubric?.levels.length ?? 0 })),
+  );
+  // Rubrics may have scales of different lengths: each level is brought to 0-100 before the mean.
+  const places = seen.flatMap(({ level, of }) =>
+    of < 2
+      ? []
+      : [
+          new Decimal(level - 1)
+            .times(100)
+            .div(of - 1)
+            .toString(),
+        ],
+  );
+  return { average: meanOf(places), highest: 100 };
+}
+
+/**
+ * What each source that can be weighed says about behavior, on its own scale. Only what is shown goes in: of peers the
+ * published averages, never the answers, so that the suggestion tells nothing that the page does not (R-360-01).
+ */
+export function behaviorScores(known: {
+  readonly selfReport: SelfReport | undefined;
+  readonly peers: PeerResult | undefined;
+  readonly observations: readonly Observation[];
+}): Record<WeighableSource, SourceScore> {
+  const own = known.selfReport?.behaviorRating;
+  // Ratings run from the best to the worst.
+  const ownStep = own === undefined ? null : String(RatingValues.length - RatingValues.indexOf(own));
+  const { average, highest } = observed(known.observations);
+  return {
+    [SourceKind.SELF_REPORT]: scoreOnScale(titles.self, ownStep, { lowest: 1, highest: RatingValues.length }, "PAU-01"),
+    [SourceKind.PEER_FEEDBACK]: scoreOnScale(
+      titles.peers,
+      meanOf(averagesShown(known.peers)),
+      { lowest: 1, highest: PeerScoreValues.length },
+      "R-360-01",
+    ),
+    [SourceKind.OBSERVATION]: scoreOnScale(titles.observation, average, { lowest: 0, highest }, "MMJ-05, PAU-03"),
+  };
+}

@@ -1,0 +1,143 @@
+import { partiesOf } from "../access/actor.rules.ts";
+import { actionPlansIn } from "../contracts/actionPlan.store.ts";
+import { contractIn } from "../contracts/contract.store.ts";
+import { periodOf, type Cycle } from "../cycles/cycle.rules.ts";
+import { meetingNotesIn } from "../dialogues/dialogue.store.ts";
+import type { Evaluation } from "../evaluations/evaluation.rules.ts";
+import { cycleOfEvaluation, policyOfCycle, seenBy, type EvaluationParent } from "../evaluations/evaluationContext.ts";
+import { evaluationIn } from "../evaluations/evaluation.store.ts";
+import { feedbackIn } from "../feedback/continuousFeedback.store.ts";
+import { SourceKind, type EvaluationMethod, type Language } from "../generated/enums.ts";
+import type { Context } from "../graphql/context.ts";
+import { inLanguage } from "../kernel/messages.ts";
+import { isDay } from "../kernel/calendar.ts";
+import { observationsIn } from "../observations/observation.store.ts";
+import { policyValue, type Policy } from "../policies/policy.rules.ts";
+import { realizationsIn } from "../progress/realization.store.ts";
+import { behaviorScores } from "./behaviorScores.rules.ts";
+import { suggestBehavior, type BehaviorPolicy } from "./behaviorSuggestion.rules.ts";
+import { actionPlanSources, realizationSources, selfReportSource } from "./ownSources.rules.ts";
+import { feedbackSources, meetingSources } from "./saidSources.rules.ts";
+import { dailyLogSources, observationSources } from "./seenSources.rules.ts";
+import { kindsOf, overview, type Source, type SourceFact } from "./source.rules.ts";
+
+type Item = Record<string, unknown>;
+type Span = { readonly keys: ReadonlySet<string>; readonly from: string; readonly to: string };
+
+/** Periods that an evaluation looks at: its own, and for the annual one all of the year (R-EV-01). */
+function spanOf(cycle: Cycle, key: string): Span {
+  const period = periodOf(cycle, key);
+  const [from, to] = [period?.from ?? cycle.from, period?.to ?? cycle.to];
+  const within = cycle.periods.filter((each) => each.from >= from && each.to <= to);
+  return { keys: new Set([key, ...within.map((each) => each.key)]), from, to };
+}
+
+/** Everything of an evaluation's contract that its sources are read from. */
+type Ground = { readonly items: readonly Item[]; readonly span: Span; readonly policy: Policy };
+
+async function groundOf(evaluation: EvaluationParent, context: Context): Promise<Ground> {
+  const [items, cycle] = await Promise.all([
+    context.contractPartitions.load(evaluation.contractId),
+    cycleOfEvaluation(context, evaluation),
+  ]);
+  return { items, span: spanOf(cycle, evaluation.period), policy: await policyOfCycle(context, cycle) };
+}
+
+const inSpan =
+  ({ keys }: Span) =>
+  ({ period }: { readonly period: string }) =>
+    keys.has(period);
+const onDays =
+  ({ from, to }: Span) =>
+  ({ day }: { readonly day: string }) =>
+    day >= from && day <= to;
+
+/** Approved entries of the log: its own partition, so one more query, made only where the policy keeps a log. */
+async function logSources({ contractId }: EvaluationParent, { span, policy }: Ground, context: Context) {
+  if (!policy.methods.includes("PROCESS")) return [];
+  const periods = [...span.keys].filter((key) => key.length > 4).sort();
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const logs = await context.stores.dailyLogs.between(
+    contractId,
+    { period: first, day: span.from },
+    { period: last, day: span.to },
+  );
+  return dailyLogSources(logs);
+}
+
+async function collected(evaluation: EvaluationParent, ground: Ground, context: Context): Promise<Source[]> {
+  const { items, span } = ground;
+  const contract = contractIn(items);
+  if (contract === undefined) return [];
+  const own: Evaluation | undefined = evaluationIn(items, evaluation.period);
+  return [
+    ...(own === undefined ? [] : selfReportSource(own)),
+    ...realizationSources(contract, realizationsIn(items).filter(inSpan(span))),
+    ...actionPlanSources(contract, actionPlansIn(items).filter(inSpan(span)), () => span.to),
+    ...(await logSources(evaluation, ground, context)),
+    ...feedbackSources(feedbackIn(items).filter(inSpan(span))),
+    ...observationSources(observationsIn(items).filter(onDays(span))),
+    ...meetingSources(meetingNotesIn(items).filter(({ heldOn }) => onDays(span)({ day: heldOn }))),
+  ];
+}
+
+const weightsOf = (policy: Policy, methods: readonly EvaluationMethod[]) => {
+  const weights = policyValue(policy, "behavior.sourceWeights") ?? [];
+  const kinds: readonly SourceKind[] = kindsOf(methods);
+  return weights.filter(({ source }) => kinds.includes(source));
+};
+
+function behaviorPolicy(policy: Policy): BehaviorPolicy {
+  const weights = weightsOf(policy, policy.methods);
+  return {
+    weights: weights.length === 0 ? null : weights,
+    thresholds: policyValue(policy, "behavior.thresholds"),
+    missing: policyValue(policy, "behavior.missingSource"),
+    citation: policy.parameters["behavior.sourceWeights"].citation,
+  };
+}
+
+const Evaluation = {
+  async sources(evaluation: EvaluationParent, _: unknown, context: Context) {
+    const ground = await groundOf(evaluation, context);
+    const { methods } = ground.policy;
+    const isParty = partiesOf(context.actor, evaluation).size > 0;
+    // Applications read results; what people said and saw is not theirs to read (R-PDP).
+    const withheld = !isParty
+      ? kindsOf(methods)
+      : seenBy(context, evaluation).selfReport
+        ? []
+        : [SourceKind.SELF_REPORT];
+    const seen = overview(isParty ? await collected(evaluation, ground, context) : [], methods, withheld);
+    const { citation } = ground.policy.parameters["behavior.sourceWeights"];
+    return { ...seen, weights: weightsOf(ground.policy, methods).map((row) => ({ ...row, citation })) };
+  },
+  async behaviorSuggestion(evaluation: EvaluationParent, _: unknown, context: Context) {
+    if (!seenBy(context, evaluation).judgement) return null;
+    const { items, span, policy } = await groundOf(evaluation, context);
+    const terms = behaviorPolicy(policy);
+    if (terms.weights === null) return null;
+    const selfReport = seenBy(context, evaluation).selfReport
+      ? evaluationIn(items, evaluation.period)?.selfReport
+      : undefined;
+    const observations = observationsIn(items).filter(onDays(span));
+    return suggestBehavior(behaviorScores({ selfReport, peers: undefined, observations }), terms);
+  },
+};
+
+type Asked = { language?: Language | null };
+const SourceResolvers = {
+  on: ({ at }: Source) => (isDay(at) ? at : null),
+  at: ({ at }: Source) => (isDay(at) ? null : at),
+  title: ({ title }: Source, { language }: Asked, context: Context) => inLanguage(title, language ?? context.language),
+};
+const SourceFactResolvers = {
+  label: ({ label }: SourceFact, { language }: Asked, context: Context) =>
+    inLanguage(label, language ?? context.language),
+  value: ({ value }: SourceFact, { language }: Asked, context: Context) =>
+    inLanguage(value, language ?? context.language),
+};
+
+/** What every source says of an evaluation, and what the weighed ones suggest. */
+export const sourceResolvers = { Evaluation, Source: SourceResolvers, SourceFact: SourceFactResolvers };
