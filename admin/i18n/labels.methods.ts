@@ -1,4 +1,12 @@
-import type { DailyLogAction, DailyLogDayStatus, DailyLogDecision, DailyLogStatus } from "../../api/generated/enums.ts";
+import type {
+  DailyLogAction,
+  DailyLogDayStatus,
+  DailyLogDecision,
+  DailyLogStatus,
+  ObservationAction,
+  ObservationRole,
+  ObservationStatus,
+} from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
 
 /** Words for the methods beside the core: daily log, observation, innovation. */
@@ -23,6 +31,24 @@ export const methodLabels = {
     APPROVE: { id: "Setujui", en: "Approve" },
     RETURN: { id: "Kembalikan", en: "Send back" },
   } satisfies Record<DailyLogAction, Label>,
+  ObservationStatus: {
+    ASSIGNED: { id: "Ditugaskan", en: "Assigned" },
+    PREPARED: { id: "Siap diamati", en: "Prepared" },
+    OBSERVED: { id: "Menunggu umpan balik", en: "Awaits feedback" },
+    COMPLETED: { id: "Selesai", en: "Completed" },
+    CANCELED: { id: "Dibatalkan", en: "Given up" },
+  } satisfies Record<ObservationStatus, Label>,
+  ObservationAction: {
+    PREPARE: { id: "Persiapan", en: "Preparation" },
+    RECORD: { id: "Pengamatan", en: "Observation" },
+    FOLLOW_UP: { id: "Tindak lanjut", en: "Follow-up" },
+    REPLY: { id: "Tanggapi", en: "Reply" },
+    CANCEL: { id: "Batalkan", en: "Give up" },
+  } satisfies Record<ObservationAction, Label>,
+  ObservationRole: {
+    OBSERVER: { id: "Saya mengamati", en: "I observe" },
+    MINE: { id: "Saya diamati", en: "I am observed" },
+  } satisfies Record<ObservationRole, Label>,
   DailyLogDecision: {
     APPROVE: { id: "Setujui", en: "Approve" },
     RETURN: { id: "Kembalikan", en: "Send back" },

@@ -15,7 +15,9 @@ import { openEmployeeStore } from "../employees/employee.store.ts";
 import { openLineCorrectionStore } from "../employees/lineCorrection.store.ts";
 import { openPositionStore } from "../employees/position.store.ts";
 import { openEvidenceStore } from "../evidence/evidence.store.ts";
+import { openDueDayMoveStore } from "../evaluations/dueDayMove.store.ts";
 import { openEvaluationStore } from "../evaluations/evaluation.store.ts";
+import { openObjectionStore } from "../objections/objection.store.ts";
 import { openConsultationStore } from "../indicators/consultation.store.ts";
 import { openIndicatorEntryStore } from "../indicators/indicatorEntry.store.ts";
 import { openIndicatorManualStore } from "../indicators/indicatorManual.store.ts";
@@ -66,6 +68,8 @@ export function openStores(session: Session) {
     peerAnswers: openPeerAnswerStore(session),
     evidence: openEvidenceStore(session),
     evaluations: openEvaluationStore(session),
+    dueDayMoves: openDueDayMoveStore(session),
+    objections: openObjectionStore(session),
     issuedDocuments: openIssuedDocumentStore(session),
     transfers: openTransferStore(session),
     notifications: openNotificationStore(session),

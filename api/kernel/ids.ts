@@ -25,6 +25,8 @@ export const idPrefixes = {
   actionPlan: "acp",
   realization: "rea",
   dailyLog: "log",
+  observation: "obs",
+  rubric: "rub",
   evidence: "evd",
   evaluation: "evl",
   document: "doc",
@@ -39,9 +41,14 @@ export const idPrefixes = {
   clarification: "clr",
   meetingNote: "mtg",
   feedback: "fbk",
+  peerRound: "rnd",
+  peerInvitation: "inv",
   notification: "ntf",
   transfer: "trf",
+  lineCorrection: "lcr",
   organizationOutcome: "oco",
+  objection: "obj",
+  dueDayMove: "mov",
   calibration: "cal",
   calibrationCard: "cac",
 } as const;
@@ -84,9 +91,14 @@ export type ConsultationId = Id<"consultation">;
 export type ClarificationId = Id<"clarification">;
 export type MeetingNoteId = Id<"meetingNote">;
 export type FeedbackId = Id<"feedback">;
+export type PeerRoundId = Id<"peerRound">;
+export type PeerInvitationId = Id<"peerInvitation">;
 export type NotificationId = Id<"notification">;
 export type TransferId = Id<"transfer">;
+export type LineCorrectionId = Id<"lineCorrection">;
 export type OrganizationOutcomeId = Id<"organizationOutcome">;
+export type ObjectionId = Id<"objection">;
+export type DueDayMoveId = Id<"dueDayMove">;
 export type CalibrationId = Id<"calibration">;
 export type CalibrationCardId = Id<"calibrationCard">;
 
