@@ -164,6 +164,21 @@ module.exports = {
       to: { path: "^(api|admin)/", pathNot: ["^api/table/definition\\.ts$", "^api/lambdas/environment\\.ts$"] },
     },
     {
+      name: "no-evaluation-knows-attendance",
+      comment: "A predicate is never derived from attendance (SWL-07): nothing that judges may even read it.",
+      severity: "error",
+      from: {
+        path: "^(api|admin)/",
+        pathNot: [
+          "^(api|admin)/attendance/",
+          "^api/graphql/(stores|resolvers)\\.ts$",
+          "^admin/(pages\\.tsx|resources\\.ts)$",
+          ...notDeployed,
+        ],
+      },
+      to: { path: "^(api|admin)/attendance/" },
+    },
+    {
       name: "production-without-test-code",
       comment: "What is deployed never leans on what is made for tests.",
       severity: "error",

@@ -91,6 +91,9 @@ export const accessRules = {
   organizationOutcome: everyone,
   dailyLogs: { allow: concerned, method: "PROCESS" },
   dailyLogTeam: { allow: [RATER], method: "PROCESS" },
+  attendance: { allow: [EMPLOYEE, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR] },
+  attendanceOfMonth: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR] },
+  attendanceImportPreview: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
   observation: { allow: concerned, method: "OBSERVATION" },
   observations: { allow: [EMPLOYEE, RATER], method: "OBSERVATION" },
   rubrics: { allow: concerned, method: "OBSERVATION" },
@@ -195,6 +198,7 @@ export const accessRules = {
   dailyLogsSave: { allow: [EMPLOYEE], method: "PROCESS" },
   dailyLogsDecide: { allow: [RATER], method: "PROCESS" },
   dailyLogDelete: { allow: [EMPLOYEE], method: "PROCESS" },
+  attendanceImport: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
   observationAssign: { allow: [RATER, TENANT_ADMIN, PERFORMANCE_OFFICER], method: "OBSERVATION" },
   // An observer may be any employee; the record says who observes.
   observationPrepare: { allow: [RATER], method: "OBSERVATION" },

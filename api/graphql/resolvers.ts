@@ -17,6 +17,7 @@ import { dailyLogResolvers } from "../dailyLogs/dailyLog.resolvers.ts";
 import { dailyLogReadResolvers } from "../dailyLogs/dailyLogRead.resolvers.ts";
 import { observationResolvers } from "../observations/observation.resolvers.ts";
 import { observationReadResolvers } from "../observations/observationRead.resolvers.ts";
+import { attendanceResolvers } from "../attendance/attendance.resolvers.ts";
 import { dialogueResolvers } from "../dialogues/dialogue.resolvers.ts";
 import { dryRunResolvers } from "../dryRun/dryRun.resolvers.ts";
 import { documentResolvers } from "../documents/document.resolvers.ts";
@@ -108,6 +109,7 @@ const features: readonly Part[] = [
   evidenceResolvers,
   dailyLogResolvers,
   dailyLogReadResolvers,
+  attendanceResolvers,
   observationResolvers,
   observationReadResolvers,
   continuousFeedbackResolvers,

@@ -9,6 +9,7 @@ import { openCycleStore } from "../cycles/cycle.store.ts";
 import { openDailyLogStore } from "../dailyLogs/dailyLog.store.ts";
 import { openObservationStore } from "../observations/observation.store.ts";
 import { openRubricStore } from "../observations/rubric.store.ts";
+import { openAttendanceStore } from "../attendance/attendance.store.ts";
 import { openDialogueStore } from "../dialogues/dialogue.store.ts";
 import { openNotificationStore } from "../notifications/notification.store.ts";
 import { openEmployeeStore } from "../employees/employee.store.ts";
@@ -61,6 +62,7 @@ export function openStores(session: Session) {
     dialogues: openDialogueStore(session),
     realizations: openRealizationStore(session),
     dailyLogs: openDailyLogStore(session),
+    attendance: openAttendanceStore(session),
     observations: openObservationStore(session),
     rubrics: openRubricStore(session),
     feedback: openFeedbackStore(session),

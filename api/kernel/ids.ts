@@ -25,6 +25,7 @@ export const idPrefixes = {
   actionPlan: "acp",
   realization: "rea",
   dailyLog: "log",
+  attendance: "att",
   observation: "obs",
   rubric: "rub",
   evidence: "evd",
