@@ -15,6 +15,8 @@ import { FeedbackList } from "./FeedbackList.tsx";
 import { PlannedAndReached } from "./PlannedAndReached.tsx";
 import { ResultCard } from "./ResultCard.tsx";
 import { SelfReportText } from "./SelfReportText.tsx";
+import { SourcesSection } from "../sources/SourcesSection.tsx";
+import { titlesOf } from "./titlesOf.ts";
 import { evaluationWords } from "./evaluation.words.ts";
 
 /** One evaluation: its result with the reason a click away, feedback, self-report, what was planned and reached, history. */
@@ -70,6 +72,7 @@ function EvaluationPage({ evaluation }: { evaluation: EvaluationRecordFragment }
               <SelfReportText evaluation={evaluation} />
             </Section>
             <PlannedAndReached evaluation={evaluation} />
+            <SourcesSection sources={evaluation.sources} titles={titlesOf(evaluation)} />
           </>
         }
         side={

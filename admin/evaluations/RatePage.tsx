@@ -10,12 +10,15 @@ import { useFormat } from "../format/useFormat.ts";
 import { wholeRecord } from "../dataProvider/wholeRecord.ts";
 import type { EvaluationRecordFragment } from "../generated/operations.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
+import { BehaviorSuggestion } from "../sources/BehaviorSuggestion.tsx";
+import { SourcesSection } from "../sources/SourcesSection.tsx";
 import { FeedbackFields } from "./FeedbackFields.tsx";
 import { PlannedAndReached } from "./PlannedAndReached.tsx";
 import { RateFooter } from "./RateFooter.tsx";
 import { RatingFields } from "./RatingFields.tsx";
 import { SelfReportText } from "./SelfReportText.tsx";
 import { SuggestionNote } from "./SuggestionNote.tsx";
+import { titlesOf } from "./titlesOf.ts";
 import { evaluationWords } from "./evaluation.words.ts";
 import { judgementInput, judgementOf, missingOf } from "./judgementDraft.ts";
 import { judgementWords } from "./judgement.words.ts";
@@ -75,6 +78,7 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
           <Section title={words.suggestion}>
             <SuggestionNote suggestion={evaluation.suggestion ?? null} />
           </Section>
+          <BehaviorSuggestion suggestion={evaluation.behaviorSuggestion} />
           <RatingFields {...shared} missing={missing} />
           <FeedbackFields {...shared} />
         </Box>
@@ -82,6 +86,7 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
           <Section title={names.selfReport}>
             <SelfReportText evaluation={evaluation} />
           </Section>
+          <SourcesSection sources={evaluation.sources} titles={titlesOf(evaluation)} />
           <PlannedAndReached evaluation={evaluation} narrow />
         </Box>
       </Box>

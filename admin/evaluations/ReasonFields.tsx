@@ -17,9 +17,10 @@ export function ReasonFields({
   const format = useFormat();
   const reason = `${dimension}Reason` as const;
   const cited = `${dimension}Evidence` as const;
-  const evidence = evaluation.contract.realizations.flatMap((row) =>
-    row.evidence.map((item) => ({ ...item, period: row.period })),
-  );
+  // Whatever any source offers can be cited (PAU-03, SWL-08), each once.
+  const evidence = [
+    ...new Map(evaluation.sources.rows.flatMap((row) => row.evidence.map((item) => [item.id, item]))).values(),
+  ];
   const toggle = (id: string, on: boolean) =>
     change({ [cited]: on ? [...draft[cited], id] : draft[cited].filter((other) => other !== id) });
   return (
@@ -53,7 +54,7 @@ export function ReasonFields({
                 onChange={(_, on) => toggle(item.id, on)}
               />
             }
-            label={`${item.title} (${format.period(item.period)})`}
+            label={`${item.title} (${format.instant(item.addedAt)})`}
           />
         ))}
       </FormGroup>

@@ -11,6 +11,7 @@ import { methodLabels } from "./labels.methods.ts";
 import { noticeLabels } from "./labels.notices.ts";
 import { peopleLabels } from "./labels.people.ts";
 import { policyLabels } from "./labels.policy.ts";
+import { sourceLabels } from "./labels.sources.ts";
 import { transferLabels } from "./labels.transfers.ts";
 import { workLabels } from "./labels.work.ts";
 import { useLanguage } from "./words.ts";
@@ -34,6 +35,7 @@ export const enumLabels: { [Name in ShownEnum]: Record<keyof (typeof Enums)[Name
   ...bulkLabels,
   ...methodLabels,
   ...noticeLabels,
+  ...sourceLabels,
   ...transferLabels,
   ...feedbackLabels,
 };

@@ -1,4 +1,4 @@
-import { MissingSource, SourceKind } from "../generated/enums.ts";
+import { MissingSource, type SourceKind } from "../generated/enums.ts";
 import { Decimal } from "../kernel/decimal.ts";
 import type { Bilingual, Working, WorkingInput } from "../kernel/working.ts";
 import type { Thresholds, Suggestion } from "../evaluations/suggestion.rules.ts";

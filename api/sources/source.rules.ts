@@ -12,7 +12,7 @@ export type Source = {
   readonly id: string;
   readonly kind: SourceKind;
   /** Moment at which it was written; of what only carries a day, that day. */
-  readonly at: Instant | Day;
+  readonly at: Instant  ;
   /** As whom its author acted; absent for what several gave together without names. */
   readonly authorRole?: Party | undefined;
   readonly authorName?: string | undefined;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { EvaluationMethodValues, SourceKind, SourceKindValues } from "../generated/enums.ts";
+import { EvaluationMethodValues, type SourceKind, SourceKindValues } from "../generated/enums.ts";
 import { peerSources } from "./saidSources.rules.ts";
 import { kindsOf, overview, type Source } from "./source.rules.ts";
 
