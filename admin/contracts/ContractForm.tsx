@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
+import { useNotify } from "ra-core";
 import {
   Alert,
   Box,
@@ -21,12 +22,13 @@ import { CheckStep } from "./CheckStep.tsx";
 import { DraftFound } from "./DraftFound.tsx";
 import { IndicatorsStep } from "./IndicatorsStep.tsx";
 import { KeepingNote } from "./KeepingNote.tsx";
+import { MergeDialog } from "./MergeDialog.tsx";
 import { ResultsStep } from "./ResultsStep.tsx";
 import { checkDraft } from "./contractCheck.ts";
 import { practiceWords } from "./practice.words.ts";
 import { contractFormWords } from "./contractForm.words.ts";
 import { useContractDraft } from "./useContractDraft.ts";
-import { useDraftKeeping } from "./useDraftKeeping.ts";
+import { type Meeting, useDraftKeeping } from "./useDraftKeeping.ts";
 
 /** Steps of the form and how the address names them. */
 const steps = [
@@ -54,7 +56,12 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
     () => checkDraft(settled, contract.form, language, contract.annexesRequired),
     [settled, contract, language],
   );
-  const { keeping, flush, version } = useDraftKeeping(contract, editor, check.unreadable.length === 0);
+  const notify = useNotify();
+  const [postponed, setPostponed] = useState<Meeting>();
+  const { keeping, flush, version, meeting, restore } = useDraftKeeping(
+    ...([contract, editor, check.unreadable.length === 0] as const),
+    (taken) => taken > 0 && notify(words.keeping.merged(taken), { type: "info" }),
+  );
   const mayWrite = contract.allowedActions.includes("UPDATE");
   const go = (step: number) => {
     const next = steps[step];
@@ -88,7 +95,15 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
           {words.amending(contract.amendment.edition, contract.amendment.reason)}
         </Alert>
       ) : null}
-      <DraftFound contract={contract} editor={editor} />
+      <DraftFound contract={contract} onRestore={restore} />
+      {meeting === undefined ? null : (
+        <MergeDialog
+          open={meeting !== postponed}
+          contract={contract.id}
+          meeting={meeting}
+          onLater={() => setPostponed(meeting)}
+        />
+      )}
       {narrow ? (
         <Typography variant="subtitle2" component="p" sx={{ mb: 2 }} aria-live="polite">
           {words.stepOf(at + 1, steps.length)}: {words.steps[steps[at]?.name ?? "results"]}
@@ -128,7 +143,7 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
             </Button>
           ) : null}
           <Box sx={{ flex: 1 }} />
-          <KeepingNote keeping={keeping} />
+          <KeepingNote keeping={keeping} onCompare={() => setPostponed(undefined)} />
           <Button component={Link} to={back.to} color="inherit" sx={{ display: { xs: "none", sm: "inline-flex" } }}>
             {words.leave}
           </Button>

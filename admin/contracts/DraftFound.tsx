@@ -3,11 +3,16 @@ import { Alert, Button, Stack } from "@mui/material";
 import type { ContractContentFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { contractFormWords } from "./contractForm.words.ts";
-import { stashed, unstash } from "./draftStash.ts";
-import type { DraftEditor } from "./useContractDraft.ts";
+import { type Stashed, stashed, unstash } from "./draftStash.ts";
 
 /** Offers what this browser kept and the server does not have, once, when the form opens. */
-export function DraftFound({ contract, editor }: { contract: ContractContentFragment; editor: DraftEditor }) {
+export function DraftFound({
+  contract,
+  onRestore,
+}: {
+  contract: Pick<ContractContentFragment, "id">;
+  onRestore: (found: Stashed) => void;
+}) {
   const words = useWords(contractFormWords).keeping;
   const [found, setFound] = useState(() => stashed(localStorage, contract.id));
   if (found === undefined) return null;
@@ -21,7 +26,7 @@ export function DraftFound({ contract, editor }: { contract: ContractContentFrag
             size="small"
             variant="contained"
             onClick={() => {
-              editor.replace(found.draft);
+              onRestore(found);
               setFound(undefined);
             }}
           >

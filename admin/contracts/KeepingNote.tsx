@@ -7,7 +7,7 @@ import { contractFormWords } from "./contractForm.words.ts";
 import type { Keeping } from "./useDraftKeeping.ts";
 
 /** Says quietly where what was written is. */
-export function KeepingNote({ keeping }: { keeping: Keeping }) {
+export function KeepingNote({ keeping, onCompare }: { keeping: Keeping; onCompare: () => void }) {
   const words = useWords(contractFormWords).keeping;
   const text = {
     IDLE: "",
@@ -33,8 +33,8 @@ export function KeepingNote({ keeping }: { keeping: Keeping }) {
       {text === "" ? null : <Icon aria-hidden sx={{ fontSize: 18 }} />}
       <Typography variant="caption">{text}</Typography>
       {keeping === "STALE" ? (
-        <Button size="small" onClick={() => window.location.reload()}>
-          {words.reload}
+        <Button size="small" onClick={onCompare}>
+          {words.compare}
         </Button>
       ) : null}
     </Stack>

@@ -102,13 +102,14 @@ export const contractFormWords = words(
       saved: "Tersimpan",
       browser: "Tersimpan di peramban ini. Lengkapi yang ditandai supaya tersimpan juga di server.",
       failed: "Belum tersimpan di server; tersimpan di peramban ini dan dicoba lagi.",
-      stale:
-        "Kontrak ini berubah di tempat lain. Muat ulang untuk melihat isi terbaru; isian Anda tetap ada di peramban ini.",
+      stale: "Kontrak ini berubah di tempat lain. Isian Anda tetap ada di peramban ini.",
+      merged: (count: number) =>
+        `${count} perubahan yang disimpan di tempat lain ikut dimuat. Isian Anda tidak ada yang hilang.`,
       readOnly: "Kontrak ini tidak dapat diubah sekarang.",
       found: "Ada isian Anda di peramban ini yang belum tersimpan di server.",
       restore: "Pakai isian itu",
       discard: "Buang",
-      reload: "Muat ulang",
+      compare: "Bandingkan",
     },
   },
   {
@@ -210,12 +211,14 @@ export const contractFormWords = words(
       saved: "Saved",
       browser: "Kept in this browser. Complete what is marked to save it on the server too.",
       failed: "Not on the server yet; kept in this browser and tried again.",
-      stale: "This contract was changed elsewhere. Reload to see it as it is; what you wrote stays in this browser.",
+      stale: "This contract was changed elsewhere. What you wrote stays in this browser.",
+      merged: (count) =>
+        `${count} ${count === 1 ? "change" : "changes"} saved elsewhere came in. Nothing you wrote was lost.`,
       readOnly: "This contract cannot be changed now.",
       found: "This browser has something you wrote that is not on the server yet.",
       restore: "Use it",
       discard: "Discard",
-      reload: "Reload",
+      compare: "Compare",
     },
   },
 );

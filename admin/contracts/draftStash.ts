@@ -1,7 +1,12 @@
 import type { ContractDraft } from "./contractDraft.ts";
 
-/** A draft kept in the browser until the server has it. */
-export type Stashed = { readonly version: number; readonly draft: ContractDraft };
+/** A draft kept in the browser until the server has it, with the saved version it began with. */
+export type Stashed = {
+  readonly version: number;
+  /** Absent in what was kept before this was noted: then every difference to what is saved is asked about. */
+  readonly base?: ContractDraft | undefined;
+  readonly draft: ContractDraft;
+};
 
 /** The part of the browser's storage that is used; handed in, since private windows may refuse it. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
