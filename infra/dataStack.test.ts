@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Match } from "aws-cdk-lib/assertions";
+import { draftDays as ruleDays } from "../api/evidence/evidence.rules.ts";
 import { indexKeys, tableDefinition } from "../api/table/definition.ts";
+import { draftDays } from "./constructs/evidenceBucket.ts";
 import { stages } from "./stages.ts";
 import { resources, synthesized } from "./testing/synthesized.ts";
 
@@ -66,6 +68,33 @@ describe("data stack", () => {
           Match.objectLike({ RuleName: "daily", Lifecycle: { DeleteAfterDays: 35 } }),
           Match.objectLike({ RuleName: "monthly", Lifecycle: { DeleteAfterDays: 31 * 60 } }),
         ],
+      },
+    });
+  });
+
+  it("lets the panel's page send evidence, and empties what nobody finished a day after its draft (R-UX-06)", () => {
+    assert.equal(draftDays, ruleDays);
+    const cors = (stack: typeof dev) =>
+      Object.values(resources(stack.data, "AWS::S3::Bucket")).flatMap(
+        ({ Properties }) =>
+          (Properties.CorsConfiguration as { CorsRules: { AllowedOrigins: string[]; AllowedMethods: string[] }[] })
+            ?.CorsRules ?? [],
+      );
+    const named = synthesized({
+      ...stages.dev,
+      domain: { name: "capaian.example.go.id", hostedZone: { id: "Z1", name: "example.go.id" } },
+    });
+    assert.deepEqual(
+      [...cors(dev), ...cors(named)].map(({ AllowedOrigins, AllowedMethods }) => [AllowedOrigins, AllowedMethods]),
+      [
+        [["https://*.cloudfront.net"], ["PUT"]],
+        [["https://capaian.example.go.id"], ["PUT"]],
+      ],
+    );
+    production.data.hasResourceProperties("AWS::S3::Bucket", {
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([Match.objectLike({ Prefix: "pending/", ExpirationInDays: draftDays + 1 })]),
       },
     });
   });

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { TableV2, type ITableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { DataTable } from "./constructs/dataTable.ts";
 import { EvidenceBucket } from "./constructs/evidenceBucket.ts";
@@ -11,6 +12,7 @@ import type { Stage } from "./stages.ts";
 export class DataStack extends Stack {
   /** The table that is in use: the stack's own, unless another was restored. */
   readonly table: ITableV2;
+  readonly evidence: Bucket;
   /** Absent when an external issuer signs people in. */
   readonly userPool?: UserPoolSignIn;
 
@@ -20,9 +22,9 @@ export class DataStack extends Stack {
     const table = stage.restoredTable ? TableV2.fromTableAttributes(this, "Restored", stage.restoredTable) : own;
     this.table = table;
     new TableBackup(this, "Backup", { stage, table });
-    const evidence = new EvidenceBucket(this, "Evidence", { stage });
+    this.evidence = new EvidenceBucket(this, "Evidence", { stage }).bucket;
     new CfnOutput(this, "TableName", { value: table.tableName });
-    new CfnOutput(this, "EvidenceBucketName", { value: evidence.bucket.bucketName });
+    new CfnOutput(this, "EvidenceBucketName", { value: this.evidence.bucketName });
 
     if (stage.signIn.kind === "pool") {
       this.userPool = new UserPoolSignIn(this, "SignIn", { stage, mfa: stage.signIn.mfa });

@@ -3,11 +3,18 @@ import { describe, it } from "node:test";
 import { Match } from "aws-cdk-lib/assertions";
 import {
   clockVariables,
+  evidenceScanVariables,
   graphqlVariables,
   tableStreamVariables,
   verificationVariables,
 } from "../api/lambdas/environment.ts";
-import { clockActions, projectionActions, requestActions, verificationActions } from "./constructs/tableAccess.ts";
+import {
+  clockActions,
+  evidenceScanActions,
+  projectionActions,
+  requestActions,
+  verificationActions,
+} from "./constructs/tableAccess.ts";
 import { stages } from "./stages.ts";
 import { resources, synthesized } from "./testing/synthesized.ts";
 
@@ -21,6 +28,7 @@ const functions = {
   graphql: { begins: "Answers", variables: graphqlVariables, table: requestActions },
   tableStream: { begins: "Folds", variables: tableStreamVariables, table: projectionActions },
   clock: { begins: "Opens", variables: clockVariables, table: clockActions },
+  evidenceScan: { begins: "Notes", variables: evidenceScanVariables, table: evidenceScanActions },
   verification: { begins: "Tells anyone", variables: verificationVariables, table: verificationActions },
 } as const;
 
@@ -63,6 +71,7 @@ describe("functions", () => {
         "xray:PutTraceSegments",
         "xray:PutTelemetryRecords",
         ...(name === "tableStream" ? streamActions : []),
+        ...(name === "graphql" ? bucketActions : []),
       ];
       assert.deepEqual([...new Set(actions)].sort(), [...functions[name].table, ...more].sort());
     });
@@ -89,6 +98,32 @@ describe("functions", () => {
 
   it("forbids every function to scan the table", () => {
     for (const name of names) assert.ok(!JSON.stringify(allowed(name)).includes("dynamodb:Scan"), name);
+  });
+});
+
+const bucketActions = ["s3:PutObject", "s3:GetObject", "s3:DeleteObject", "s3:ListBucket"];
+
+describe("evidence (R-UX-06)", () => {
+  it("lets requests touch the two parts of the bucket alone, and delete nothing that was checked in", () => {
+    const files = allowed("graphql").filter(({ Action }) => list(Action).some((action) => action.startsWith("s3:")));
+    const parts = ({ Action, Resource }: Statement) => [
+      list(Action).join(" "),
+      ...(JSON.stringify(Resource).match(/\/\w+\/\*/g) ?? []),
+    ];
+    assert.deepEqual(files.map(parts), [
+      ["s3:GetObject s3:PutObject", "/evidence/*", "/pending/*"],
+      ["s3:DeleteObject", "/pending/*"],
+      ["s3:ListBucket"],
+    ]);
+  });
+
+  it("is told by two events, of what is kept alone", () => {
+    const rules = Object.values(resources(service, "AWS::Events::Rule")).map(
+      ({ Properties }) => Properties.EventPattern,
+    );
+    const sources = rules.flatMap((pattern) => (pattern as { source?: string[] } | undefined)?.source ?? []);
+    assert.deepEqual(sources.sort(), ["aws.guardduty", "aws.s3"]);
+    for (const pattern of rules.filter(Boolean)) assert.match(JSON.stringify(pattern), /"prefix":"evidence\/"/);
   });
 });
 

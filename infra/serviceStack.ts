@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { Clock } from "./constructs/clock.ts";
+import { EvidenceScan } from "./constructs/evidenceScan.ts";
 import { GraphqlApi } from "./constructs/graphqlApi.ts";
 import { PanelClient } from "./constructs/panelClient.ts";
 import { PanelFiles } from "./constructs/panelFiles.ts";
@@ -22,14 +23,16 @@ export class ServiceStack extends Stack {
     const { table } = data;
     const signIn = signInOf(stage, data);
 
-    const api = new GraphqlApi(this, "Api", { stage, table, tokens: signIn });
+    const api = new GraphqlApi(this, "Api", { stage, table, evidence: data.evidence, tokens: signIn });
     const reports = new ReportStream(this, "Reports", { stage, table });
     const clock = new Clock(this, "Clock", { stage, table });
+    new EvidenceScan(this, "EvidenceScan", { stage, table, evidence: data.evidence });
 
     const site = new Site(this, "Site", {
       apiHost: api.host,
       firewallArn: edge.firewallArn,
       signInOrigins: signIn.origins,
+      evidenceOrigin: `https://${data.evidence.bucketRegionalDomainName}`,
       domain: stage.domain,
       certificate: edge.certificate,
     });

@@ -31,6 +31,8 @@ export type Stage = {
   signIn: SignIn;
   /** Hears of alarms and of the budget. Without it nobody does, and synthesis warns. */
   alarmMail?: string;
+  /** Scanner that looks at evidence files, once it is set up for the bucket (see deploy.md); without it they are shown as not scanned. */
+  evidenceScanner?: "GUARDDUTY";
   /** Whether what holds data refuses deletion and outlives its stack. */
   keepsData: boolean;
   /** After a restore: the restored table that the service uses instead of the stack's own (see the runbook). */

@@ -15,7 +15,7 @@ import { Construct } from "constructs";
 /** How one function of `api/lambdas/` is run. */
 export type ApiFunctionProps = {
   /** Name of the file in `api/lambdas/`, without its extension. */
-  lambda: "graphql" | "tableStream" | "clock" | "verification";
+  lambda: "graphql" | "tableStream" | "clock" | "verification" | "evidenceScan";
   description: string;
   /** Exactly the variables of its list in `api/lambdas/environment.ts`. */
   environment: Record<string, string>;

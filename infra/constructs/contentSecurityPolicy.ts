@@ -3,8 +3,9 @@
  *
  * `signInOrigins`: origins of the OIDC issuer and of its token endpoint, which the panel calls and may frame to renew
  * a token silently.
+ * `evidenceOrigin`: origin of the bucket that it sends evidence to.
  */
-export function contentSecurityPolicy(signInOrigins: readonly string[]): string {
+export function contentSecurityPolicy(signInOrigins: readonly string[], evidenceOrigin: string): string {
   const signIn = [...new Set(signInOrigins)].join(" ");
   const directives = {
     "default-src": "'none'",
@@ -13,7 +14,7 @@ export function contentSecurityPolicy(signInOrigins: readonly string[]): string 
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",
-    "connect-src": `'self' ${signIn}`,
+    "connect-src": `'self' ${signIn} ${evidenceOrigin}`,
     "frame-src": `'self' ${signIn}`,
     "worker-src": "'self' blob:",
     "manifest-src": "'self'",

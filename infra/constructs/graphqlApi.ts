@@ -4,10 +4,12 @@ import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { Environment, graphqlVariables, verificationVariables } from "../../api/lambdas/environment.ts";
 import type { Stage } from "../stages.ts";
 import { ApiFunction } from "./apiFunction.ts";
+import { evidenceAccess } from "./evidenceBucket.ts";
 import { requestActions, tableAccess, verificationActions } from "./tableAccess.ts";
 
 /** Who issues the tokens that the API takes, and for which audience. */
@@ -27,9 +29,13 @@ export class GraphqlApi extends Construct {
   /** Host name of the API, for CloudFront. */
   readonly host: string;
 
-  constructor(scope: Construct, id: string, props: { stage: Stage; table: ITableV2; tokens: TokenIssuer }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { stage: Stage; table: ITableV2; evidence: Bucket; tokens: TokenIssuer },
+  ) {
     super(scope, id);
-    const { stage, table, tokens } = props;
+    const { stage, table, evidence, tokens } = props;
     this.function = new ApiFunction(this, "Graphql", {
       lambda: "graphql",
       description: "Answers GraphQL",
@@ -37,8 +43,10 @@ export class GraphqlApi extends Construct {
         TABLE_NAME: table.tableName,
         OIDC_ISSUER: tokens.issuer,
         OIDC_AUDIENCE: tokens.audience,
+        EVIDENCE_BUCKET: evidence.bucketName,
+        EVIDENCE_SCANNER: stage.evidenceScanner ?? "NONE",
       } satisfies Environment<typeof graphqlVariables>,
-      allow: tableAccess(table, requestActions),
+      allow: [...tableAccess(table, requestActions), ...evidenceAccess(evidence)],
       memory: 1769, // one whole processor: parsing and validating is what a request waits for
       timeout: Duration.seconds(25), // below the API's 30, so that the function tells what happened
       logRetention: stage.logRetention,
@@ -56,6 +64,14 @@ export class GraphqlApi extends Construct {
         id: "AwsSolutions-APIG4",
         reason:
           "The function verifies each token itself, by the same code wherever it runs, and answers as GraphQL clients expect. Access is decided per root field.",
+      });
+    }
+    // The checks name a resource of another stack by its export.
+    const exported = `${Stack.of(evidence).stackName}:ExportsOutputFnGetAttEvidenceBucketC67FF768Arn6F25C0BE`;
+    for (const part of ["pending", "evidence"]) {
+      Validations.of(this.function).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${exported}/${part}/*]`,
+        reason: "Evidence is one object a file; the two parts of its bucket that hold files are named, nothing beside.",
       });
     }
     this.verification = new ApiFunction(this, "Verification", {

@@ -18,6 +18,8 @@ export type SiteProps = {
   firewallArn: string;
   /** Origins the panel speaks to when it signs someone in. */
   signInOrigins: string[];
+  /** Origin of the bucket that the panel sends evidence to. */
+  evidenceOrigin: string;
   domain?: Domain;
   /** Required with a domain. */
   certificate?: ICertificate;
@@ -39,7 +41,7 @@ export class Site extends Construct {
       // Everything in it is built again by the next deployment.
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const headers = securityHeaders(this, props.signInOrigins);
+    const headers = securityHeaders(this, props);
     const redirect = cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
     this.distribution = new cloudfront.Distribution(this, "Distribution", {
       comment: "Capaian",
@@ -134,11 +136,14 @@ const verificationCache = (scope: Construct) =>
     enableAcceptEncodingGzip: true,
   });
 
-const securityHeaders = (scope: Construct, signInOrigins: readonly string[]) =>
+const securityHeaders = (scope: Construct, { signInOrigins, evidenceOrigin }: SiteProps) =>
   new cloudfront.ResponseHeadersPolicy(scope, "Headers", {
     comment: "Security headers of Capaian",
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(signInOrigins), override: true },
+      contentSecurityPolicy: {
+        contentSecurityPolicy: contentSecurityPolicy(signInOrigins, evidenceOrigin),
+        override: true,
+      },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: cloudfront.HeadersFrameOption.SAMEORIGIN, override: true },
       referrerPolicy: { referrerPolicy: cloudfront.HeadersReferrerPolicy.SAME_ORIGIN, override: true },

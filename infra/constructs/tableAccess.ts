@@ -29,6 +29,9 @@ export const projectionActions = [
  */
 export const clockActions = requestActions;
 
+/** What noting a scanner's finding takes. */
+export const evidenceScanActions = ["dynamodb:UpdateItem"] as const;
+
 /** What verifying a printed form takes, for anyone who holds one: items by their keys, and no list of anything. */
 export const verificationActions = ["dynamodb:GetItem", "dynamodb:BatchGetItem"] as const;
 
