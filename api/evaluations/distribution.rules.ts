@@ -42,11 +42,41 @@ export function checkDistribution(
   return { organizationPredicate, guidanceOnly: people < minUnitSize, violations };
 }
 
-function broken(rule: DistributionRule, counts: PredicateCounts, people: number): DistributionViolation[] {
-  const actual = rule.predicates.reduce((sum, predicate) => sum + (counts[predicate] ?? 0), 0);
+/** How many people the guide expects of some predicates together; its figures as they are, nothing between (R-DS-04). */
+export type DistributionBand = {
+  readonly predicates: readonly Predicate[];
+  readonly min: number;
+  readonly max: number;
+};
+
+/**
+ * The guide of an organization predicate as bands of people for a unit of this size (R-DS-03, R-DS-06): one per group
+ * of predicates that it limits, in the guide's order. What it does not limit has no band: there is no ideal figure.
+ */
+export function distributionBands(
+  rules: readonly DistributionRule[],
+  organizationPredicate: OrganizationPredicate,
+  people: number,
+): DistributionBand[] {
+  const own = rules.filter((rule) => rule.organizationPredicate === organizationPredicate);
+  const groups = Map.groupBy(own, ({ predicates }) => [...predicates].sort().join("+"));
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const limits = [first, ...others].map((rule) => limitsOf(rule, people));
+    const [min, max] = [Math.max(...limits.map((each) => each.least)), Math.min(...limits.map((each) => each.most))];
+    return [{ predicates: first.predicates, min: Math.min(min, people), max }];
+  });
+}
+
+function limitsOf(rule: DistributionRule, people: number): { least: number; most: number } {
   const share = (percent: string) => new Decimal(people).times(percent).div(100);
   const least = Math.max(rule.minCount ?? 0, rule.minPercent == null ? 0 : share(rule.minPercent).ceil().toNumber());
-  const most = rule.maxPercent == null ? people : share(rule.maxPercent).floor().toNumber();
+  return { least, most: rule.maxPercent == null ? people : share(rule.maxPercent).floor().toNumber() };
+}
+
+function broken(rule: DistributionRule, counts: PredicateCounts, people: number): DistributionViolation[] {
+  const actual = rule.predicates.reduce((sum, predicate) => sum + (counts[predicate] ?? 0), 0);
+  const { least, most } = limitsOf(rule, people);
   const { predicates } = rule;
   if (actual < least) return [{ predicates, actual, min: least, max: null }];
   return actual > most ? [{ predicates, actual, min: null, max: most }] : [];

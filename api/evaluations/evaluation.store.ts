@@ -69,6 +69,8 @@ export const evaluationEntity = new Entity({
     acknowledgedAt: { type: "string" },
     finalAt: { type: "string" },
     reportedAt: { type: "string" },
+    clockOn: { type: "string" },
+    clockStage: { type: "number" },
   },
   indexes: {
     byPeriod: primaryKey(partition, ["EVALUATION#${period}", ["period"]]),
@@ -128,11 +130,19 @@ export const evaluationBodyKey = (organizationId: string, contractId: string, pe
   sk: `EVALUATION#${period}#BODY`,
 });
 
+/** Partition of the sparse index that holds every evaluation of the installation that waits for a day. */
+export const dueEvaluations = "DUE-EVALUATIONS";
+
+/** Keys by which the clock finds an evaluation on its day; none when days do nothing to it. */
+export const dueKeys = ({ clockOn, id }: Pick<EvaluationHeader, "clockOn" | "id">): Item =>
+  clockOn === undefined ? {} : { gsi4pk: dueEvaluations, gsi4sk: `${clockOn}#${id}` };
+
 /** The header and body items of an evaluation: also used where a world is written in bulk. */
 export function evaluationItems(evaluation: Evaluation): readonly [header: Item, body: Item] {
   const { organizationId, contractId, period } = evaluation;
+  const header = headerOfEvaluation(evaluation);
   return [
-    itemOf(evaluationEntity, headerOfEvaluation(evaluation)),
+    { ...itemOf(evaluationEntity, header), ...dueKeys(header) },
     itemOf(evaluationBodyEntity, { organizationId, contractId, period, ...bodyOfEvaluation(evaluation) }),
   ];
 }
@@ -146,7 +156,11 @@ export function evaluationIn(items: readonly Item[], period: string): Evaluation
 
 const put = (Item: Item, more: Item = {}): WritePart => ({ Put: { TableName: undefined, Item, ...more } });
 
-function parts(after: Evaluation, before: Evaluation | undefined): LabeledPart<"record" | "contract">[] {
+/** Parts of a transaction that writes an evaluation with its summary on the contract, guarded by the version before. */
+export function evaluationWrite(
+  after: Evaluation,
+  before: Evaluation | undefined,
+): LabeledPart<"record" | "contract">[] {
   const [header, body] = evaluationItems(after);
   const guard =
     before === undefined || before.version === 0
@@ -182,6 +196,12 @@ export function openEvaluationStore(session: Session) {
     );
     return evaluationIn(answer.Responses?.[table.name] ?? [], place.period);
   }
+
+  const keeping: Keeping<Evaluation, "contract"> = {
+    load,
+    parts: evaluationWrite,
+    conflicts: { contract: refuse("UNKNOWN_ID", "id") },
+  };
 
   return {
     load,
@@ -219,12 +239,30 @@ export function openEvaluationStore(session: Session) {
       order: { action: string; idempotency?: Idempotency | undefined },
       decide: (evaluation: Evaluation) => Decision<Decided<Evaluation>>,
     ): Promise<Changed<Evaluation>> {
+      const orOpen = async (id: string) => (await load(id)) ?? (id === open.id ? open : undefined);
+      return changeRecord(session, { ...keeping, load: orOpen }, open.id, seenVersion, { ...order, decide });
+    },
+    /** The same for an evaluation that was begun; UNKNOWN_ID for others. */
+    changeBegun: (
+      id: string,
+      seenVersion: number,
+      order: { action: string; idempotency?: Idempotency | undefined },
+      decide: (evaluation: Evaluation) => Decision<Decided<Evaluation>>,
+    ): Promise<Changed<Evaluation>> => changeRecord(session, keeping, id, seenVersion, { ...order, decide }),
+    /** Changes a begun evaluation together with what belongs to it elsewhere (a calibration's card), in one transaction. */
+    changeWith(
+      id: string,
+      seenVersion: number,
+      action: string,
+      also: (after: Evaluation) => readonly LabeledPart<"record">[],
+      decide: (evaluation: Evaluation) => Decision<Decided<Evaluation>>,
+    ): Promise<Changed<Evaluation>> {
       const keeping: Keeping<Evaluation, "contract"> = {
-        load: async (id) => (await load(id)) ?? (id === open.id ? open : undefined),
-        parts,
+        load,
+        parts: (after, before) => [...evaluationWrite(after, before), ...also(after)],
         conflicts: { contract: refuse("UNKNOWN_ID", "id") },
       };
-      return changeRecord(session, keeping, open.id, seenVersion, { ...order, decide });
+      return changeRecord(session, keeping, id, seenVersion, { action, decide });
     },
   };
 }

@@ -16,11 +16,14 @@ const nodeQueries: Partial<Record<IdKind, { readonly type: string; readonly fiel
   contract: { type: "Contract", field: "contract" },
   plan: { type: "Plan", field: "plan" },
   unitAgreement: { type: "UnitAgreement", field: "unitAgreement" },
+  calibration: { type: "Calibration", field: "calibration" },
   organizationOutcome: { type: "OrganizationOutcome", field: "organizationOutcome" },
   evaluation: { type: "Evaluation", field: "evaluation" },
+  objection: { type: "Objection", field: "objection" },
   indicatorEntry: { type: "IndicatorEntry", field: "indicatorEntry" },
   jobDuties: { type: "JobDuties", field: "jobDuties" },
   consultation: { type: "Consultation", field: "consultation" },
+  peerRound: { type: "PeerRound", field: "peerRound" },
 };
 
 /**

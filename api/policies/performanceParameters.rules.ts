@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DayTypeValues, PeriodLengthValues } from "../generated/enums.ts";
+import { CalibrationAuthorityValues, DayTypeValues, PeriodLengthValues } from "../generated/enums.ts";
 import { circularDistribution, distributionModeShape, distributionRulesShape } from "./distribution.rules.ts";
 import { days, decimalText, monthDay, parameter } from "./parameter.rules.ts";
 import { nationalQuadrant, quadrantShape } from "./quadrant.rules.ts";
@@ -153,6 +153,13 @@ export const performanceParameters = {
     "R-DS-02",
     "DESIGN",
   ),
+  "calibration.authority": parameter(
+    { id: "Siapa yang menentukan usulan kalibrasi", en: "Whose word counts on a calibration's proposal" },
+    z.enum(CalibrationAuthorityValues),
+    "RATER_AGREES",
+    "R-EV-01: predikat ditetapkan pejabat penilai, maka ia menyetujui perubahannya; R-DS-07",
+    "DESIGN",
+  ),
   "objection.fileDays": parameter(
     { id: "Hari untuk mengajukan keberatan", en: "Days to file an objection" },
     days,
@@ -179,6 +186,27 @@ export const performanceParameters = {
     z.int().min(3).max(50),
     3,
     "MMJ-03",
+    "DESIGN",
+  ),
+  "feedback.respondentsPerGroup": parameter(
+    { id: "Responden paling banyak per kelompok untuk satu orang", en: "Most respondents of a group for one person" },
+    z.int().min(3).max(20),
+    5,
+    "R-360-02",
+    "DESIGN",
+  ),
+  "feedback.mostAnswersPerPerson": parameter(
+    { id: "Rekan paling banyak yang ditanyakan kepada satu orang", en: "Most colleagues one person is asked about" },
+    z.int().min(1).max(50),
+    8,
+    "R-360-02",
+    "DESIGN",
+  ),
+  "feedback.remindDays": parameter(
+    { id: "Hari sebelum batas waktu untuk mengingatkan responden", en: "Days before the last day to remind respondents" },
+    z.int().min(1).max(30),
+    3,
+    "R-WF-07",
     "DESIGN",
   ),
   "training.pnsMinHours": parameter(
