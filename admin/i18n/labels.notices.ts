@@ -13,8 +13,12 @@ export const noticeLabels = {
     DIALOGUE_MESSAGE: { id: "Pesan dialog", en: "Dialogue message" },
     FEEDBACK_GIVEN: { id: "Umpan balik", en: "Feedback" },
     FEEDBACK_REPLIED: { id: "Tanggapan umpan balik", en: "Reply to feedback" },
+    PEER_FEEDBACK_ASKED: { id: "Umpan balik rekan diminta", en: "Peer feedback asked for" },
+    PEER_FEEDBACK_REMINDER: { id: "Pengingat umpan balik rekan", en: "Reminder of peer feedback" },
+    PEER_FEEDBACK_READY: { id: "Hasil umpan balik rekan", en: "Result of peer feedback" },
     SPAN_EVALUATION_ASKED: { id: "Evaluasi masa tugas", en: "Evaluation of the time served" },
     RATER_CHANGED: { id: "Penilai berganti", en: "Rater changed" },
+    LINE_CORRECTION_DECIDED: { id: "Koreksi atasan diputus", en: "Correction decided" },
     NEW_CONTRACT_ASKED: { id: "SKP baru", en: "New contract" },
   } satisfies Record<NotificationKind, Label>,
 };

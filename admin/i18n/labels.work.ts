@@ -9,6 +9,7 @@ export const workLabels = {
     CONTRACT_REVIEW: { id: "Tinjau kontrak", en: "Review the contract" },
     CONTRACT_AGREE: { id: "Sepakati kontrak", en: "Agree on the contract" },
     CONTRACT_APPROVE: { id: "Tetapkan kontrak", en: "Set the contract" },
+    LINE_CORRECTION_DECIDE: { id: "Putuskan koreksi atasan", en: "Decide about a rater" },
     CONTRACT_CONFIRM: { id: "Konfirmasi kontrak", en: "Confirm the contract" },
     CONTRACT_SIGN: { id: "Tanda tangani kontrak", en: "Sign the contract" },
     SELF_REPORT: { id: "Isi laporan diri", en: "Write the self-report" },
@@ -16,6 +17,7 @@ export const workLabels = {
     EVALUATION_DELIVER: { id: "Serahkan hasil", en: "Hand over the result" },
     EVALUATION_ACKNOWLEDGE: { id: "Baca dan terima hasil", en: "Read and acknowledge the result" },
     CONSULTATION_COMMENT: { id: "Beri pendapat tentang indikator", en: "Comment on the indicators" },
+    PEER_FEEDBACK_ANSWER: { id: "Beri umpan balik rekan", en: "Give peer feedback" },
   } satisfies Record<Enums.TaskKind, Label>,
   ContractStatus: {
     DRAFT: { id: "Draf", en: "Draft" },

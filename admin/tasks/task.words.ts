@@ -16,7 +16,9 @@ const why: Why = {
   EVALUATION_RATE: (employee) => `${employee} sudah menyerahkan laporan diri dan menunggu penilaian Anda.`,
   EVALUATION_DELIVER: (employee) => `Penilaian sudah ditetapkan. ${employee} belum dapat membacanya.`,
   EVALUATION_ACKNOWLEDGE: () => "Hasil evaluasi Anda sudah tersedia untuk dibaca.",
+  LINE_CORRECTION_DECIDE: (employee) => `Pejabat penilai ${employee} disebut keliru. Periksa, lalu putuskan.`,
   CONSULTATION_COMMENT: (employee) => `Pendapat Anda tentang indikator ${employee} ditunggu.`,
+  PEER_FEEDBACK_ANSWER: () => "Umpan balik Anda tentang rekan kerja ditunggu. Jawaban Anda tanpa nama.",
 };
 
 const english: Why = {
@@ -31,7 +33,9 @@ const english: Why = {
   EVALUATION_RATE: (employee) => `${employee} has handed in the self-report and waits for your rating.`,
   EVALUATION_DELIVER: (employee) => `The ratings are set. ${employee} cannot read them yet.`,
   EVALUATION_ACKNOWLEDGE: () => "The result of your evaluation is ready to be read.",
+  LINE_CORRECTION_DECIDE: (employee) => `The rater of ${employee} is said to be wrong. Check and decide.`,
   CONSULTATION_COMMENT: (employee) => `Your view on the indicators of ${employee} is asked for.`,
+  PEER_FEEDBACK_ANSWER: () => "Your feedback about colleagues is asked for. Your answers carry no name.",
 };
 
 /** Words of the home page and of the list of what is due. */

@@ -13,7 +13,9 @@ const places: Record<TaskKind, (subject: string) => string> = {
   EVALUATION_RATE: (id) => `/evaluations/${id}/rate`,
   EVALUATION_DELIVER: (id) => `/evaluations/${id}/show`,
   EVALUATION_ACKNOWLEDGE: (id) => `/evaluations/${id}/show`,
+  LINE_CORRECTION_DECIDE: () => "/lineCorrections",
   CONSULTATION_COMMENT: (id) => `/consultations/${id}/show`,
+  PEER_FEEDBACK_ANSWER: () => "/feedback",
 };
 
 /** Address at which a task is done. A contract that does not exist yet has its cycle or person as subject, and is begun. */

@@ -1,4 +1,5 @@
 import { refreshPlacements } from "../employees/placement.store.ts";
+import { followRounds } from "../feedback/followRounds.ts";
 import { TimeZone } from "../generated/enums.ts";
 import { dayIn } from "../kernel/calendar.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
@@ -21,6 +22,9 @@ export type ClockRun = {
   readonly escalated: number;
   /** Mid-year events that came to their end. */
   readonly transfers: number;
+  /** People reminded of peer feedback, and rounds of it that were closed or finished. */
+  readonly peerReminders: number;
+  readonly roundsClosed: number;
 };
 
 type Handler = () => Promise<ClockRun>;
@@ -35,7 +39,8 @@ export function createHandler({ table, clock, log }: ClockParts): Handler {
     const placed = await refreshPlacements(table, dayIn(TimeZone.WIB, clock()));
     const told = await remindRaters(table, clock());
     const transfers = await applyDueTransfers(table, clock());
-    const run = { placed, ...told, transfers };
+    const rounds = await followRounds(table, clock());
+    const run = { placed, ...told, transfers, ...rounds };
     log({ level: "info", message: "Clock", ...run });
     return run;
   };

@@ -60,6 +60,34 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     id: `Hasil evaluasi kinerja Anda sudah disampaikan${actorName ? ` oleh ${actorName}` : ""}.`,
     en: `Your evaluation result was handed over${actorName ? ` by ${actorName}` : ""}.`,
   }),
+  [NotificationKind.EVALUATION_DEEMED]: () => ({
+    id: "Hasil evaluasi Anda dianggap diterima karena batas waktu tanggapan sudah lewat. Ini bukan tanda tangan Anda.",
+    en: "Your result was taken as read because the time to answer has passed. This is not your signature.",
+  }),
+  [NotificationKind.DELIVERY_LATE]: ({ employeeName }) => ({
+    id: `Hasil evaluasi ${employeeName} belum diserahkan, dan batas waktunya sudah lewat.`,
+    en: `${employeeName}'s result was not handed over, and the time allowed has passed.`,
+  }),
+  [NotificationKind.OBJECTION_FILED]: ({ employeeName }) => ({
+    id: `${employeeName} mengajukan keberatan atas hasil evaluasinya.`,
+    en: `${employeeName} objects to the result of the evaluation.`,
+  }),
+  [NotificationKind.OBJECTION_REMINDER]: ({ employeeName }) => ({
+    id: `Keberatan ${employeeName} menunggu Anda.`,
+    en: `${employeeName}'s objection waits for you.`,
+  }),
+  [NotificationKind.OBJECTION_OVERDUE]: ({ employeeName }) => ({
+    id: `Keberatan ${employeeName} belum diputus, dan batas waktunya sudah lewat.`,
+    en: `${employeeName}'s objection was not decided, and the time allowed has passed.`,
+  }),
+  [NotificationKind.OBJECTION_RULED]: ({ employeeName, actorName }) => ({
+    id: `Keberatan ${employeeName} sudah diputus${actorName ? ` oleh ${actorName}` : ""}.`,
+    en: `${employeeName}'s objection was decided${actorName ? ` by ${actorName}` : ""}.`,
+  }),
+  [NotificationKind.OBJECTION_WITHDRAWN]: ({ employeeName }) => ({
+    id: `${employeeName} mencabut keberatannya.`,
+    en: `${employeeName} took the objection back.`,
+  }),
   [NotificationKind.DIALOGUE_MESSAGE]: ({ employeeName, actorName }) => ({
     id: `${actorName ?? "Seseorang"} menulis di dialog kinerja SKP ${employeeName}.`,
     en: `${actorName ?? "Somebody"} wrote in the dialogue on ${employeeName}'s contract.`,
@@ -72,6 +100,18 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     id: `${employeeName} menanggapi umpan balik Anda.`,
     en: `${employeeName} replied to your feedback.`,
   }),
+  [NotificationKind.PEER_FEEDBACK_ASKED]: () => ({
+    id: "Anda diminta memberi umpan balik tentang rekan kerja. Jawaban Anda tanpa nama.",
+    en: "You are asked for feedback about colleagues. Your answers carry no name.",
+  }),
+  [NotificationKind.PEER_FEEDBACK_REMINDER]: () => ({
+    id: "Umpan balik tentang rekan kerja masih ditunggu, dan batas waktunya sudah dekat.",
+    en: "Your feedback about colleagues is still awaited, and the last day is near.",
+  }),
+  [NotificationKind.PEER_FEEDBACK_READY]: ({ employeeName }) => ({
+    id: `Umpan balik rekan kerja untuk ${employeeName} sudah dapat dibaca.`,
+    en: `Peer feedback for ${employeeName} can be read now.`,
+  }),
   [NotificationKind.SPAN_EVALUATION_ASKED]: ({ employeeName }) => ({
     id: `Anda diminta mengevaluasi kinerja ${employeeName} untuk masa yang dijalani bersama Anda.`,
     en: `You are asked to evaluate ${employeeName} for the time served under you.`,
@@ -83,6 +123,10 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
   [NotificationKind.NEW_CONTRACT_ASKED]: ({ employeeName }) => ({
     id: `SKP baru untuk ${employeeName} sudah disiapkan sebagai rancangan. Lengkapi dan ajukan.`,
     en: `A new contract for ${employeeName} was prepared as a draft. Complete and submit it.`,
+  }),
+  [NotificationKind.LINE_CORRECTION_DECIDED]: ({ employeeName, actorName }) => ({
+    id: `Usulan koreksi atasan untuk ${employeeName} sudah diputus${actorName ? ` oleh ${actorName}` : ""}.`,
+    en: `The request to correct ${employeeName}'s rater was decided${actorName ? ` by ${actorName}` : ""}.`,
   }),
 };
 

@@ -3,12 +3,28 @@ import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { formerlyRated } from "../contracts/formerRater.store.ts";
 import { currentCycle, isOpenFor, kindOfPeriod, type Cycle } from "../cycles/cycle.rules.ts";
+import { employeeKey, employeeOf } from "../employees/employee.store.ts";
+import type { LineCorrection } from "../employees/lineCorrection.rules.ts";
+import { methodsToday } from "../cycles/currentMethods.ts";
 import { notBegun } from "../evaluations/evaluation.rules.ts";
 import { evaluationHeaderOf, evaluationKey } from "../evaluations/evaluation.store.ts";
+import { openInvitations } from "../feedback/openInvitations.ts";
+import { EvaluationMethod, LineCorrectionStatus, Role } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
+import { codedError } from "../graphql/errors.ts";
+import { scopePath } from "../graphql/scopePath.ts";
 import { consultationKey, consultationOf } from "../indicators/consultation.store.ts";
 import type { Consultation } from "../indicators/consultation.rules.ts";
-import { inOrderOfDue, tasksOn, tasksOnFormer, tasksOnRounds, type Task, type TaskPeriod } from "./task.rules.ts";
+import {
+  inOrderOfDue,
+  tasksOn,
+  tasksOnCorrections,
+  tasksOnFormer,
+  tasksOnPeerRounds,
+  tasksOnRounds,
+  type Task,
+  type TaskPeriod,
+} from "./task.rules.ts";
 
 /** Most contracts looked at for one person: a rater with more than this has a reporting line to mend. */
 const mostRated = 200;
@@ -19,7 +35,8 @@ const periodsOf = (cycle: Cycle, context: Context): TaskPeriod[] =>
 const Viewer = {
   /**
    * Four queries: the person's own newest contracts, those they rate in the running cycle, those they rated before
-   * somebody else took over, and the rounds in which they are asked.
+   * somebody else took over, and the rounds in which they are asked; and where the policy has peer feedback, what
+   * they are asked there.
    */
   async tasks(actor: Actor, { first }: { first?: number | null }, context: Context): Promise<Task[]> {
     const { employeeId, today } = actor;
@@ -27,7 +44,9 @@ const Viewer = {
     if (employeeId === undefined || cycle === undefined) return [];
     const periods = periodsOf(cycle, context);
     const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];
-    const [asked, own, before, ...rated] = await Promise.all([
+    const [corrections, invited, asked, own, before, ...rated] = await Promise.all([
+      toDecide(context),
+      peerInvitations(context),
       openRounds(employeeId, context),
       context.stores.contracts.ofEmployee(employeeId, { first: 3 }),
       ratedBefore(employeeId, cycle.id, context),
@@ -42,18 +61,40 @@ const Viewer = {
       ...tasksOn(theirs, "RATER", periods, today),
       ...tasksOnFormer(before, employeeId, periods, today),
     ];
-    return inOrderOfDue([...onContracts, ...tasksOnRounds(asked, employeeId, today)]).slice(
-      0,
-      Math.min(first ?? 20, 100),
-    );
+    const onOthers = [
+      ...tasksOnRounds(asked, employeeId, today),
+      ...tasksOnPeerRounds(invited, today),
+      ...tasksOnCorrections(corrections, employeeId),
+    ];
+    return inOrderOfDue([...onContracts, ...onOthers]).slice(0, Math.min(first ?? 20, 100));
   },
 };
+
+/** Most requests of a kind shown to one who decides. */
+const mostRequests = 20;
+
+/** Requests that wait for whoever corrects reporting lines; others read nothing (R-UX-02). */
+async function toDecide(context: Context): Promise<LineCorrection[]> {
+  const deciding: readonly string[] = [Role.TENANT_ADMIN, Role.PERFORMANCE_OFFICER];
+  if (!context.actor.roles.some(({ role }) => deciding.includes(role))) return [];
+  const path = await scopePath(null, context);
+  const page = await context.stores.lineCorrections.ofStatus(LineCorrectionStatus.PENDING, path, {
+    first: mostRequests,
+  });
+  return page.edges.map(({ node }) => node);
+}
 
 /** Contracts somebody rated before another rater took over; nothing more is read where there are none. */
 async function ratedBefore(raterId: string, cycleId: string, { items, session }: Context): Promise<ContractHeader[]> {
   const ids = await formerlyRated(session.table, session.organizationId, raterId, cycleId);
   const found = await Promise.all(ids.map((id) => items.load(contractKey(session.organizationId, id))));
   return found.flatMap((item) => (item === undefined ? [] : contractHeaderOf(item)));
+}
+
+/** What a person is asked about colleagues, where the running cycle's policy has it (R-MIX-01). */
+async function peerInvitations(context: Context) {
+  const methods = await methodsToday(context);
+  return methods.includes(EvaluationMethod.PEER_FEEDBACK) ? openInvitations(context) : [];
 }
 
 /** Most rounds one person is asked in at a time. */
@@ -69,11 +110,24 @@ async function openRounds(employeeId: string, { actor, items, stores }: Context)
 }
 
 const about = (task: Task): { readonly employeeName: string; readonly positionTitle: string } =>
-  "round" in task ? task.round : task.contract;
+  "peerRound" in task
+    ? { employeeName: task.peerRound.unitName, positionTitle: task.peerRound.period }
+    : "round" in task
+      ? task.round
+      : "correction" in task
+        ? task.correction
+        : task.contract;
 
 const Task = {
   async subject(task: Task, _: unknown, context: Context) {
     if ("round" in task) return { ...task.round, __typename: "Consultation" };
+    if ("peerRound" in task) return { ...task.peerRound, __typename: "PeerRound" };
+    if ("correction" in task) {
+      const { organizationId, employeeId } = task.correction;
+      const item = await context.items.load(employeeKey(organizationId, employeeId));
+      if (item === undefined) throw codedError("NOT_FOUND");
+      return { ...employeeOf(item), __typename: "Employee" };
+    }
     const { contract, period, dueOn } = task;
     if (period === undefined) return { ...contract, __typename: "Contract" };
     const item = await context.items.load(evaluationKey(context.actor.organizationId, contract.id, period));

@@ -1,6 +1,9 @@
-import { ContractStatus, EvaluationStatus, TaskKind } from "../generated/enums.ts";
+import { ContractStatus, EvaluationStatus, PeerInvitationStatus, TaskKind } from "../generated/enums.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
+import { isConcerned, type LineCorrection } from "../employees/lineCorrection.rules.ts";
 import { raterFor } from "../evaluations/evaluation.rules.ts";
+import type { PeerInvitation } from "../feedback/peerAnswer.rules.ts";
+import type { PeerRound } from "../feedback/peerRound.rules.ts";
 import type { Consultation } from "../indicators/consultation.rules.ts";
 import type { Day } from "../kernel/calendar.ts";
 
@@ -16,8 +19,14 @@ export type ContractTask = Due & {
 /** A round in which a person is asked about somebody's indicators (SWL-09). */
 export type ConsultationTask = Due & { readonly round: Consultation };
 
+/** A request to correct who rates somebody, for who decides it (R-UX-02). */
+export type CorrectionTask = Due & { readonly correction: LineCorrection };
+
+/** A round of peer feedback in which a person has colleagues left to answer about (MMJ-03, PAU-02). */
+export type PeerTask = Due & { readonly peerRound: PeerRound };
+
 /** Something a person is asked to do. */
-export type Task = ContractTask | ConsultationTask;
+export type Task = ContractTask | ConsultationTask | CorrectionTask | PeerTask;
 
 /** A period as far as tasks need it. */
 export type TaskPeriod = { readonly key: string; readonly from: Day; readonly dueOn: Day; readonly open: boolean };
@@ -128,6 +137,28 @@ export function tasksOnRounds(rounds: readonly Consultation[], employeeId: strin
       ...{ kind: TaskKind.CONSULTATION_COMMENT, round },
       ...{ dueOn: round.dueOn, overdue: round.dueOn < today },
     }));
+}
+
+/** Requests a person may decide; who stands on a side of one is not asked (features 3.22). No due day: work goes on meanwhile. */
+export const tasksOnCorrections = (
+  corrections: readonly LineCorrection[],
+  employeeId: string | undefined,
+): CorrectionTask[] =>
+  corrections
+    .filter((correction) => !isConcerned(correction, employeeId))
+    .map((correction) => ({ kind: TaskKind.LINE_CORRECTION_DECIDE, correction, dueOn: null, overdue: false }));
+
+/** Rounds of peer feedback with invitations that wait for an answer: one task a round, however many colleagues. */
+export function tasksOnPeerRounds(
+  invitations: readonly (PeerInvitation & { readonly in: PeerRound })[],
+  today: Day,
+): PeerTask[] {
+  const waiting = invitations.filter(({ status }) => status === PeerInvitationStatus.ASKED);
+  const rounds = new Map(waiting.map((invitation) => [invitation.roundId, invitation.in]));
+  return [...rounds.values()].map((peerRound) => ({
+    ...{ kind: TaskKind.PEER_FEEDBACK_ANSWER, peerRound },
+    ...{ dueOn: peerRound.dueOn, overdue: peerRound.dueOn < today },
+  }));
 }
 
 /** Nearest due date first; what has none comes last. */
