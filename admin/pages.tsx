@@ -100,6 +100,7 @@ const routes: { path: string; page: ComponentType }[] = [
   { path: "/matrices/:contract", page: lazy(() => import("./matrices/MatrixPage.tsx")) },
   { path: "/cascade", page: lazy(() => import("./matrices/CascadePage.tsx")) },
   { path: "/reports", page: lazy(() => import("./reports/ReportsPage.tsx")) },
+  { path: "/lineCorrections", page: lazy(() => import("./employees/LineCorrectionsPage.tsx")) },
   { path: "/access", page: lazy(() => import("./access/AccessPage.tsx")) },
   { path: "/settings", page: lazy(() => import("./organizations/OrganizationSettings.tsx")) },
   { path: "/audit", page: lazy(() => import("./audit/AuditList.tsx")) },

@@ -6,6 +6,7 @@ import type { ResourceOperations } from "./dataProvider/operation.ts";
 import { documents } from "./documents/documents.operations.ts";
 import { dialogues } from "./dialogues/dialogues.operations.ts";
 import { employees } from "./employees/employees.operations.ts";
+import { lineCorrections } from "./employees/lineCorrections.operations.ts";
 import { positions } from "./employees/positions.operations.ts";
 import { evaluations } from "./evaluations/evaluations.operations.ts";
 import { notifications } from "./notifications/notifications.operations.ts";
@@ -22,6 +23,7 @@ export const resources = {
   orgUnits,
   positions,
   employees,
+  lineCorrections,
   plans,
   policies,
   cycles,

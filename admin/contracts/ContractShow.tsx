@@ -1,4 +1,4 @@
-import { Alert, Stack } from "@mui/material";
+import { Alert, Box, Stack } from "@mui/material";
 import { ToneChip, StatusChip } from "../components/StatusChip.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
 import { RecordHeader } from "../components/RecordHeader.tsx";
@@ -9,6 +9,8 @@ import { Timeline } from "../components/Timeline.tsx";
 import { ContractPrintMenu } from "../documents/PrintMenu.tsx";
 import { DialogueSection } from "../dialogues/DialogueSection.tsx";
 import { useFormat } from "../format/useFormat.ts";
+import type { ContractStatus } from "../../api/generated/enums.ts";
+import { LineCorrectionPart } from "../employees/LineCorrectionPart.tsx";
 import type { ContractRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
@@ -30,6 +32,11 @@ import { amendmentWords } from "./amendment.words.ts";
 import { annexWords } from "./annex.words.ts";
 import { contractWords } from "./contract.words.ts";
 import { periodStops } from "./periodStops.ts";
+
+/** States in which the rater can still be corrected without an event of their own (R-UX-02). */
+const mayStillChange: ReadonlySet<ContractStatus> = new Set([
+  ...(["DRAFT", "SUBMITTED", "RETURNED", "IN_DIALOGUE", "AGREED", "REVIEWED"] as const),
+]);
 
 /** A contract's story: where it stands and what is next, what was agreed and reached, what happened. */
 export default function ContractShow() {
@@ -82,6 +89,11 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
       <Alert severity="info" icon={false} sx={{ mb: 3 }}>
         {words.story[contract.status](contract.employeeName, contract.raterName)}
       </Alert>
+      {mayStillChange.has(contract.status) && !contract.practice ? (
+        <Box sx={{ mt: -2, mb: 3 }}>
+          <LineCorrectionPart employee={contract.employee.id} quiet />
+        </Box>
+      ) : null}
       {contract.practice ? (
         <Alert severity="warning" sx={{ mb: 3 }} action={<PracticeButton cycle={contract.cycle.id} restart />}>
           {practice.banner}

@@ -17,6 +17,7 @@ import { EmployeeYear } from "../transfers/EmployeeYear.tsx";
 import { employeeWords } from "./employee.words.ts";
 import { EmployeeContracts } from "./EmployeeContracts.tsx";
 import { type EmployeeDialog, EmployeeDialogs } from "./EmployeeDialogs.tsx";
+import { LineCorrectionPart } from "./LineCorrectionPart.tsx";
 import { ReportingLineView } from "./ReportingLineView.tsx";
 
 /** One employee: post, who rates and why, assignments, contracts. */
@@ -69,7 +70,9 @@ function EmployeeView({ employee }: { employee: EmployeeRecordFragment }) {
       <SideBySide
         main={
           <>
-            <ReportingLineView line={employee.reportingLine} />
+            <ReportingLineView line={employee.reportingLine}>
+              <LineCorrectionPart employee={id} />
+            </ReportingLineView>
             <EmployeeYear employee={id} />
             <EmployeeContracts employeeId={id} />
             <Section title={word.assignments} lead={word.assignmentsLead}>

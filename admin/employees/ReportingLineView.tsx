@@ -1,4 +1,5 @@
 import { Box, Typography } from "@mui/material";
+import type { ReactNode } from "react";
 import { PersonLine } from "../components/PersonLine.tsx";
 import { Section } from "../components/Section.tsx";
 import { ToneChip } from "../components/StatusChip.tsx";
@@ -8,7 +9,14 @@ import { useWords } from "../i18n/words.ts";
 import { employeeWords } from "./employee.words.ts";
 
 /** Who rates this person, and the sentence that explains why (R-ORGT-02). */
-export function ReportingLineView({ line }: { line: EmployeeRecordFragment["reportingLine"] }) {
+export function ReportingLineView({
+  line,
+  children,
+}: {
+  line: EmployeeRecordFragment["reportingLine"];
+  /** What may be said about the line. */
+  children?: ReactNode;
+}) {
   const word = useWords(employeeWords);
   const label = useLabel();
   const people = [
@@ -44,6 +52,7 @@ export function ReportingLineView({ line }: { line: EmployeeRecordFragment["repo
           </Box>
         ))}
       </Box>
+      {children}
     </Section>
   );
 }

@@ -7,6 +7,16 @@ export const peopleLabels = {
     ID: { id: "Bahasa Indonesia", en: "Indonesian" },
     EN: { id: "Bahasa Inggris", en: "English" },
   } satisfies Record<Enums.Language, Label>,
+  LineCorrectionStatus: {
+    PENDING: { id: "Menunggu keputusan", en: "Waits for a decision" },
+    ACCEPTED: { id: "Koreksi diterima", en: "Accepted" },
+    REFUSED: { id: "Koreksi ditolak", en: "Refused" },
+    WITHDRAWN: { id: "Usulan ditarik", en: "Taken back" },
+  } satisfies Record<Enums.LineCorrectionStatus, Label>,
+  CorrectionDecision: {
+    ACCEPT: { id: "Terima", en: "Accept" },
+    REFUSE: { id: "Tolak", en: "Refuse" },
+  } satisfies Record<Enums.CorrectionDecision, Label>,
   Party: {
     EMPLOYEE: { id: "Pegawai yang dinilai", en: "The employee" },
     RATER: { id: "Pejabat penilai", en: "The rater" },
@@ -31,6 +41,7 @@ export const peopleLabels = {
   DelegatedAct: {
     CONTRACT: { id: "Langkah kontrak", en: "Contract steps" },
     EVALUATION: { id: "Langkah evaluasi", en: "Evaluation steps" },
+    OBJECTION: { id: "Putusan keberatan", en: "Decisions on objections" },
   } satisfies Record<Enums.DelegatedAct, Label>,
   TimeZone: {
     WIB: { id: "WIB (UTC+7)", en: "WIB, western (UTC+7)" },

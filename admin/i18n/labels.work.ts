@@ -15,6 +15,8 @@ export const workLabels = {
     SELF_REPORT: { id: "Isi laporan diri", en: "Write the self-report" },
     EVALUATION_RATE: { id: "Beri penilaian", en: "Rate the evaluation" },
     EVALUATION_DELIVER: { id: "Serahkan hasil", en: "Hand over the result" },
+    OBJECTION_EXPLAIN: { id: "Beri penjelasan atas keberatan", en: "Explain your side of the objection" },
+    OBJECTION_DECIDE: { id: "Putus keberatan", en: "Decide the objection" },
     EVALUATION_ACKNOWLEDGE: { id: "Baca dan terima hasil", en: "Read and acknowledge the result" },
     CONSULTATION_COMMENT: { id: "Beri pendapat tentang indikator", en: "Comment on the indicators" },
     PEER_FEEDBACK_ANSWER: { id: "Beri umpan balik rekan", en: "Give peer feedback" },

@@ -15,6 +15,7 @@ import ForumOutlined from "@mui/icons-material/ForumOutlined";
 import GavelOutlined from "@mui/icons-material/GavelOutlined";
 import HomeOutlined from "@mui/icons-material/HomeOutlined";
 import InsightsOutlined from "@mui/icons-material/InsightsOutlined";
+import RuleOutlined from "@mui/icons-material/RuleOutlined";
 import PrintOutlined from "@mui/icons-material/PrintOutlined";
 import LocalLibraryOutlined from "@mui/icons-material/LocalLibraryOutlined";
 import PaletteOutlined from "@mui/icons-material/PaletteOutlined";
@@ -53,6 +54,7 @@ export const menuGroups: MenuGroup[] = [
       { word: "cascade", to: "/cascade", icon: LanOutlined, field: "cascade" },
       { word: "units", to: "/orgUnits", icon: AccountTreeOutlined, field: "orgUnits" },
       { word: "employees", to: "/employees", icon: PeopleAltOutlined, field: "employees" },
+      { word: "lineCorrections", to: "/lineCorrections", icon: RuleOutlined, field: "lineCorrections" },
       { word: "positions", to: "/positions", icon: BadgeOutlined, field: "positions" },
       { word: "duties", to: "/jobDuties", icon: ChecklistOutlined, field: "jobDutiesCatalogue" },
       { word: "library", to: "/indicatorEntries", icon: LocalLibraryOutlined, field: "indicatorEntries" },

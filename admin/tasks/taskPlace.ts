@@ -12,6 +12,8 @@ const places: Record<TaskKind, (subject: string) => string> = {
   SELF_REPORT: (id) => `/evaluations/${id}/self-report`,
   EVALUATION_RATE: (id) => `/evaluations/${id}/rate`,
   EVALUATION_DELIVER: (id) => `/evaluations/${id}/show`,
+  OBJECTION_EXPLAIN: (id) => `/objections/${id.replace(/^evl_/, "obj_")}/show`,
+  OBJECTION_DECIDE: (id) => `/objections/${id}/show`,
   EVALUATION_ACKNOWLEDGE: (id) => `/evaluations/${id}/show`,
   LINE_CORRECTION_DECIDE: () => "/lineCorrections",
   CONSULTATION_COMMENT: (id) => `/consultations/${id}/show`,

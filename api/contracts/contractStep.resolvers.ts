@@ -9,6 +9,8 @@ import type { Contract, ContractContent, ContractHeader } from "./contract.rules
 import { readContent } from "./contractContent.rules.ts";
 import { replaceContent, takeStep, type MovingStep } from "./contractLifeCycle.rules.ts";
 import { mayReadContract } from "./mayReadContract.ts";
+import { raterAtSubmission } from "./presentRater.ts";
+import { replaceRater } from "./presentRater.rules.ts";
 import { stepOn } from "./stepOn.ts";
 
 type StepInput = {
@@ -26,6 +28,7 @@ function step(action: MovingStep, mutation: keyof MutationResolvers) {
     const header = await context.stores.contracts.header(input.id);
     if (header === undefined || !mayReadContract(context, header)) return unknown();
     const how = await stepOn(context, header);
+    const rater = action === ContractAction.SUBMIT ? await raterAtSubmission(context, header) : undefined;
     return payload(
       "contract",
       await context.stores.contracts.change(
@@ -33,7 +36,8 @@ function step(action: MovingStep, mutation: keyof MutationResolvers) {
         input.version,
         { action: mutation, idempotency: idempotencyOf(mutation, input) },
         (contract) => {
-          const taken = takeStep(contract, action, how, input.reason);
+          const addressed = rater === undefined ? contract : replaceRater(contract, rater);
+          const taken = takeStep(addressed, action, how, input.reason);
           if (action !== ContractAction.SUBMIT) return taken;
           return withQuality(taken, contract.proposed ?? contract, contract.form, input.qualityReasons);
         },

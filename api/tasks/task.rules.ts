@@ -6,6 +6,7 @@ import type { PeerInvitation } from "../feedback/peerAnswer.rules.ts";
 import type { PeerRound } from "../feedback/peerRound.rules.ts";
 import type { Consultation } from "../indicators/consultation.rules.ts";
 import type { Day } from "../kernel/calendar.ts";
+import type { Objection } from "../objections/objection.rules.ts";
 
 type Due = { readonly kind: TaskKind; readonly dueOn: Day | null; readonly overdue: boolean };
 
@@ -25,8 +26,11 @@ export type CorrectionTask = Due & { readonly correction: LineCorrection };
 /** A round of peer feedback in which a person has colleagues left to answer about (MMJ-03, PAU-02). */
 export type PeerTask = Due & { readonly peerRound: PeerRound };
 
+/** An objection for who decides it (R-OBJ-03). */
+export type ObjectionTask = Due & { readonly objection: Objection };
+
 /** Something a person is asked to do. */
-export type Task = ContractTask | ConsultationTask | CorrectionTask | PeerTask;
+export type Task = ContractTask | ObjectionTask | ConsultationTask | CorrectionTask | PeerTask;
 
 /** A period as far as tasks need it. */
 export type TaskPeriod = { readonly key: string; readonly from: Day; readonly dueOn: Day; readonly open: boolean };
@@ -138,6 +142,13 @@ export function tasksOnRounds(rounds: readonly Consultation[], employeeId: strin
       ...{ dueOn: round.dueOn, overdue: round.dueOn < today },
     }));
 }
+
+/** Open objections that wait for a person to decide, nearest limit first (R-OBJ-03). */
+export const tasksOnObjections = (objections: readonly Objection[], today: Day): ObjectionTask[] =>
+  objections.map((objection) => ({
+    ...{ kind: TaskKind.OBJECTION_DECIDE, objection, dueOn: objection.decideBy },
+    overdue: objection.decideBy < today,
+  }));
 
 /** Requests a person may decide; who stands on a side of one is not asked (features 3.22). No due day: work goes on meanwhile. */
 export const tasksOnCorrections = (
