@@ -31,6 +31,7 @@ const tones: Partial<Record<EnumName, Record<string, Tone>>> = {
     NOT_ASSESSABLE: "quiet",
   },
   DailyLogStatus: { DRAFT: "quiet", SUBMITTED: "waiting", RETURNED: "care", APPROVED: "done" },
+  InnovationStatus: { PROPOSED: "waiting", VERIFIED: "moving", ADOPTED: "done", STOPPED: "quiet" },
   ObservationStatus: {
     ASSIGNED: "waiting",
     PREPARED: "moving",
@@ -45,6 +46,7 @@ const tones: Partial<Record<EnumName, Record<string, Tone>>> = {
     RETURNED: "care",
     APPROVED: "done",
   },
+  ObjectionStatus: { FILED: "waiting", UPHELD: "done", CHANGED: "done", RETURNED: "care", WITHDRAWN: "quiet" },
   BulkOutcome: { READY: "moving", DONE: "done", ALREADY_THERE: "quiet", REFUSED: "care" },
   FindingWeight: { BLOCKING: "care", WARNING: "waiting", NOTE: "quiet" },
   ConsultationStatus: { OPEN: "waiting", CLOSED: "quiet" },

@@ -9,6 +9,7 @@ import { feedbackLabels } from "./labels.feedback.ts";
 import { indicatorLabels } from "./labels.indicators.ts";
 import { methodLabels } from "./labels.methods.ts";
 import { noticeLabels } from "./labels.notices.ts";
+import { objectionLabels } from "./labels.objections.ts";
 import { peopleLabels } from "./labels.people.ts";
 import { policyLabels } from "./labels.policy.ts";
 import { sourceLabels } from "./labels.sources.ts";
@@ -35,6 +36,7 @@ export const enumLabels: { [Name in ShownEnum]: Record<keyof (typeof Enums)[Name
   ...bulkLabels,
   ...methodLabels,
   ...noticeLabels,
+  ...objectionLabels,
   ...sourceLabels,
   ...transferLabels,
   ...feedbackLabels,

@@ -63,7 +63,7 @@ export function partiesOf(actor: Actor, subject: AccessSubject, act?: DelegatedA
   if (self !== undefined) {
     if (subject.employeeId === self) parties.add(Party.EMPLOYEE);
     if (subject.raterId === self) parties.add(Party.RATER);
-    if (subject.raterSuperiorId === self) parties.add(Party.RATER_SUPERIOR);
+    if (subject.raterSuperiorId === self || decidesFor(actor, subject) !== undefined) parties.add(Party.RATER_SUPERIOR);
     if (subject.consultedIds?.includes(self)) parties.add(Party.CONSULTED);
     if (delegationFor(actor, subject, act) !== undefined) parties.add(Party.RATER);
   }
@@ -81,6 +81,15 @@ export function delegationFor(actor: Actor, subject: AccessSubject, act?: Delega
   }
   return actor.delegations.find(
     (held) => held.delegatorId === subject.raterId && (act === undefined || held.acts.includes(act)),
+  );
+}
+
+/** The delegation by which the actor decides for the superior of the record's rater, if any; never on their own record. */
+export function decidesFor(actor: Actor, subject: AccessSubject): HeldDelegation | undefined {
+  const self = actor.employeeId;
+  if (self === undefined || subject.employeeId === self || subject.raterSuperiorId === self) return undefined;
+  return actor.delegations.find(
+    (held) => held.delegatorId === subject.raterSuperiorId && held.acts.includes("OBJECTION"),
   );
 }
 

@@ -87,7 +87,12 @@ export type AmendmentHead = {
 };
 
 /** State of an evaluation as the contract's list row shows it. */
-export type EvaluationSummary = { readonly status: EvaluationStatus; readonly predicate?: Predicate | undefined };
+export type EvaluationSummary = {
+  readonly status: EvaluationStatus;
+  readonly predicate?: Predicate | undefined;
+  /** Who has explained their side of an open objection. */
+  readonly explained?: readonly Party[] | undefined;
+};
 
 /** Who rated a contract before, until when. */
 export type FormerRater = {

@@ -1,8 +1,10 @@
 import { EvaluationStatus } from "../generated/enums.ts";
+import type { Instant } from "../kernel/calendar.ts";
 import { isRefused, refuse, refuseAll, type Decision } from "../kernel/refusal.ts";
 import type { CitedEvidence, Evaluation } from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
-import { closedBecause, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
+import { deadline } from "./deadlines.rules.ts";
+import { closedBecause, placeOf, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
 import type { JudgementGround } from "./judgement.rules.ts";
 import { rerated, type RatingChange } from "./rerating.rules.ts";
 import type { Suggestion } from "./suggestion.rules.ts";
@@ -13,7 +15,7 @@ export function enterCalibration(evaluation: Evaluation, step: Step): Decision<E
   if (closed !== undefined) return { refusals: [closed] };
   if (evaluation.status !== EvaluationStatus.RATED) throw new Error("Only a rated evaluation can be calibrated");
   return {
-    record: { ...evaluation, status: EvaluationStatus.CALIBRATION },
+    record: { ...evaluation, status: EvaluationStatus.CALIBRATION, clockOn: undefined, clockStage: undefined },
     note: { ...takenBy("ENTER_CALIBRATION", step), fromState: "RATED", toState: "CALIBRATION" },
   };
 }
@@ -42,7 +44,12 @@ export function leaveCalibration(
   if (closed !== undefined) return { refusals: [closed] };
   if (evaluation.status !== EvaluationStatus.CALIBRATION) throw new Error("Only what is in calibration leaves it");
   const note = { ...takenBy("LEAVE_CALIBRATION", step), fromState: "CALIBRATION", toState: "RATED" };
-  const back: Evaluation = { ...evaluation, status: EvaluationStatus.RATED };
+  const limit = (ratedAt: Instant) => deadline("DELIVERY", ratedAt, step.policy.terms, placeOf(evaluation, step)).day;
+  const back: Evaluation = {
+    ...evaluation,
+    status: EvaluationStatus.RATED,
+    clockOn: limit(evaluation.outcome.ratedAt),
+  };
   if (recalibration === undefined) return { record: back, note };
   const reason = recalibration.reason.trim();
   const wrong =
@@ -53,5 +60,8 @@ export function leaveCalibration(
   const again = rerated(evaluation, recalibration.change, recalibration, step);
   if (isRefused(again)) return again;
   const { judgement, outcome, changedFields } = again;
-  return { record: { ...back, judgement, outcome }, note: { ...note, reason, changedFields } };
+  return {
+    record: { ...back, judgement, outcome, clockOn: limit(outcome.ratedAt) },
+    note: { ...note, reason, changedFields },
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, it } from "node:test";
 import assert from "node:assert/strict";
 import { isRefused } from "../kernel/refusal.ts";
-import { stepOf, rater, evidence, ground, done, codes, rated, calibrating } from "../testing/sampleEvaluation.ts";
+import { stepOf, rater, ground, done, codes, rated, calibrating } from "../testing/sampleEvaluation.ts";
 import { leaveCalibration } from "./calibrating.rules.ts";
 import { closedBecause } from "./evaluationLifeCycle.rules.ts";
 import { type RatingChange } from "./rerating.rules.ts";

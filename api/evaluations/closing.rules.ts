@@ -3,7 +3,8 @@ import type { EvaluationAction } from "../generated/enums.ts";
 import { isRefused, refuse, type Decision } from "../kernel/refusal.ts";
 import { withoutResult, type Evaluation, type Unrated } from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
-import { closedBecause, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
+import { deemedAfter } from "./deadlines.rules.ts";
+import { closedBecause, placeOf, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
 
 /** A reason as it is kept: REASON_REQUIRED when empty, TEXT_TOO_LONG above 2000 characters. */
 function written(reason: string): Decision<string> {
@@ -63,7 +64,11 @@ export function deliver(evaluation: Evaluation, step: Step): Decision<Evaluation
   if (closed !== undefined) return { refusals: [closed] };
   if (evaluation.status !== EvaluationStatus.RATED) throw new Error("Only a rated evaluation can be delivered");
   return {
-    record: { ...evaluation, status: EvaluationStatus.DELIVERED, deliveredAt: step.at },
+    record: {
+      ...evaluation,
+      ...{ status: EvaluationStatus.DELIVERED, deliveredAt: step.at, clockStage: undefined },
+      clockOn: deemedAfter(step.at, step.policy.terms, placeOf(evaluation, step)),
+    },
     note: { ...takenBy("DELIVER", step), fromState: evaluation.status, toState: EvaluationStatus.DELIVERED },
   };
 }
@@ -77,6 +82,7 @@ export function acknowledge(evaluation: Evaluation, step: Step): Decision<Evalua
   return {
     record: {
       ...evaluation,
+      clockOn: undefined,
       ...{ status: EvaluationStatus.FINAL, acknowledgement: "SIGNED", acknowledgedAt: step.at, finalAt: step.at },
     },
     note: { ...takenBy("ACKNOWLEDGE", step), fromState: evaluation.status, toState: EvaluationStatus.FINAL },

@@ -81,6 +81,10 @@ type Base = Pick<
   readonly selfReport?: SelfReport | undefined;
   readonly submittedAt?: Instant | undefined;
   readonly judgement: Judgement;
+  /** Last day it waits for somebody before the clock looks at it; absent when days do nothing to it. */
+  readonly clockOn?: Day | undefined;
+  /** 1 once the rater and their superior were told that handing over is late (R-EW-01). */
+  readonly clockStage?: 1 | undefined;
   /** Why it was returned, is not assessable, or was reopened. */
   readonly reason?: string | undefined;
 };
@@ -130,7 +134,8 @@ export type Evaluation = Unrated | Rated | Delivered | Final;
 /** An evaluation without its result: predicate, handing over and how it became final are gone, history keeps them. */
 export function withoutResult(evaluation: Evaluation): Base {
   const { outcome: _outcome, deliveredAt: _delivered, acknowledgement: _acknowledgement, ...rest } = evaluation;
-  const { acknowledgedAt: _acknowledged, finalAt: _final, reportedAt: _reported, status: _status, ...base } = rest;
+  const { acknowledgedAt: _acknowledged, finalAt: _final, reportedAt: _reported, status: _status, ...begun } = rest;
+  const { clockOn: _clockOn, clockStage: _clockStage, ...base } = begun;
   return base;
 }
 

@@ -10,7 +10,7 @@ import {
   PredicateValues,
   RatingValues,
 } from "../generated/enums.ts";
-import type { EvaluationStatus } from "../generated/enums.ts";
+import type { EvaluationStatus, Party } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
@@ -156,10 +156,15 @@ export function evaluationIn(items: readonly Item[], period: string): Evaluation
 
 const put = (Item: Item, more: Item = {}): WritePart => ({ Put: { TableName: undefined, Item, ...more } });
 
-/** Parts of a transaction that writes an evaluation with its summary on the contract, guarded by the version before. */
+/**
+ * Parts of a transaction that writes an evaluation with its summary on the contract, guarded by the version before.
+ *
+ * @param explained who has explained their side of the open objection.
+ */
 export function evaluationWrite(
   after: Evaluation,
   before: Evaluation | undefined,
+  explained?: readonly Party[],
 ): LabeledPart<"record" | "contract">[] {
   const [header, body] = evaluationItems(after);
   const guard =
@@ -168,7 +173,11 @@ export function evaluationWrite(
       : { ConditionExpression: "version = :v", ExpressionAttributeValues: { ":v": before.version } };
   const { organizationId, contractId, period, status } = after;
   const predicate = after.outcome?.predicate;
-  const summary = { status, ...(predicate === undefined ? {} : { predicate }) };
+  const summary = {
+    status,
+    ...(predicate === undefined ? {} : { predicate }),
+    ...(explained === undefined ? {} : { explained }),
+  };
   return [
     { label: "record", part: put(header, guard) },
     { label: "record", part: put(body) },

@@ -1,14 +1,17 @@
-import { delegationFor, partiesOf } from "../access/actor.rules.ts";
+import { decidesFor, delegationFor, partiesOf } from "../access/actor.rules.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import { isOpenFor, periodOf, type Cycle } from "../cycles/cycle.rules.ts";
-import { ContractStatus, CycleStatus, DelegatedAct } from "../generated/enums.ts";
+import { ContractStatus, CycleStatus, DelegatedAct, type TimeZone } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
+import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
 import type { Policy } from "../policies/policy.rules.ts";
 import { policyById } from "../policies/adoptedPolicies.ts";
+import type { DueDayMove } from "./dueDayMove.rules.ts";
+import { dueDayMovesKey, dueDayMovesOf } from "./dueDayMove.store.ts";
 import type { Evaluation } from "./evaluation.rules.ts";
 import type { Step } from "./evaluationLifeCycle.rules.ts";
 import {
@@ -43,6 +46,19 @@ export async function policyOfCycle(context: Context, cycle: Cycle): Promise<Pol
   return policy;
 }
 
+/** The organization's time zone, in which legal days end; through the request's batch. */
+export async function zoneOf(context: Context): Promise<TimeZone> {
+  const item = await context.items.load(organizationKey(context.actor.organizationId));
+  if (item === undefined) throw codedError("NOT_FOUND");
+  return organizationOf(item).timeZone;
+}
+
+/** Legal days of a cycle that were moved for units, through the request's batch. */
+export async function movesOf(context: Context, cycleId: string): Promise<readonly DueDayMove[]> {
+  const item = await context.items.load(dueDayMovesKey(context.actor.organizationId, cycleId));
+  return item === undefined ? [] : dueDayMovesOf(item).moves;
+}
+
 /** Whether the contract can be evaluated in a period: while active, and after a mid-year closing for the time it ran (domain 2.10). */
 function mayBeEvaluated(contract: ContractHeader, cycle: Cycle, key: string): boolean {
   const { status, endsOn, practice } = contract;
@@ -55,16 +71,19 @@ function mayBeEvaluated(contract: ContractHeader, cycle: Cycle, key: string): bo
 /** As whom and when the caller would take a step on the evaluation, and what contract, period and policy allow. */
 export async function stepOnEvaluation(context: Context, evaluation: EvaluationHeader): Promise<Step> {
   const { actor, session } = context;
-  const [cycle, contractItem] = await Promise.all([
+  const { organizationId } = actor;
+  const [cycle, contractItem, zone, moves] = await Promise.all([
     cycleOfEvaluation(context, evaluation),
-    context.items.load(contractKey(actor.organizationId, evaluation.contractId)),
+    context.items.load(contractKey(organizationId, evaluation.contractId)),
+    zoneOf(context),
+    movesOf(context, evaluation.cycleId),
   ]);
   const contract = contractItem === undefined ? undefined : contractHeaderOf(contractItem);
   return {
     parties: partiesOf(actor, evaluation, DelegatedAct.EVALUATION),
     onBehalfOf: delegationFor(actor, evaluation, DelegatedAct.EVALUATION)?.delegatorName,
     by: actor.employeeId as EmployeeId | undefined,
-    at: session.at,
+    ...{ at: session.at, zone, moves, decidesFor: decidesFor(actor, evaluation)?.delegatorName },
     contractActive: contract !== undefined && mayBeEvaluated(contract, cycle, evaluation.period),
     periodOpen: isOpenFor(cycle, evaluation.period, actor.today),
     cycleOpen: cycle.status === CycleStatus.OPEN,

@@ -6,6 +6,7 @@ import type { Cycle } from "../cycles/cycle.rules.ts";
 import type { CitedEvidence } from "./evaluation.rules.ts";
 import type { EvaluationPolicy } from "./evaluationLifeCycle.rules.ts";
 import type { JudgementGround } from "./judgement.rules.ts";
+import { citableRecords } from "./citableRecords.ts";
 import { suggest, type Suggestion } from "./suggestion.rules.ts";
 
 type Item = Record<string, unknown>;
@@ -40,6 +41,7 @@ export function groundOf(
   const evidence = new Map<string, CitedEvidence>(
     realizations.flatMap((realization) => realization.evidence.map((each) => [each.id, each] as const)),
   );
+  for (const each of citableRecords(items)) evidence.set(each.id, each);
   return {
     contract,
     evidence,

@@ -1,10 +1,12 @@
 import { EvaluationAction, EvaluationActionValues, EvaluationStatus, Party } from "../generated/enums.ts";
-import type { EvaluationMethod } from "../generated/enums.ts";
+import type { EvaluationMethod, TimeZone } from "../generated/enums.ts";
 import type { AuditNote } from "../audit/auditEvent.rules.ts";
-import type { Instant } from "../kernel/calendar.ts";
+import { dayIn, type Instant } from "../kernel/calendar.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
 import { refusal, type Refusal } from "../kernel/refusal.ts";
 import type { Quadrant } from "../policies/quadrant.rules.ts";
+import { deadline, type LegalTerms, type LimitPlace } from "./deadlines.rules.ts";
+import type { DueDayMove } from "./dueDayMove.rules.ts";
 import type { Evaluation } from "./evaluation.rules.ts";
 import { evaluationSteps } from "./evaluationSteps.rules.ts";
 import type { Thresholds } from "./suggestion.rules.ts";
@@ -21,6 +23,7 @@ export type EvaluationPolicy = {
   /** Parameter `rating.thresholds`; null = no suggestion. */
   readonly thresholds: Thresholds | null;
   readonly thresholdsCitation: string;
+  readonly terms: LegalTerms;
 };
 
 /** Who takes a step, when, and what the world around the evaluation allows. */
@@ -29,9 +32,14 @@ export type Step = {
   readonly parties: ReadonlySet<Party>;
   /** The employee who acts; undefined for somebody who is none. */
   readonly by?: EmployeeId | undefined;
-  /** Name of the rater, or of the rater's superior, for whom a delegate acts. */
+  /** Name of the rater for whom a delegate acts. */
   readonly onBehalfOf?: string | undefined;
+  /** Name of the rater's superior for whom a delegate decides. */
+  readonly decidesFor?: string | undefined;
   readonly at: Instant;
+  readonly zone: TimeZone;
+  /** Legal days moved for units of the cycle. */
+  readonly moves?: readonly DueDayMove[] | undefined;
   readonly contractActive: boolean;
   /** Whether work on the period is allowed today (`isOpenFor`). */
   readonly periodOpen: boolean;
@@ -66,11 +74,27 @@ const lasting: ReadonlySet<EvaluationAction> = new Set([
 ]);
 
 /** What of an evaluation decides which steps are open. */
-export type Standing = Pick<Evaluation, "status" | "acknowledgement" | "raterId"> & {
+export type Standing = Pick<
+  Evaluation,
+  "status" | "acknowledgement" | "deliveredAt" | "raterId" | "unitPath" | "period"
+> & {
   readonly outcome?: Pick<NonNullable<Evaluation["outcome"]>, "ratedById"> | undefined;
   /** As list rows have it. */
   readonly ratedById?: EmployeeId | undefined;
 };
+
+/** Where the limits of an evaluation apply. */
+export const placeOf = (
+  { unitPath, period }: Pick<Evaluation, "unitPath" | "period">,
+  { zone, moves }: Pick<Step, "zone" | "moves">,
+): LimitPlace => ({ zone, unitPath, period, moves });
+
+/** Refuses to file after the last day, in the tenant's time zone (R-OBJ-01, R-OBJ-02). */
+function tooLateToObject(evaluation: Standing, step: Step): Refusal | undefined {
+  if (evaluation.deliveredAt === undefined) return undefined;
+  const { day } = deadline("OBJECTION", evaluation.deliveredAt, step.policy.terms, placeOf(evaluation, step));
+  return dayIn(step.zone, step.at) > day ? refusal("OBJECTION_LATE", [], { params: { day } }) : undefined;
+}
 
 /** Whether the one who acts set the ratings, by themselves or for the rater: they decide no objection to them. */
 const ratedIt = (evaluation: Standing, by: EmployeeId | undefined): boolean =>
@@ -86,7 +110,7 @@ export function selfReportComesFirst(policy: Pick<EvaluationPolicy, "methods" | 
  *
  * @returns undefined when it is, else STEP_NOT_ALLOWED_FOR_PERSON (with who can), SELF_RATING (nobody rates,
  * excuses or reopens their own evaluation, not even by two roles at once: R-DEL-01, features 3.22), DUTY_CONFLICT
- * (who rated decides no objection: R-DEL-01), OBJECTION_DECIDED (that decision is final: R-OBJ-03),
+ * (who rated decides no objection: R-DEL-01), OBJECTION_LATE (R-OBJ-01), OBJECTION_DECIDED (that decision is final: R-OBJ-03),
  * SELF_REPORT_REQUIRED (PAU-01), STEP_NOT_ALLOWED_IN_STATE, CONTRACT_NOT_ACTIVE (SWL-01), CYCLE_NOT_OPEN or
  * PERIOD_NOT_OPEN.
  */
@@ -102,6 +126,10 @@ export function closedBecause(evaluation: Standing, action: EvaluationAction, st
     return refusal("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state: evaluation.status }, whoCan: by });
   if (action === EvaluationAction.DECIDE_OBJECTION && ratedIt(evaluation, step.by))
     return refusal("DUTY_CONFLICT", [], { whoCan: by });
+  if (action === EvaluationAction.OBJECT) {
+    const late = tooLateToObject(evaluation, step);
+    if (late !== undefined) return late;
+  }
   if (action === EvaluationAction.REOPEN && evaluation.acknowledgement === "DECIDED")
     return refusal("OBJECTION_DECIDED");
   if (formative.has(action) && !step.contractActive) return refusal("CONTRACT_NOT_ACTIVE");
@@ -114,6 +142,7 @@ export function closedBecause(evaluation: Standing, action: EvaluationAction, st
 export function takenBy(action: EvaluationAction, step: Step): Pick<AuditNote, "party" | "onBehalfOf"> {
   const by: readonly Party[] = evaluationSteps[action].by;
   const party = by.find((candidate) => step.parties.has(candidate));
+  if (party === Party.RATER_SUPERIOR) return { party, onBehalfOf: step.decidesFor };
   return { party, onBehalfOf: party === Party.RATER ? step.onBehalfOf : undefined };
 }
 

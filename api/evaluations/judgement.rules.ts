@@ -4,7 +4,8 @@ import { isRefused, refusal, refuseAll, type Decision, type Refusal } from "../k
 import { optionalText, requiredText, validated } from "../kernel/validate.ts";
 import { withoutResult, type CitedEvidence, type Evaluation, type Judgement } from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
-import { closedBecause, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
+import { deadline } from "./deadlines.rules.ts";
+import { closedBecause, placeOf, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
 import { explain } from "./explanation.rules.ts";
 import type { Suggestion } from "./suggestion.rules.ts";
 
@@ -165,6 +166,7 @@ export function rate(
       ...base,
       status: EvaluationStatus.RATED,
       judgement,
+      clockOn: deadline("DELIVERY", step.at, step.policy.terms, placeOf(evaluation, step)).day,
       outcome: { predicate, explanation: working, policyId: step.policy.id, ratedAt: step.at, ratedById: step.by },
     },
     note: {

@@ -18,6 +18,7 @@ import { dailyLogReadResolvers } from "../dailyLogs/dailyLogRead.resolvers.ts";
 import { observationResolvers } from "../observations/observation.resolvers.ts";
 import { observationReadResolvers } from "../observations/observationRead.resolvers.ts";
 import { attendanceResolvers } from "../attendance/attendance.resolvers.ts";
+import { innovationResolvers } from "../innovations/innovation.resolvers.ts";
 import { dialogueResolvers } from "../dialogues/dialogue.resolvers.ts";
 import { dryRunResolvers } from "../dryRun/dryRun.resolvers.ts";
 import { documentResolvers } from "../documents/document.resolvers.ts";
@@ -29,6 +30,7 @@ import { lineCorrectionResolvers } from "../employees/lineCorrection.resolvers.t
 import { positionResolvers } from "../employees/position.resolvers.ts";
 import { evidenceResolvers } from "../evidence/evidence.resolvers.ts";
 import { evaluationResolvers } from "../evaluations/evaluation.resolvers.ts";
+import { citableRecordResolvers } from "../evaluations/citableRecord.resolvers.ts";
 import { evaluationListResolvers } from "../evaluations/evaluationList.resolvers.ts";
 import { dueDayMoveResolvers } from "../evaluations/dueDayMove.resolvers.ts";
 import { evaluationDeadlineResolvers } from "../evaluations/evaluationDeadline.resolvers.ts";
@@ -55,6 +57,7 @@ import { policyResolvers } from "../policies/policy.resolvers.ts";
 import { progressResolvers } from "../progress/progress.resolvers.ts";
 import { realizationReviewResolvers } from "../progress/realizationReview.resolvers.ts";
 import { reportResolvers } from "../reports/report.resolvers.ts";
+import { satisfactionIndexResolvers } from "../surveys/satisfactionIndex.resolvers.ts";
 import { sourceResolvers } from "../sources/source.resolvers.ts";
 import { taskResolvers } from "../tasks/task.resolvers.ts";
 import { transferResolvers } from "../transfers/transfer.resolvers.ts";
@@ -110,6 +113,8 @@ const features: readonly Part[] = [
   dailyLogResolvers,
   dailyLogReadResolvers,
   attendanceResolvers,
+  innovationResolvers,
+  citableRecordResolvers,
   observationResolvers,
   observationReadResolvers,
   continuousFeedbackResolvers,
@@ -127,6 +132,7 @@ const features: readonly Part[] = [
   organizationOutcomeResolvers,
   calibrationResolvers,
   calibrationStepResolvers,
+  satisfactionIndexResolvers,
   documentResolvers,
   reportResolvers,
   taskResolvers,

@@ -10,6 +10,7 @@ import { openDailyLogStore } from "../dailyLogs/dailyLog.store.ts";
 import { openObservationStore } from "../observations/observation.store.ts";
 import { openRubricStore } from "../observations/rubric.store.ts";
 import { openAttendanceStore } from "../attendance/attendance.store.ts";
+import { openInnovationStore } from "../innovations/innovation.store.ts";
 import { openDialogueStore } from "../dialogues/dialogue.store.ts";
 import { openNotificationStore } from "../notifications/notification.store.ts";
 import { openEmployeeStore } from "../employees/employee.store.ts";
@@ -33,6 +34,7 @@ import { openMatrixStore } from "../matrices/matrix.store.ts";
 import { openPlanStore } from "../plans/plan.store.ts";
 import { openOrganizationOutcomeStore } from "../organizationOutcomes/organizationOutcome.store.ts";
 import { openPolicyStore } from "../policies/policy.store.ts";
+import { openSatisfactionIndexStore } from "../surveys/satisfactionIndex.store.ts";
 import { openTransferStore } from "../transfers/transfer.store.ts";
 import { openRealizationStore } from "../progress/realization.store.ts";
 import { openReportStore } from "../reports/report.store.ts";
@@ -63,6 +65,7 @@ export function openStores(session: Session) {
     realizations: openRealizationStore(session),
     dailyLogs: openDailyLogStore(session),
     attendance: openAttendanceStore(session),
+    innovations: openInnovationStore(session),
     observations: openObservationStore(session),
     rubrics: openRubricStore(session),
     feedback: openFeedbackStore(session),
@@ -72,6 +75,7 @@ export function openStores(session: Session) {
     evaluations: openEvaluationStore(session),
     dueDayMoves: openDueDayMoveStore(session),
     objections: openObjectionStore(session),
+    satisfactionIndexes: openSatisfactionIndexStore(session),
     issuedDocuments: openIssuedDocumentStore(session),
     transfers: openTransferStore(session),
     notifications: openNotificationStore(session),

@@ -25,6 +25,7 @@ export const idPrefixes = {
   actionPlan: "acp",
   realization: "rea",
   dailyLog: "log",
+  innovation: "inv",
   attendance: "att",
   observation: "obs",
   rubric: "rub",
@@ -50,6 +51,7 @@ export const idPrefixes = {
   organizationOutcome: "oco",
   objection: "obj",
   dueDayMove: "mov",
+  satisfactionIndex: "ikm",
   calibration: "cal",
   calibrationCard: "cac",
 } as const;

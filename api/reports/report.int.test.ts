@@ -98,7 +98,7 @@ describe("reports count exactly from the stream", () => {
 
   const stepOf = (party: Party): Step => ({
     ...{ parties: new Set([party]), at: "2026-10-05T02:00:00.000Z", contractActive: true, periodOpen: true },
-    ...{ cycleOpen: true, policy: evaluationPolicy(world.policy) },
+    ...{ zone: "WIB" as const, cycleOpen: true, policy: evaluationPolicy(world.policy) },
   });
   const ground = {
     ...{ evidence: new Map(), resultIds: new Set<string>() },

@@ -15,10 +15,12 @@ import { codedError } from "../graphql/errors.ts";
 import { scopePath } from "../graphql/scopePath.ts";
 import { consultationKey, consultationOf } from "../indicators/consultation.store.ts";
 import type { Consultation } from "../indicators/consultation.rules.ts";
+import type { Objection } from "../objections/objection.rules.ts";
 import {
   inOrderOfDue,
   tasksOn,
   tasksOnCorrections,
+  tasksOnObjections,
   tasksOnFormer,
   tasksOnPeerRounds,
   tasksOnRounds,
@@ -34,7 +36,7 @@ const periodsOf = (cycle: Cycle, context: Context): TaskPeriod[] =>
 
 const Viewer = {
   /**
-   * Four queries: the person's own newest contracts, those they rate in the running cycle, those they rated before
+   * Five queries: objections that wait for the person or whom they decide for, the person's own newest contracts, those they rate in the running cycle, those they rated before
    * somebody else took over, and the rounds in which they are asked; and where the policy has peer feedback, what
    * they are asked there.
    */
@@ -44,7 +46,8 @@ const Viewer = {
     if (employeeId === undefined || cycle === undefined) return [];
     const periods = periodsOf(cycle, context);
     const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];
-    const [corrections, invited, asked, own, before, ...rated] = await Promise.all([
+    const [objections, corrections, invited, asked, own, before, ...rated] = await Promise.all([
+      objectionsOf(employeeId, context),
       toDecide(context),
       peerInvitations(context),
       openRounds(employeeId, context),
@@ -64,6 +67,7 @@ const Viewer = {
     const onOthers = [
       ...tasksOnRounds(asked, employeeId, today),
       ...tasksOnPeerRounds(invited, today),
+      ...tasksOnObjections(objections, today),
       ...tasksOnCorrections(corrections, employeeId),
     ];
     return inOrderOfDue([...onContracts, ...onOthers]).slice(0, Math.min(first ?? 20, 100));
@@ -109,6 +113,19 @@ async function openRounds(employeeId: string, { actor, items, stores }: Context)
   return found.flatMap((item) => (item === undefined ? [] : consultationOf(item)));
 }
 
+/** Objections a person decides, also for whom they stand in. */
+async function objectionsOf(employeeId: string, { actor, stores }: Context): Promise<Objection[]> {
+  const standsFor = actor.delegations.filter(({ acts }) => acts.includes("OBJECTION"));
+  const deciders = [employeeId, ...standsFor.map(({ delegatorId }) => delegatorId)];
+  const pages = await Promise.all(
+    deciders.map((decider) => stores.objections.ofDecider(decider, false, { first: mostRequests })),
+  );
+  // Nobody decides on themselves, also not for somebody else (R-DEL-01).
+  return pages
+    .flatMap((page) => page.edges.map(({ node }) => node))
+    .filter((objection) => objection.employeeId !== employeeId && objection.raterId !== employeeId);
+}
+
 const about = (task: Task): { readonly employeeName: string; readonly positionTitle: string } =>
   "peerRound" in task
     ? { employeeName: task.peerRound.unitName, positionTitle: task.peerRound.period }
@@ -116,7 +133,9 @@ const about = (task: Task): { readonly employeeName: string; readonly positionTi
       ? task.round
       : "correction" in task
         ? task.correction
-        : task.contract;
+        : "objection" in task
+          ? task.objection
+          : task.contract;
 
 const Task = {
   async subject(task: Task, _: unknown, context: Context) {
@@ -128,6 +147,7 @@ const Task = {
       if (item === undefined) throw codedError("NOT_FOUND");
       return { ...employeeOf(item), __typename: "Employee" };
     }
+    if ("objection" in task) return { ...task.objection, __typename: "Objection" };
     const { contract, period, dueOn } = task;
     if (period === undefined) return { ...contract, __typename: "Contract" };
     const item = await context.items.load(evaluationKey(context.actor.organizationId, contract.id, period));

@@ -1,5 +1,5 @@
 import { ContractStatus, EvaluationStatus, PeerInvitationStatus, TaskKind } from "../generated/enums.ts";
-import type { ContractHeader } from "../contracts/contract.rules.ts";
+import type { ContractHeader, EvaluationSummary } from "../contracts/contract.rules.ts";
 import { isConcerned, type LineCorrection } from "../employees/lineCorrection.rules.ts";
 import { raterFor } from "../evaluations/evaluation.rules.ts";
 import type { PeerInvitation } from "../feedback/peerAnswer.rules.ts";
@@ -54,7 +54,12 @@ const selfReporting: readonly EvaluationStatus[] = [
   EvaluationStatus.RETURNED,
 ];
 
-function onEvaluation(status: EvaluationStatus, as: "EMPLOYEE" | "RATER", open: boolean): TaskKind | undefined {
+function onEvaluation(
+  { status, explained = [] }: EvaluationSummary,
+  as: "EMPLOYEE" | "RATER",
+  open: boolean,
+): TaskKind | undefined {
+  if (status === EvaluationStatus.OBJECTED) return explained.includes(as) ? undefined : TaskKind.OBJECTION_EXPLAIN;
   if (as === "EMPLOYEE") {
     if (status === EvaluationStatus.DELIVERED) return TaskKind.EVALUATION_ACKNOWLEDGE;
     return open && selfReporting.includes(status) ? TaskKind.SELF_REPORT : undefined;
@@ -109,7 +114,7 @@ function onEvaluations(
   const { endsOn = "9999", evaluations } = contract;
   return periods.flatMap(({ key, from, dueOn, open }) => {
     if (from > endsOn) return [];
-    const kind = onEvaluation(evaluations[key]?.status ?? EvaluationStatus.OPEN, as, open);
+    const kind = onEvaluation(evaluations[key] ?? { status: EvaluationStatus.OPEN }, as, open);
     return kind === undefined ? [] : [{ kind, contract, period: key, dueOn, overdue: dueOn < today }];
   });
 }

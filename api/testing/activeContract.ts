@@ -14,6 +14,8 @@ import type { EvaluationMethod, Party, PolicyPreset } from "../generated/enums.t
 import { openContext, type Context } from "../graphql/context.ts";
 import { newId } from "../kernel/ids.ts";
 import { isRefused, type Decision } from "../kernel/refusal.ts";
+import { newOrganization } from "../organizations/organization.rules.ts";
+import { organizationItem } from "../organizations/organization.store.ts";
 import { createUnit } from "../organizations/orgUnit.rules.ts";
 import { newRootUnit } from "../organizations/orgUnit.rules.ts";
 import { orgUnitItem } from "../organizations/orgUnit.store.ts";
@@ -43,8 +45,8 @@ export type ActiveContractWorld = {
   readonly unitPath: string;
   readonly contract: Contract;
   readonly people: Readonly<Record<Person, Employee>>;
-  /** The request of a person on a day, as the server would open it. */
-  readonly as: (person: Person, day?: string) => Context;
+  /** The request of a person on a day (at 09:00 WIB unless told), as the server would open it. */
+  readonly as: (person: Person, day?: string, at?: string) => Context;
   /** Writes another person with an active contract under the same rater. */
   readonly anotherContract: (name: string) => Promise<Contract>;
   readonly put: (...items: Record<string, unknown>[]) => Promise<void>;
@@ -158,11 +160,15 @@ export async function activeContractWorld(
   };
   const contract = contractOf(people.sari);
 
+  const { record: organization } = newOrganization({
+    ...{ id: organizationId, name: "Pemerintah Kota Contoh", shortName: "Contoh", timeZone: "WIB", accent: "#0f766e" },
+  });
+  await put(organizationItem({ ...organization, version: 1 }));
   await put(orgUnitItem({ ...root, version: 1 }), orgUnitItem({ ...unit, version: 1 }));
   await put(policyItem({ ...policy, version: 1 }), ...cycleItems({ ...cycle, version: 1 }));
   await put(...Object.values(people).map((each) => employeeItem(each, dayOne)), ...contractItems(contract));
 
-  const as = (who: Person, day = "2026-10-05"): Context => {
+  const as = (who: Person, day = "2026-10-05", at = `${day}T02:00:00.000Z`): Context => {
     const actor: Actor = {
       ...{ subject: who, name: people[who].name, kind: "PERSON", organizationId, employeeId: people[who].id },
       roles: who === "tuti" ? [{ role: "TENANT_ADMIN", unitId: null }] : [],
@@ -170,7 +176,7 @@ export async function activeContractWorld(
     };
     const session: Session = {
       ...{ table, organizationId, by: { subject: who, name: people[who].name } },
-      ...{ at: `${day}T02:00:00.000Z`, requestId: newId("auditEvent"), newId },
+      ...{ at, requestId: newId("auditEvent"), newId },
     };
     return openContext(actor, session, { requests: 0, readUnits: 0, writeUnits: 0 });
   };

@@ -46,6 +46,7 @@ export const open = notBegun(contract, { key: "2026-Q3", kind: "PERIODIC", dueOn
 export const stepOf = (parties: readonly Party[], more: Partial<Step> = {}): Step => ({
   parties: new Set(parties),
   at: "2026-10-05T02:00:00.000Z",
+  zone: "WIB",
   contractActive: true,
   periodOpen: true,
   cycleOpen: true,
@@ -58,6 +59,11 @@ export const stepOf = (parties: readonly Party[], more: Partial<Step> = {}): Ste
     quadrantCitation: "PermenPANRB 6/2022",
     thresholds: null,
     thresholdsCitation: "R-RT-01",
+    terms: {
+      ...{ holidays: new Set<string>(), deliveryDays: 14, returnDays: 14, fileDays: 14, decideDays: 14 },
+      objectionDayType: "CALENDAR",
+      citations: { EVALUATION: "", DELIVERY: "", ANSWER: "", OBJECTION: "PP 30/2019 Pasal 59", DECISION: "" },
+    },
   },
   ...more,
 });

@@ -104,6 +104,7 @@ export function evaluationStory(order: EvaluationOrder, chronicle: Chronicle): E
     const step: Step = {
       parties: new Set([party]),
       at,
+      zone: order.zone,
       contractActive: true,
       periodOpen: true,
       cycleOpen: true,

@@ -1,0 +1,67 @@
+import { employeeKey, employeeOf } from "../employees/employee.store.ts";
+import type { EvaluationParent } from "../evaluations/evaluationContext.ts";
+import { evaluationHeaderOf, evaluationKey } from "../evaluations/evaluation.store.ts";
+import type { QueryObjectionArgs, QueryObjectionsArgs } from "../generated/schema.ts";
+import type { Context } from "../graphql/context.ts";
+import { codedError } from "../graphql/errors.ts";
+import { mayUseOn } from "../graphql/gate.ts";
+import { pageOf } from "../graphql/limits.ts";
+import { scopePath } from "../graphql/scopePath.ts";
+import { dayIn } from "../kernel/calendar.ts";
+import type { Page } from "../table/paging.ts";
+import { objectionBy, subjectOf } from "./objectionContext.ts";
+import { explainBy } from "./objecting.rules.ts";
+import { unheard, type Objection as ObjectionRecord } from "./objection.rules.ts";
+import { objectionKey, objectionOf } from "./objection.store.ts";
+
+/** One objection, for whom its evaluation concerns; null otherwise, so that ids cannot be probed. */
+async function objection(_: unknown, { id }: QueryObjectionArgs, context: Context): Promise<ObjectionRecord | null> {
+  const found = await objectionBy(context, id);
+  return found !== undefined && mayUseOn(context, "objection", subjectOf(found)) ? found : null;
+}
+
+/** Each combination is one index; those that have none are refused. */
+async function objections(
+  _: unknown,
+  { filter, ...args }: QueryObjectionsArgs,
+  context: Context,
+): Promise<Page<ObjectionRecord>> {
+  const { actor, stores } = context;
+  const request = pageOf(args);
+  const { cycle, within, closed } = filter ?? {};
+  if (cycle && closed != null) throw codedError("BAD_USER_INPUT", { path: ["filter"], detail: "filter" });
+  if (cycle) return stores.objections.ofCycle(cycle, await scopePath(within, context), request);
+  if (within) throw codedError("BAD_USER_INPUT", { path: ["filter"], detail: "filter" });
+  if (actor.employeeId === undefined) throw codedError("FORBIDDEN");
+  return stores.objections.ofDecider(actor.employeeId, closed ?? false, request);
+}
+
+const Objection = {
+  async evaluation({ organizationId, contractId, period }: ObjectionRecord, _: unknown, context: Context) {
+    const item = await context.items.load(evaluationKey(organizationId, contractId, period));
+    if (item === undefined) throw codedError("NOT_FOUND");
+    return evaluationHeaderOf(item);
+  },
+  async deciderName({ deciderId }: ObjectionRecord, _: unknown, context: Context) {
+    if (deciderId === undefined) return null;
+    const item = await context.items.load(employeeKey(context.actor.organizationId, deciderId));
+    return item === undefined ? null : employeeOf(item).name;
+  },
+  explainBy: ({ zone, filedAt, decideBy }: ObjectionRecord) => explainBy(dayIn(zone, filedAt), decideBy),
+  overdue: ({ status, decideBy }: ObjectionRecord, _: unknown, { actor }: Context) =>
+    status === "FILED" && actor.today > decideBy,
+  unheard,
+};
+
+const Evaluation = {
+  /** Read only where there can be one: it was handed over once. */
+  async objection(evaluation: EvaluationParent, _: unknown, context: Context): Promise<ObjectionRecord | null> {
+    const { organizationId, contractId, period } = evaluation;
+    if (evaluation.version < 1 || !mayUseOn(context, "objection", evaluation)) return null;
+    const item = await context.items.load(objectionKey(organizationId, contractId, period));
+    return item === undefined ? null : objectionOf(item);
+  },
+};
+
+/** What is shown of objections, and what evaluations show of theirs. */
+export const objectionResolvers = { Query: { objection, objections }, Objection, Evaluation };
