@@ -1,6 +1,7 @@
 import { Alert, Box, Button, LinearProgress, Stack, Typography } from "@mui/material";
 import { useDataProvider } from "ra-core";
 import { useState } from "react";
+import { evaluationId } from "../../api/evaluations/evaluation.rules.ts";
 import type { PrintedForm } from "../../api/generated/enums.ts";
 import { useViewer } from "../access/useViewer.ts";
 import { Section } from "../components/Section.tsx";
@@ -14,7 +15,14 @@ import { documentWords } from "./document.words.ts";
 import { useBulkPrint } from "./useBulkPrint.ts";
 
 /** What is to be printed, as chosen above. */
-export type BulkChoice = { filter: ContractFilter; form: PrintedForm; unitName: string; year: number };
+export type BulkChoice = {
+  filter: ContractFilter;
+  form: PrintedForm;
+  unitName: string;
+  year: number;
+  /** Key of the period, of forms of evaluations. */
+  period?: string | undefined;
+};
 
 /** A whole unit as one job: begun here, watched here, downloaded here. */
 export function BulkPrint({ choice }: { choice: BulkChoice }) {
@@ -29,8 +37,10 @@ export function BulkPrint({ choice }: { choice: BulkChoice }) {
     try {
       const found = await everyContract(dataProvider, choice.filter);
       setState(found.length === 0 ? "none" : "idle");
-      const { form, unitName, year } = choice;
-      if (found.length > 0) await bulk.start(newJob({ owner, form, unitName, year }, found));
+      const { form, unitName, year, period } = choice;
+      const records =
+        period === undefined ? found : found.map(({ id, name }) => ({ id: evaluationId(id, period), name }));
+      if (found.length > 0) await bulk.start(newJob({ owner, form, unitName, year, period }, records));
     } catch {
       setState("failed");
     }
@@ -80,7 +90,11 @@ function JobState({ job, bulk }: { job: BulkJob; bulk: ReturnType<typeof useBulk
   return (
     <Stack spacing={2}>
       <Typography sx={{ fontWeight: 600 }}>
-        {words.job(label("PrintedForm", job.form), job.unitName, String(job.year))}
+        {words.job(
+          label("PrintedForm", job.form),
+          job.unitName,
+          job.period === undefined ? String(job.year) : format.period(job.period),
+        )}
       </Typography>
       <Box>
         <LinearProgress

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { DocumentFormatValues, type DocumentFormat, type PrintedForm } from "../../api/generated/enums.ts";
 import { useMay } from "../access/useViewer.ts";
 import { useOperation } from "../dataProvider/useOperation.ts";
-import { DocumentIssueDocument, PrintableFormsDocument } from "../generated/operations.ts";
+import { DocumentIssueDocument, EvaluationFormsDocument, PrintableFormsDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { documentWords } from "./document.words.ts";
@@ -16,7 +16,26 @@ import { useIssue } from "./useIssue.ts";
 export function ContractPrintMenu({ contract }: { contract: string }) {
   const [wanted, setWanted] = useState(false);
   const { data } = useOperation(PrintableFormsDocument, { id: contract }, { enabled: wanted });
-  return <PrintMenu subject={contract} forms={data?.contract?.printableForms ?? []} onOpen={() => setWanted(true)} />;
+  return (
+    <PrintMenu
+      subject={contract}
+      forms={data === undefined ? undefined : (data.contract?.printableForms ?? [])}
+      onOpen={() => setWanted(true)}
+    />
+  );
+}
+
+/** "Cetak" on an evaluation: the forms the viewer may print of it now, asked for when it opens. */
+export function EvaluationPrintMenu({ evaluation }: { evaluation: string }) {
+  const [wanted, setWanted] = useState(false);
+  const { data } = useOperation(EvaluationFormsDocument, { id: evaluation }, { enabled: wanted });
+  return (
+    <PrintMenu
+      subject={evaluation}
+      forms={data === undefined ? undefined : (data.evaluation?.printableForms ?? [])}
+      onOpen={() => setWanted(true)}
+    />
+  );
 }
 
 /** A button with the forms of a record; absent for whoever may not print. */
@@ -26,7 +45,8 @@ export function PrintMenu({
   onOpen,
 }: {
   subject: string;
-  forms: readonly PrintedForm[];
+  /** Undefined while they are asked for. */
+  forms: readonly PrintedForm[] | undefined;
   onOpen?: () => void;
 }) {
   const words = useWords(documentWords);
@@ -73,7 +93,7 @@ export function PrintMenu({
         transformOrigin={{ vertical: "top", horizontal: "right" }}
         slotProps={{ paper: { sx: { minWidth: 280 } } }}
       >
-        {forms.flatMap((form) => [
+        {(forms ?? []).flatMap((form) => [
           <ListSubheader key={form} sx={{ bgcolor: "transparent", lineHeight: 2.4 }}>
             {label("PrintedForm", form)}
           </ListSubheader>,
@@ -83,7 +103,8 @@ export function PrintMenu({
             </MenuItem>
           )),
         ])}
-        {forms.length === 0 ? <MenuItem disabled>{words.printing}</MenuItem> : null}
+        {forms === undefined ? <MenuItem disabled>{words.printing}</MenuItem> : null}
+        {forms?.length === 0 ? <MenuItem disabled>{words.nothing}</MenuItem> : null}
       </Menu>
     </>
   );

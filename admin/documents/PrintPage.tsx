@@ -9,6 +9,7 @@ import { UnitFilter } from "../contracts/UnitFilter.tsx";
 import { contractWords } from "../contracts/contract.words.ts";
 import { scopeOf } from "../contracts/whose.ts";
 import { useCycles } from "../evaluations/useCycles.ts";
+import { useFormat } from "../format/useFormat.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { useUnits } from "../organizations/UnitInput.tsx";
@@ -16,7 +17,15 @@ import { BulkPrint } from "./BulkPrint.tsx";
 import { documentWords } from "./document.words.ts";
 import { UnitAgreements } from "./UnitAgreements.tsx";
 
-const ofPeople = [PrintedForm.CONTRACT, PrintedForm.CONTRACT_ANNEX, PrintedForm.INDICATOR_MANUAL] as const;
+const ofEvaluations: readonly PrintedForm[] = [
+  PrintedForm.CONTINUOUS_FEEDBACK,
+  PrintedForm.EVALUATION_FORM,
+  PrintedForm.EVALUATION_DOCUMENT,
+];
+const ofPeople: readonly PrintedForm[] = [
+  ...[PrintedForm.CONTRACT, PrintedForm.CONTRACT_ANNEX, PrintedForm.INDICATOR_MANUAL],
+  ...ofEvaluations,
+];
 
 /** `/documents`: a unit's forms at once, and units' agreements. */
 export default function PrintPage() {
@@ -24,12 +33,14 @@ export default function PrintPage() {
   const none = useWords(contractWords).list;
   const label = useLabel();
   const viewer = useViewer();
+  const format = useFormat();
   const units = useUnits();
   const { cycles, isPending } = useCycles();
   const [chosen, setChosen] = useState<string | undefined>();
   const [unit, setUnit] = useState<string | undefined>(viewer === null ? undefined : scopeOf(viewer));
   const [form, setForm] = useState<PrintedForm>(PrintedForm.CONTRACT);
   const [onlyActive, setOnlyActive] = useState(true);
+  const [asked, setAsked] = useState<string | undefined>();
   if (viewer === null || isPending) return <LoadingState />;
   const current = chosen ?? viewer.organization.currentCycle?.id;
   const cycle = cycles.find(({ id }) => id === current) ?? cycles[0];
@@ -44,6 +55,9 @@ export default function PrintPage() {
     ...{ cycle: cycle.id, within: unit ?? null },
     ...(onlyActive ? { status: "ACTIVE" as const } : {}),
   };
+  const opened = cycle.periods.filter(({ open }) => open);
+  const period = (cycle.periods.find(({ key }) => key === asked) ?? opened.at(-1) ?? cycle.periods[0])?.key;
+  const evaluated = ofEvaluations.includes(form);
   const unitName = units.find(({ id }) => id === unit)?.name ?? words.bulk.everyUnit;
   return (
     <>
@@ -78,12 +92,28 @@ export default function PrintPage() {
             </MenuItem>
           ))}
         </TextField>
+        {evaluated ? (
+          <TextField
+            select
+            size="small"
+            label={words.period}
+            value={period ?? ""}
+            onChange={(event) => setAsked(event.target.value)}
+            sx={{ width: "auto", minWidth: 170 }}
+          >
+            {cycle.periods.map(({ key }) => (
+              <MenuItem key={key} value={key}>
+                {format.period(key)}
+              </MenuItem>
+            ))}
+          </TextField>
+        ) : null}
         <FormControlLabel
           control={<Switch checked={onlyActive} onChange={(event) => setOnlyActive(event.target.checked)} />}
           label={words.onlyActive}
         />
       </Stack>
-      <BulkPrint choice={{ filter, form, unitName, year: cycle.year }} />
+      <BulkPrint choice={{ filter, form, unitName, year: cycle.year, period: evaluated ? period : undefined }} />
       <UnitAgreements key={`${cycle.id} ${unit ?? ""}`} cycle={cycle.id} within={unit ?? null} />
     </>
   );

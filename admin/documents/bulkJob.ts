@@ -16,6 +16,8 @@ export type BulkJob = {
   readonly form: PrintedForm;
   readonly unitName: string;
   readonly year: number;
+  /** Key of the period, of forms of evaluations. */
+  readonly period?: string | undefined;
   readonly items: readonly BulkItem[];
 };
 

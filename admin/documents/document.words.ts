@@ -5,11 +5,13 @@ export const documentWords = words(
   {
     print: "Cetak",
     printing: "Menyiapkan…",
+    nothing: "Belum ada dokumen yang dapat dicetak",
     failed: (why: string) => `Belum tercetak. ${why}`,
     title: "Cetak dokumen",
-    lead: "Cetak SKP seluruh pegawai satu unit sekaligus, atau perjanjian kinerja unit.",
+    lead: "Cetak SKP atau hasil evaluasi seluruh pegawai satu unit sekaligus, atau perjanjian kinerja unit.",
     year: "Tahun",
     form: "Dokumen",
+    period: "Periode",
     onlyActive: "Hanya kontrak yang berlaku",
     bulk: {
       title: "Cetak satu unit sekaligus",
@@ -43,11 +45,13 @@ export const documentWords = words(
   {
     print: "Print",
     printing: "Preparing…",
+    nothing: "Nothing to print yet",
     failed: (why: string) => `Not printed. ${why}`,
     title: "Print documents",
-    lead: "Print the contracts of everyone in a unit at once, or a unit's performance agreement.",
+    lead: "Print the contracts or evaluations of everyone in a unit at once, or a unit's performance agreement.",
     year: "Year",
     form: "Document",
+    period: "Period",
     onlyActive: "Only contracts in force",
     bulk: {
       title: "Print a whole unit",

@@ -95,7 +95,7 @@ export function useBulkPrint() {
       const files = await keptFiles(job.items.filter(({ state }) => state === "DONE").map(({ id }) => id));
       const names = archiveNames(files.map(({ fileName }) => fileName));
       const bytes = await packed(Object.fromEntries(files.map((file, at) => [names[at] ?? file.fileName, file.bytes])));
-      saveFile(`dokumen-${job.year}-${job.unitName.replace(/\W+/g, "-")}.zip`, "application/zip", bytes);
+      saveFile(`dokumen-${job.period ?? job.year}-${job.unitName.replace(/\W+/g, "-")}.zip`, "application/zip", bytes);
     },
   };
 }

@@ -7,6 +7,7 @@ import { Section } from "../components/Section.tsx";
 import { SideBySide } from "../components/SideBySide.tsx";
 import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import { Timeline } from "../components/Timeline.tsx";
+import { EvaluationPrintMenu } from "../documents/PrintMenu.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import type { EvaluationRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
@@ -80,9 +81,12 @@ function EvaluationPage({ evaluation }: { evaluation: EvaluationRecordFragment }
             <Section title={words.show.history}>
               <Timeline events={evaluation.history} states="EvaluationStatus" />
             </Section>
-            <Button component={Link} to={`/contracts/${evaluation.contract.id}/show`} variant="outlined" fullWidth>
-              {words.show.contract}
-            </Button>
+            <Stack spacing={1.5}>
+              <Button component={Link} to={`/contracts/${evaluation.contract.id}/show`} variant="outlined" fullWidth>
+                {words.show.contract}
+              </Button>
+              <EvaluationPrintMenu evaluation={evaluation.id} />
+            </Stack>
           </>
         }
       />

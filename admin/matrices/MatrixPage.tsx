@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useDataProvider, useNotify } from "ra-core";
 import { useMemo, useState } from "react";
 import { Link, useParams } from "react-router-dom";
+import { PrintedForm } from "../../api/generated/enums.ts";
 import type { PastePreview } from "../../api/matrices/paste.rules.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { ErrorState } from "../components/ErrorState.tsx";
@@ -13,6 +14,7 @@ import { Section } from "../components/Section.tsx";
 import type { CapaianDataProvider } from "../dataProvider/dataProvider.ts";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { MatrixNewcomersDocument, MatrixUpdateDocument, RoleResultMatrixDocument } from "../generated/operations.ts";
+import { PrintMenu } from "../documents/PrintMenu.tsx";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { InviteDialog } from "./InviteDialog.tsx";
@@ -71,6 +73,9 @@ function MatrixView({ matrix }: { matrix: Matrix }) {
             <Button variant="outlined" component={Link} to={`/cascade?root=${matrix.leaderContract}`}>
               {word.cascade}
             </Button>
+            {matrix.rows.length > 0 ? (
+              <PrintMenu subject={matrix.leaderContract} forms={[PrintedForm.ROLE_MATRIX]} />
+            ) : null}
             {matrix.mayEdit && (
               <>
                 <Button variant="outlined" onClick={() => setInviting(true)}>

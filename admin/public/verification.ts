@@ -1,7 +1,7 @@
 import { isHash, type Verification } from "../../api/documents/verification.rules.ts";
 import { element } from "./element.ts";
 import type { PublicLanguage } from "./language.ts";
-import { codeFrom, verdictOf, type Verdict } from "./verdict.ts";
+import { codeFrom, isOfEvaluation, verdictOf, type Verdict } from "./verdict.ts";
 import { verificationWords } from "./verification.words.ts";
 
 type Found = { readonly verdict: Verdict; readonly document?: Verification };
@@ -24,6 +24,8 @@ const signs: Record<Verdict, string> = {
   current: "✓",
   changed: "!",
   draft: "…",
+  provisional: "…",
+  underway: "…",
   unknown: "✕",
   invalid: "?",
   failed: "?",
@@ -90,6 +92,8 @@ function facts(language: PublicLanguage, document: Verification): HTMLElement {
   const status = (): string => {
     const now = document.statusNow;
     if (now === null) return document.statusThen === null ? statuses.none : statuses.gone;
+    if (isOfEvaluation(document.form))
+      return now === "FINAL" || now === "REPORTED" || now === "OBJECTED" ? statuses[now] : statuses.underway;
     return now === "ACTIVE" || now === "CLOSED" || now === "WITHDRAWN" ? statuses[now] : statuses.other;
   };
   const day = new Intl.DateTimeFormat(language === "id" ? "id-ID" : "en-GB", { dateStyle: "long" });
@@ -106,6 +110,9 @@ function facts(language: PublicLanguage, document: Verification): HTMLElement {
     { class: "card" },
     element("dl", {}, ...rows.flatMap(([label, value]) => [element("dt", {}, label), element("dd", {}, value)])),
     element("p", { class: "help" }, words.compare),
+    ...(document.form === "ROLE_MATRIX" || document.form === "CONTRACT_WITH_DIALOGUE"
+      ? [element("p", { class: "help" }, words.living)]
+      : []),
     element("p", { class: "help" }, words.address),
     element("p", { class: "code" }, document.hash),
   );

@@ -25,6 +25,14 @@ const id = {
       title: "Dokumen asli, masih rancangan",
       text: "Dokumen ini dikeluarkan lewat Capaian, tetapi belum ditandatangani oleh kedua pihak.",
     },
+    provisional: {
+      title: "Dokumen asli, hasilnya sementara",
+      text: "Dokumen ini dikeluarkan lewat Capaian. Keberatan atas hasil evaluasinya sedang diperiksa, sehingga predikatnya masih dapat berubah.",
+    },
+    underway: {
+      title: "Dokumen asli, belum final",
+      text: "Dokumen ini dikeluarkan lewat Capaian dan isinya sama dengan catatan saat ini, tetapi evaluasinya belum final.",
+    },
     unknown: {
       title: "Dokumen tidak ditemukan",
       text: "Tidak ada dokumen dengan kode ini. Periksa lagi kodenya; bila sudah benar, jangan andalkan dokumen tersebut.",
@@ -61,10 +69,15 @@ const id = {
     ACTIVE: "Berlaku, ditandatangani kedua pihak",
     CLOSED: "Berakhir",
     WITHDRAWN: "Ditarik",
+    FINAL: "Final",
+    REPORTED: "Final dan sudah dilaporkan",
+    OBJECTED: "Sementara, keberatan sedang diperiksa",
+    underway: "Belum final",
     other: "Rancangan, belum berlaku",
     none: "Tercatat",
     gone: "Tidak lagi tercatat",
   },
+  living: "Matriks peran dan jejak dialog dapat bertambah setelah dicetak; pemeriksaan ini mencocokkan isi kontraknya.",
   compare: "Cocokkan keterangan ini dengan dokumen di tangan Anda. Nama dan isi dokumen sengaja tidak ditampilkan.",
   address: "Pastikan alamat halaman ini milik pemerintah daerah Anda.",
 };
@@ -92,6 +105,14 @@ const en: typeof id = {
     draft: {
       title: "Genuine, still a draft",
       text: "This document was issued through Capaian, but both parties have not signed it yet.",
+    },
+    provisional: {
+      title: "Genuine document, provisional result",
+      text: "This document was issued through Capaian. An objection to the evaluation is being examined, so its predicate may still change.",
+    },
+    underway: {
+      title: "Genuine document, not final yet",
+      text: "This document was issued through Capaian and says what is on record today, but the evaluation is not final yet.",
     },
     unknown: {
       title: "Document not found",
@@ -126,10 +147,15 @@ const en: typeof id = {
     ACTIVE: "In force, signed by both parties",
     CLOSED: "Ended",
     WITHDRAWN: "Withdrawn",
+    FINAL: "Final",
+    REPORTED: "Final and reported",
+    OBJECTED: "Provisional, an objection is being examined",
+    underway: "Not final yet",
     other: "Draft, not in force",
     none: "On record",
     gone: "No longer on record",
   },
+  living: "Role matrices and dialogues may grow after printing; this check compares the contract's content.",
   compare: "Compare this with the document in your hand. Names and content are left out on purpose.",
   address: "Make sure that this page's address belongs to your government.",
 };

@@ -1,6 +1,7 @@
 import type { ContractParent } from "../contracts/contractParent.ts";
-import { contractIn } from "../contracts/contract.store.ts";
+import { contractHeaderOf, contractIn, contractKey } from "../contracts/contract.store.ts";
 import type { UnitAgreement } from "../contracts/unitAgreement.rules.ts";
+import type { EvaluationParent } from "../evaluations/evaluationContext.ts";
 import { DocumentFormat, PrintedForm } from "../generated/enums.ts";
 import type { DocumentIssueInput } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
@@ -9,6 +10,7 @@ import { userErrors } from "../graphql/payload.ts";
 import { kindOfId } from "../kernel/ids.ts";
 import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusal.ts";
 import { contractPrint, formsOfContract } from "./contractPrint.ts";
+import { evaluationPrint, formsOfEvaluation } from "./evaluationPrint.ts";
 import { fileOf, pageHash, register, verificationAddress, type Printable } from "./issuedDocument.rules.ts";
 import { hasMatrix, matrixPrint } from "./matrixPrint.ts";
 import { renderPdf } from "./pdf/renderPdf.ts";
@@ -27,6 +29,7 @@ async function printableOf(context: Context, { subject, form }: DocumentIssueInp
       ? unknown
       : unitAgreementPrint(context, agreement, form);
   }
+  if (kindOfId(subject) === "evaluation") return evaluationPrint(context, subject, form);
   if (kindOfId(subject) !== "contract") return unknown;
   const items = await context.contractPartitions.load(subject);
   const contract = contractIn(items);
@@ -73,7 +76,14 @@ const Contract = {
   },
 };
 
+const Evaluation = {
+  async printableForms(evaluation: EvaluationParent, _: unknown, context: Context) {
+    const item = await context.items.load(contractKey(context.actor.organizationId, evaluation.contractId));
+    return item === undefined ? [] : formsOfEvaluation(context, evaluation, contractHeaderOf(item));
+  },
+};
+
 const UnitAgreement = { printableForms: (_agreement: UnitAgreement) => formsOfUnitAgreement() };
 
 /** Printing, and which forms a record has. */
-export const documentResolvers = { Mutation: { documentIssue }, Contract, UnitAgreement };
+export const documentResolvers = { Mutation: { documentIssue }, Contract, Evaluation, UnitAgreement };

@@ -169,11 +169,14 @@ function resultsTable({ form, results, realizations, resultFeedback }: PeriodSub
 function resultsInWords({ form, results, realizations, resultFeedback }: PeriodSubstance): Table {
   const leader = form === ContractForm.LEADER;
   const rowsOf = (result: PlannedResult, number: number): Row[] => {
-    const measures = result.indicators.map(({ title, target, perspective }): Paragraph => {
+    const letter = (at: number): string => `${String.fromCharCode(97 + (at % 26))}.`;
+    const measures = result.indicators.map(({ title, target, perspective }, at): Paragraph => {
       const behind = leader && perspective ? `; perspektif ${perspectiveNames[perspective].toLowerCase()}` : "";
-      return { marker: "•", runs: [{ text: `${title}: ${displayTarget(target)}${behind}` }] };
+      return { marker: letter(at), runs: [{ text: `${title}: ${displayTarget(target)}${behind}` }] };
     });
-    const reached = result.indicators.flatMap(({ id }) => realizationLines(realizations.get(id)));
+    const reached = result.indicators.flatMap(({ id }, at) =>
+      realizationLines(realizations.get(id)).map((line, nth) => (nth === 0 ? { ...line, marker: letter(at) } : line)),
+    );
     const label = say(
       leader
         ? "Ukuran keberhasilan/Indikator Kinerja Individu, Target, dan Perspektif:"

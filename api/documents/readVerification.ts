@@ -1,9 +1,19 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { contractHash } from "../contracts/contract.rules.ts";
-import { contractBodyKey, contractBodyOf, contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
+import {
+  contractBodyKey,
+  contractBodyOf,
+  contractHeaderOf,
+  contractIn,
+  contractKey,
+} from "../contracts/contract.store.ts";
 import { unitAgreementKey, unitAgreementOf } from "../contracts/unitAgreement.store.ts";
 import { unitAgreementHash } from "./unitAgreementHash.rules.ts";
-import { PrintedForm } from "../generated/enums.ts";
+import { contractAndPeriod, emptyJudgement } from "../evaluations/evaluation.rules.ts";
+import { evaluationBodyKey, evaluationIn, evaluationKey } from "../evaluations/evaluation.store.ts";
+import { EvaluationStatus, PrintedForm } from "../generated/enums.ts";
+import { objectionIn, objectionKey } from "../objections/objection.store.ts";
+import { evaluationHash } from "./evaluationHash.rules.ts";
 import { indicatorManualKey, indicatorManualOf } from "../indicators/indicatorManual.store.ts";
 import { getItems } from "../table/batch.ts";
 import { indicatorIds, manualHash } from "./manualHash.rules.ts";
@@ -37,6 +47,7 @@ async function recordNow(
     const item = await get(unitAgreementKey(organizationId, subjectId));
     return item === undefined ? undefined : { contentHash: unitAgreementHash(unitAgreementOf(item)) };
   }
+  if (kindOfId(subjectId) === "evaluation") return evaluationNow(table, organizationId, subjectId);
   const [header, body] = await Promise.all([
     get(contractKey(organizationId, subjectId)),
     get(contractBodyKey(organizationId, subjectId)),
@@ -52,4 +63,25 @@ async function recordNow(
   );
   const sheets = items.map((item) => (item === undefined ? undefined : indicatorManualOf(item).manual));
   return { contentHash: manualHash(hash, sheets), status: contract.status };
+}
+
+/** Contract, evaluation and objection by their keys: one request. */
+async function evaluationNow(table: Table, organizationId: string, id: string): Promise<RecordNow | undefined> {
+  const place = contractAndPeriod(id);
+  if (place === undefined) return undefined;
+  const { contractId, period } = place;
+  const items = (
+    await getItems(table, [
+      contractKey(organizationId, contractId),
+      contractBodyKey(organizationId, contractId),
+      evaluationKey(organizationId, contractId, period),
+      evaluationBodyKey(organizationId, contractId, period),
+      objectionKey(organizationId, contractId, period),
+    ])
+  ).filter((item) => item !== undefined);
+  const contract = contractIn(items);
+  if (contract === undefined) return undefined;
+  const evaluation = evaluationIn(items, period) ?? { judgement: emptyJudgement, status: EvaluationStatus.OPEN };
+  const hash = evaluationHash(contractHash(contract), evaluation, objectionIn(items, period));
+  return { contentHash: hash, status: evaluation.status };
 }

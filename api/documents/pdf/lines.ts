@@ -75,7 +75,12 @@ function placed(words: readonly Word[], indent: number): Line {
   let x = indent;
   for (const word of words) {
     const last = pieces.at(-1);
-    if (last?.look === word.look && last !== undefined)
+    // A blank at the beginning of a piece is only room: PDF text drops it.
+    if (word.text.trim() === "" && last?.look !== word.look) {
+      x += word.width;
+      continue;
+    }
+    if (last?.look === word.look && last !== undefined && Math.abs(last.x + last.width - x) < 0.01)
       pieces[pieces.length - 1] = { ...last, text: last.text + word.text, width: last.width + word.width };
     else pieces.push({ text: word.text, look: word.look, x, width: word.width });
     x += word.width;

@@ -72,12 +72,12 @@ function drawEmblemPlace(sheet: Sheet): void {
   sheet.y += emblemSize + 8;
 }
 
-const sealSize = 62;
+const sealSize = 54;
 
 /** The QR code with what it is for (R-FORM-01). */
 function drawSeal(sheet: Sheet, { hash, address }: Seal): void {
   const { pdf } = sheet;
-  if (sheet.left < sealSize + 4) sheet.nextPage();
+  if (sheet.left < sealSize) sheet.nextPage();
   const code = encodeQR(address, "raw", { ecc: "medium", border: 1 });
   const dot = sealSize / code.length;
   const figure = pdf.struct("Figure", { alt: `Kode QR untuk memeriksa dokumen di ${address}` });
