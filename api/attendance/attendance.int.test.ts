@@ -91,6 +91,14 @@ describe("attendance through the server (SWL-07)", () => {
         ...{ contract: world.contract.id, indicator: world.contract.results[0]?.indicators[Number(at)]?.id },
         ...{ period: "2026-Q3", version: 0, value },
       });
+    const submitted = await mutate<{ evaluation: { version: number } }>(
+      world.as("sari"),
+      ["selfReportSubmit", "SelfReportInput", "evaluation { version }"],
+      { evaluation: id, version: 0, narrative: "Target tercapai." },
+    );
+    await mutate(world.as("rudi"), ["evaluationRate", "EvaluationRateInput", "evaluation { predicate }"], {
+      ...{ id, version: submitted.evaluation.version, resultRating: "MEETS", behaviorRating: "MEETS" },
+    });
     const judged = async () =>
       (
         await operate<{ evaluation: object }>(
@@ -104,6 +112,6 @@ describe("attendance through the server (SWL-07)", () => {
     await load("tuti", [row("sari", { presentDays: 0, absentDays: 22, lateMinutes: 9000 })]);
     assert.equal((await months("sari")).data.attendance?.edges[0]?.node.version, 2);
     assert.deepEqual(await judged(), before);
-    assert.match(JSON.stringify(before), /"percent":"\d/);
+    assert.match(JSON.stringify(before), /"predicate":"GOOD".*"percent":"\d/);
   });
 });
