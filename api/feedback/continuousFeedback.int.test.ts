@@ -7,6 +7,7 @@ import { metered } from "../table/meter.ts";
 import { activeContractWorld, type ActiveContractWorld, type Person } from "../testing/activeContract.ts";
 import { continuousFeedbackItem, continuousFeedbackOf, feedbackIn } from "./continuousFeedback.store.ts";
 
+type Wire = ReturnType<typeof JSON.parse>;
 const server = openServer(readSchema(), () => undefined);
 let world: ActiveContractWorld;
 before(async () => {
@@ -14,7 +15,7 @@ before(async () => {
 });
 after(() => world.local.stop());
 
-async function send(context: Context, query: string, variables: object = {}): Promise<any> {
+async function send(context: Context, query: string, variables: object = {}): Promise<Wire> {
   const { body } = await server.executeOperation({ query, variables }, { contextValue: context });
   assert.ok(body.kind === "single");
   assert.deepEqual(body.singleResult.errors ?? [], []);
@@ -62,7 +63,7 @@ describe("feedback during the year", () => {
     const { items, openPeriods } = page.contract.feedback;
     assert.deepEqual(openPeriods, []);
     assert.equal(items.length, 3);
-    assert.ok(items.every((each: any) => each.mayReply && !each.mayCorrect));
+    assert.ok(items.every((each: Wire) => each.mayReply && !each.mayCorrect));
     const { id, version } = items[1];
     const foreign = await step("wati", "feedbackCorrect", "FeedbackCorrectInput", { id, version, text: "Lain." });
     assert.deepEqual(codes(foreign), ["STEP_NOT_ALLOWED_FOR_PERSON"]);

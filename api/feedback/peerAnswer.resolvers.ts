@@ -67,7 +67,7 @@ async function peerAnswerSend(_: unknown, { input }: { input: PeerAnswerInput },
     if (round && invitation && closed?.code === "ALREADY_ANSWERED" && (await again())) return done(invitation, round);
     return refused(closed === undefined ? refuse("PERIOD_NOT_OPEN", "round") : { refusals: [closed] });
   }
-  const answer = readAnswer(input as AnswerInput, invitation, [actor.name]);
+  const answer = readAnswer(input, invitation, [actor.name]);
   if (isRefused(answer)) return refused(answer);
   if (await stores.peerAnswers.keep(invitation, answer, secret, token)) return done(invitation, round);
   if (await again()) return done(invitation, round);

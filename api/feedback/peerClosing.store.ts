@@ -98,7 +98,7 @@ export async function countRound(table: Table, round: PeerRound, at: Instant, to
       [subject.employeeId, subject.raterId].map((recipientId) =>
         notice(`${id}#${subject.contractId}`, {
           ...{ kind: NotificationKind.PEER_FEEDBACK_READY, recipientId: recipientId as EmployeeId, organizationId },
-          ...{ subjectId: subject.contractId as ContractId, employeeName: subject.employeeName, at },
+          ...{ subjectId: subject.contractId, employeeName: subject.employeeName, at },
         }),
       ),
     );

@@ -1,5 +1,5 @@
 import { Entity } from "electrodb";
-import { PeerGroup, PeerGroupValues, PeerInvitationStatusValues } from "../generated/enums.ts";
+import { PeerGroupValues, PeerInvitationStatusValues, type PeerGroup } from "../generated/enums.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import type { PeerInvitation } from "./peerAnswer.rules.ts";

@@ -1,8 +1,9 @@
 import {
   BehaviorValues,
-  PeerGroup,
+  PeerGroupValues,
+  type PeerGroup,
   PeerResultGroup,
-  PeerScore,
+  type PeerScore,
   PeerScoreValues,
   type Behavior,
 } from "../generated/enums.ts";
@@ -86,7 +87,7 @@ export function peerResultGroups(
   fewest: number,
   shuffle: Shuffle,
 ): GroupResult[] {
-  const groups = [PeerGroup.PEER, PeerGroup.SUBORDINATE].filter((group) => asked.has(group));
+  const groups = PeerGroupValues.filter((group) => asked.has(group));
   const of = (group: PeerGroup) => answers.filter((answer) => answer.group === group);
   const single = groups.map((group) => shown(PeerResultGroup[group], of(group), fewest, shuffle));
   const none = single.every(({ respondents }) => respondents === null);

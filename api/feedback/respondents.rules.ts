@@ -1,4 +1,4 @@
-import { PeerGroup } from "../generated/enums.ts";
+import { PeerGroup, PeerGroupValues } from "../generated/enums.ts";
 
 /** A person of the unit, as far as choosing respondents needs them. */
 export type Colleague = {
@@ -59,7 +59,7 @@ type Candidate = Chosen & { readonly joint: boolean; readonly place: number };
  * all are asked and shown as one; when not even that, nobody is asked for an answer that could never be shown.
  */
 function asking(candidates: readonly Candidate[], fewest: number): ReadonlySet<PeerGroup> {
-  const groups = [PeerGroup.PEER, PeerGroup.SUBORDINATE];
+  const groups = PeerGroupValues;
   const large = groups.filter((group) => candidates.filter((each) => each.group === group).length >= fewest);
   if (large.length > 0) return new Set(large);
   return new Set(candidates.length >= fewest ? groups : []);

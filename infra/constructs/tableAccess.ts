@@ -11,6 +11,8 @@ export const requestActions = [
   "dynamodb:UpdateItem",
   "dynamodb:DeleteItem",
   "dynamodb:ConditionCheckItem",
+  // Invitations of a feedback round are written in batches, and its answers erased in batches.
+  "dynamodb:BatchWriteItem",
 ] as const;
 
 /** What folding changes takes: read the report item, move it and mark the change as counted at once; chain the ledger. */
