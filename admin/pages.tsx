@@ -78,6 +78,13 @@ const resources: ResourcePages[] = [
     show: lazy(() => import("./plans/PlanShow.tsx")),
   },
   {
+    name: "unitAgreements",
+    list: lazy(() => import("./plans/AgreementList.tsx")),
+    create: lazy(() => import("./plans/AgreementCreate.tsx")),
+    edit: lazy(() => import("./plans/AgreementEdit.tsx")),
+    show: lazy(() => import("./plans/AgreementShow.tsx")),
+  },
+  {
     name: "cycles",
     list: lazy(() => import("./cycles/CycleList.tsx")),
     show: lazy(() => import("./cycles/CycleShow.tsx")),
@@ -89,6 +96,7 @@ const resources: ResourcePages[] = [
 const routes: { path: string; page: ComponentType }[] = [
   { path: "/progress", page: lazy(() => import("./progress/ProgressPage.tsx")) },
   { path: "/dailyLogs", page: lazy(() => import("./dailyLogs/DailyLogPage.tsx")) },
+  { path: "/evidence/:contract/:id", page: lazy(() => import("./evidence/OpenEvidence.tsx")) },
   { path: "/progress/:contract", page: lazy(() => import("./progress/ProgressEntry.tsx")) },
   { path: "/evaluations/:id/self-report", page: lazy(() => import("./evaluations/SelfReportPage.tsx")) },
   { path: "/evaluations/:id/rate", page: lazy(() => import("./evaluations/RatePage.tsx")) },

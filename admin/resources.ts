@@ -14,6 +14,7 @@ import { organization } from "./organizations/organization.operations.ts";
 import { consultations, indicatorEntries, indicatorManuals, jobDuties } from "./indicators/indicators.operations.ts";
 import { orgUnits } from "./organizations/orgUnits.operations.ts";
 import { plans } from "./plans/plans.operations.ts";
+import { unitAgreements } from "./plans/unitAgreements.operations.ts";
 import { policies } from "./policies/policies.operations.ts";
 import { transfers } from "./transfers/transfers.operations.ts";
 import { realizations } from "./progress/realizations.operations.ts";
@@ -25,6 +26,7 @@ export const resources = {
   employees,
   lineCorrections,
   plans,
+  unitAgreements,
   policies,
   cycles,
   contracts,

@@ -13,6 +13,7 @@ import GridOnOutlined from "@mui/icons-material/GridOnOutlined";
 import LanOutlined from "@mui/icons-material/LanOutlined";
 import ForumOutlined from "@mui/icons-material/ForumOutlined";
 import GavelOutlined from "@mui/icons-material/GavelOutlined";
+import HandshakeOutlined from "@mui/icons-material/HandshakeOutlined";
 import HomeOutlined from "@mui/icons-material/HomeOutlined";
 import InsightsOutlined from "@mui/icons-material/InsightsOutlined";
 import RuleOutlined from "@mui/icons-material/RuleOutlined";
@@ -51,6 +52,7 @@ export const menuGroups: MenuGroup[] = [
     heading: "organization",
     entries: [
       { word: "plans", to: "/plans", icon: FlagOutlined, field: "plans" },
+      { word: "unitAgreements", to: "/unitAgreements", icon: HandshakeOutlined, field: "unitAgreements" },
       { word: "cascade", to: "/cascade", icon: LanOutlined, field: "cascade" },
       { word: "units", to: "/orgUnits", icon: AccountTreeOutlined, field: "orgUnits" },
       { word: "employees", to: "/employees", icon: PeopleAltOutlined, field: "employees" },

@@ -3,7 +3,7 @@ import type { QueryUnitAgreementArgs, QueryUnitAgreementsArgs, UnitAgreementSave
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
-import { requireUse } from "../graphql/gate.ts";
+import { mayUseOn, requireUse } from "../graphql/gate.ts";
 import { pageOf } from "../graphql/limits.ts";
 import { payload } from "../graphql/payload.ts";
 import { isRefused, refuse } from "../kernel/refusal.ts";
@@ -82,6 +82,8 @@ async function unitAgreementSave(_: unknown, { input }: { input: UnitAgreementSa
 
 const UnitAgreement = {
   programs: (agreement: UnitAgreement) => agreement.programs ?? [],
+  mayChange: ({ unitPath }: UnitAgreement, _: unknown, context: Context) =>
+    mayUseOn(context, "unitAgreementSave", { unitPath }),
   cycle: (agreement: UnitAgreement, _: unknown, context: Context) => cycle(agreement.cycleId, context),
   unit: (agreement: UnitAgreement, _: unknown, context: Context) => unitOf(agreement.unitId, context),
 };
