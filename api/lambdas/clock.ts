@@ -1,4 +1,5 @@
 import { refreshPlacements } from "../employees/placement.store.ts";
+import { followDeadlines } from "../objections/followDeadlines.store.ts";
 import { followRounds } from "../feedback/followRounds.ts";
 import { TimeZone } from "../generated/enums.ts";
 import { dayIn } from "../kernel/calendar.ts";
@@ -25,6 +26,10 @@ export type ClockRun = {
   /** People reminded of peer feedback, and rounds of it that were closed or finished. */
   readonly peerReminders: number;
   readonly roundsClosed: number;
+  /** Results taken as read, late deliveries told, and objections reminded of or told late. */
+  readonly deemed: number;
+  readonly lateDeliveries: number;
+  readonly objectionsTold: number;
 };
 
 type Handler = () => Promise<ClockRun>;
@@ -40,7 +45,8 @@ export function createHandler({ table, clock, log }: ClockParts): Handler {
     const told = await remindRaters(table, clock());
     const transfers = await applyDueTransfers(table, clock());
     const rounds = await followRounds(table, clock());
-    const run = { placed, ...told, transfers, ...rounds };
+    const deadlines = await followDeadlines(table, clock());
+    const run = { placed, ...deadlines, ...told, transfers, ...rounds };
     log({ level: "info", message: "Clock", ...run });
     return run;
   };

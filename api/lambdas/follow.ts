@@ -17,6 +17,7 @@ async function listedByTree(table: Table, organizationId: string): Promise<TreeP
     { index: "gsi2", pk: dueList(organizationId, id), revision: "revision" },
     // These keep no count of writes by others, so their version goes up: whoever has one open is shown the fresh one.
     { index: "gsi1", pk: `${tenant}AGREEMENTS#${id}`, revision: "version" },
+    { index: "gsi1", pk: `${tenant}OBJECTIONS#${id}`, revision: "revision" },
     ...periods.map(({ key }): TreePartition => ({
       index: "gsi1",
       pk: `${tenant}EVALUATIONS#${id}#${key}`,

@@ -6,6 +6,8 @@ import { contractAndPeriod } from "../evaluations/evaluation.rules.ts";
 import { continuousFeedbackOf } from "../feedback/continuousFeedback.store.ts";
 import { addDays, type Instant } from "../kernel/calendar.ts";
 import { kindOfId } from "../kernel/ids.ts";
+import type { Objection } from "../objections/objection.rules.ts";
+import { objectionKey, objectionOf } from "../objections/objection.store.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
 import type { ItemChange } from "../table/streamRecord.ts";
@@ -15,6 +17,7 @@ import {
   noticesOfFeedback,
   noticesOfNote,
   noticesOfWords,
+  tellsOfObjection,
   tellsSomebody,
 } from "./noticesOfEvents.rules.ts";
 
@@ -24,6 +27,12 @@ const newsDays = 3;
 async function contractBy(table: Table, organizationId: unknown, id: string): Promise<ContractHeader | undefined> {
   const [item] = await getItems(table, [contractKey(String(organizationId), id)]);
   return item === undefined ? undefined : contractHeaderOf(item);
+}
+
+async function objectionOn(table: Table, subject: string, contract: ContractHeader): Promise<Objection | undefined> {
+  const period = contractAndPeriod(subject)?.period ?? "";
+  const [item] = await getItems(table, [objectionKey(contract.organizationId, contract.id, period)]);
+  return item === undefined ? undefined : objectionOf(item);
 }
 
 /** The contract behind a subject of history: itself, or that of the evaluation. */
@@ -46,7 +55,11 @@ export async function followNotices(table: Table, change: ItemChange, now: Insta
     const contractId = contractIdOf(event.subject);
     if (contractId === undefined || !tellsSomebody(event) || !isNews(event.at)) return;
     const contract = await contractBy(table, after["organizationId"], contractId);
-    if (contract !== undefined) await sendNotices(table, noticesOfEvent(event, contract));
+    if (contract === undefined) return;
+    // Whoever rated and decides is told, also when the contract has another rater now.
+    const objection = tellsOfObjection(event) ? await objectionOn(table, event.subject, contract) : undefined;
+    const parties = objection && { raterId: objection.raterId, deciderId: objection.deciderId };
+    await sendNotices(table, noticesOfEvent(event, { ...contract, ...parties }));
   } else if (entity === "clarification" && before === undefined) {
     const said = clarificationOf(after);
     if (!isNews(said.at)) return;

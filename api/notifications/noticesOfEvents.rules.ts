@@ -7,7 +7,10 @@ import type { ContinuousFeedback } from "../feedback/continuousFeedback.rules.ts
 import type { EmployeeId } from "../kernel/ids.ts";
 import { notice, type Notification } from "./notification.rules.ts";
 
-type Parties = Pick<ContractHeader, "id" | "organizationId" | "employeeId" | "employeeName" | "raterId">;
+type Parties = Pick<ContractHeader, "id" | "organizationId" | "employeeId" | "employeeName" | "raterId"> & {
+  /** Who decides an objection to the evaluation that the event is about. */
+  readonly deciderId?: EmployeeId | undefined;
+};
 
 /** Both sides but the one who did it; a rater for whom a delegate acted is told, since it was not them (R-DEL-01). */
 function others(contract: Parties, by: { party?: Party | null | undefined; onBehalfOf?: string | null | undefined }) {
@@ -19,13 +22,27 @@ function others(contract: Parties, by: { party?: Party | null | undefined; onBeh
 
 /** Whether an event of history may be told to somebody: asked before the contract is read. */
 export const tellsSomebody = (event: Pick<AuditEvent, "action" | "changedFields">): boolean =>
-  event.action in toEmployee || event.changedFields.includes("signatures");
+  event.action in toEmployee || event.action in ofObjection || event.changedFields.includes("signatures");
 
 const toEmployee: Readonly<Record<string, NotificationKind>> = {
   contractReturn: NotificationKind.CONTRACT_RETURNED,
   evaluationReturn: NotificationKind.EVALUATION_RETURNED,
   evaluationDeliver: NotificationKind.EVALUATION_DELIVERED,
+  evaluationDeem: NotificationKind.EVALUATION_DEEMED,
 };
+
+/** What of an objection is told to whom (R-OBJ-01, R-OBJ-03). */
+const ofObjection: Readonly<
+  Record<string, readonly [NotificationKind, readonly ("employeeId" | "raterId" | "deciderId")[]]>
+> = {
+  objectionFile: [NotificationKind.OBJECTION_FILED, ["raterId", "deciderId"]],
+  objectionAssign: [NotificationKind.OBJECTION_REMINDER, ["deciderId"]],
+  objectionWithdraw: [NotificationKind.OBJECTION_WITHDRAWN, ["raterId", "deciderId"]],
+  objectionDecide: [NotificationKind.OBJECTION_RULED, ["employeeId", "raterId"]],
+};
+
+/** Whether an event is about an objection: its notices need to know who decides. */
+export const tellsOfObjection = (event: Pick<AuditEvent, "action">): boolean => event.action in ofObjection;
 
 /**
  * Notices of an event in the history of a contract or one of its evaluations: returned work and handed-over results
@@ -38,6 +55,11 @@ export function noticesOfEvent(event: AuditEvent, contract: Parties): Notificati
   };
   const cause = `${event.subject}#${event.sequence}`;
   const kind = toEmployee[event.action];
+  const told = ofObjection[event.action];
+  if (told !== undefined) {
+    const recipients = new Set(told[1].flatMap((party) => contract[party] ?? []));
+    return [...recipients].map((recipientId) => notice(cause, { ...content, kind: told[0], recipientId }));
+  }
   const own = kind === undefined ? [] : [notice(cause, { ...content, kind, recipientId: contract.employeeId })];
   if (!event.changedFields.includes("signatures")) return own;
   const fallen = others(contract, event).map((recipientId) =>

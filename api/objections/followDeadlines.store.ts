@@ -1,0 +1,151 @@
+import type { Session } from "../audit/auditedWrite.ts";
+import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
+import { deadline, deemedAfter, type LimitPlace } from "../evaluations/deadlines.rules.ts";
+import { deem } from "../evaluations/deeming.rules.ts";
+import { dueDayMovesKey, dueDayMovesOf } from "../evaluations/dueDayMove.store.ts";
+import type { EvaluationPolicy } from "../evaluations/evaluationLifeCycle.rules.ts";
+import type { EvaluationHeader } from "../evaluations/evaluationParts.rules.ts";
+import { evaluationPolicy } from "../evaluations/evaluationPolicy.rules.ts";
+import { dueEvaluations, dueKeys, evaluationHeaderOf, openEvaluationStore } from "../evaluations/evaluation.store.ts";
+import { NotificationKind } from "../generated/enums.ts";
+import { dayIn, type Instant } from "../kernel/calendar.ts";
+import { newId } from "../kernel/ids.ts";
+import { notice } from "../notifications/notification.rules.ts";
+import { sendNotices } from "../notifications/notification.store.ts";
+import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
+import { policyKey, policyOf } from "../policies/policy.store.ts";
+import { getItems } from "../table/batch.ts";
+import type { Table } from "../table/client.ts";
+import { passedDays, placeRow } from "./dueRows.store.ts";
+import { objectionDue, reachedSomewhere } from "./objectionClock.rules.ts";
+import { dueObjections, objectionKey, objectionOf } from "./objection.store.ts";
+
+type Item = Record<string, unknown>;
+type Key = { pk: string; sk: string };
+
+/** What one run did. */
+export type DeadlineRun = { deemed: number; lateDeliveries: number; objectionsTold: number };
+
+/** What a page of evaluations needs to know of tenants, cycles and policies: two batches whatever the page holds. */
+async function terms(table: Table, headers: readonly EvaluationHeader[]) {
+  const text = ({ pk, sk }: Key) => `${pk}\n${sk}`;
+  const known = new Map<string, Item>();
+  const read = async (keys: Key[]) => {
+    const items = await getItems(table, keys);
+    items.forEach((item, at) => item !== undefined && known.set(text(keys[at] as Key), item));
+  };
+  await read(
+    headers.flatMap(({ organizationId, cycleId }) => [
+      organizationKey(organizationId),
+      cycleKey(organizationId, cycleId),
+      dueDayMovesKey(organizationId, cycleId),
+    ]),
+  );
+  const cycle = ({ organizationId, cycleId }: EvaluationHeader) => known.get(text(cycleKey(organizationId, cycleId)));
+  await read(
+    headers.flatMap((header) => {
+      const item = cycle(header);
+      return item === undefined ? [] : [policyKey(header.organizationId, cycleOf(item).policyId)];
+    }),
+  );
+  return (header: EvaluationHeader): { policy: EvaluationPolicy; place: LimitPlace } | undefined => {
+    const { organizationId, cycleId, unitPath, period } = header;
+    const organization = known.get(text(organizationKey(organizationId)));
+    const cycleItem = cycle(header);
+    const policy = cycleItem && known.get(text(policyKey(organizationId, cycleOf(cycleItem).policyId)));
+    if (organization === undefined || policy === undefined) return undefined;
+    const moves = known.get(text(dueDayMovesKey(organizationId, cycleId)));
+    const zone = organizationOf(organization).timeZone;
+    return {
+      policy: evaluationPolicy(policyOf(policy)),
+      place: { zone, unitPath, period, moves: moves && dueDayMovesOf(moves).moves },
+    };
+  };
+}
+
+const keyOf = (item: Item): Key => ({ pk: String(item["pk"]), sk: String(item["sk"]) });
+
+/** The clock as an acting subject: history says that nobody signed (R-EW-02). */
+const clockSession = (table: Table, organizationId: string, at: Instant): Session => ({
+  ...{ table, organizationId, at, newId, requestId: `clock-${at}` },
+  by: { subject: "clock", name: "Sistem" },
+});
+
+async function followEvaluations(table: Table, at: Instant, run: DeadlineRun): Promise<void> {
+  for await (const items of passedDays(table, dueEvaluations, reachedSomewhere(at))) {
+    const headers = items.map(evaluationHeaderOf);
+    const termsOf = await terms(table, headers);
+    for (const [index, header] of headers.entries()) {
+      const known = termsOf(header);
+      const item = items[index];
+      if (known === undefined || item === undefined) continue;
+      const { policy, place } = known;
+      const { status, deliveredAt, ratedAt, id, version, organizationId } = header;
+      const guard = { version, clockOn: header.clockOn };
+      const limit =
+        status === "DELIVERED" && deliveredAt !== undefined
+          ? deemedAfter(deliveredAt, policy.terms, place)
+          : status === "RATED" && ratedAt !== undefined
+            ? deadline("DELIVERY", ratedAt, policy.terms, place).day
+            : undefined;
+      if (limit !== undefined && dayIn(place.zone, at) <= limit) {
+        // Moved for the unit since: it waits for its new day.
+        const moved = { clockOn: limit, ...dueKeys({ clockOn: limit, id }) };
+        if (limit !== header.clockOn) await placeRow(table, keyOf(item), guard, moved);
+      } else if (status === "DELIVERED") {
+        const store = openEvaluationStore(clockSession(table, organizationId, at));
+        const changed = await store.changeBegun(id, version, { action: "evaluationDeem" }, (evaluation) =>
+          deem(evaluation, at, policy.terms, place),
+        );
+        if ("record" in changed) run.deemed += 1;
+      } else {
+        if (status === "RATED") {
+          await sendNotices(table, lateDelivery(header, at));
+          run.lateDeliveries += 1;
+        }
+        const done = { clockStage: 1, clockOn: undefined, gsi4pk: undefined, gsi4sk: undefined };
+        await placeRow(table, keyOf(item), guard, done);
+      }
+    }
+  }
+}
+
+/** The rater is told, and the superior of the rater, that handing over is late (R-EW-01). */
+const lateDelivery = (header: EvaluationHeader, at: Instant) =>
+  [header.raterId, header.raterSuperiorId].flatMap((recipientId) =>
+    recipientId === undefined
+      ? []
+      : notice(`${header.id}#${header.version}`, {
+          ...{ organizationId: header.organizationId, subjectId: header.id, employeeName: header.employeeName },
+          ...{ kind: NotificationKind.DELIVERY_LATE, recipientId, at },
+        }),
+  );
+
+async function followObjections(table: Table, at: Instant, run: DeadlineRun): Promise<void> {
+  for await (const items of passedDays(table, dueObjections, reachedSomewhere(at))) {
+    for (const item of items) {
+      const objection = objectionOf(item);
+      const due = objectionDue(objection, at);
+      if (due === undefined) continue;
+      await sendNotices(table, due.notices);
+      const { organizationId, contractId, period, clockOn, clockStage, id } = objection;
+      const place = due.clockOn === undefined ? { gsi4pk: undefined, gsi4sk: undefined } : {};
+      const moved = due.clockOn === undefined ? {} : { gsi4pk: dueObjections, gsi4sk: `${due.clockOn}#${id}` };
+      const values = { clockOn: due.clockOn, clockStage: due.clockStage, ...place, ...moved };
+      await placeRow(table, objectionKey(organizationId, contractId, period), { clockOn, clockStage }, values);
+      run.objectionsTold += 1;
+    }
+  }
+}
+
+/**
+ * Does what days do to evaluations and objections: takes results as read after the limit, tells of late deliveries,
+ * reminds of objections (R-EW-01, R-EW-02, R-OBJ-04). Bounded reads of a sparse index; each row is handled by itself,
+ * guarded by what was seen, so a run that is doubled, cut short or raced by a person does no harm.
+ */
+export async function followDeadlines(table: Table, at: Instant): Promise<DeadlineRun> {
+  const run: DeadlineRun = { deemed: 0, lateDeliveries: 0, objectionsTold: 0 };
+  await followEvaluations(table, at, run);
+  await followObjections(table, at, run);
+  return run;
+}
