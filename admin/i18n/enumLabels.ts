@@ -5,6 +5,7 @@ import { bulkLabels } from "./labels.bulk.ts";
 import { calibrationLabels } from "./labels.calibrations.ts";
 import { cascadeLabels } from "./labels.cascade.ts";
 import { documentLabels } from "./labels.documents.ts";
+import { evidenceLabels } from "./labels.evidence.ts";
 import { feedbackLabels } from "./labels.feedback.ts";
 import { indicatorLabels } from "./labels.indicators.ts";
 import { methodLabels } from "./labels.methods.ts";
@@ -40,6 +41,7 @@ export const enumLabels: { [Name in ShownEnum]: Record<keyof (typeof Enums)[Name
   ...sourceLabels,
   ...transferLabels,
   ...feedbackLabels,
+  ...evidenceLabels,
 };
 
 /** Name of an enum with words. */

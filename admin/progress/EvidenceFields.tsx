@@ -3,22 +3,28 @@ import AttachFile from "@mui/icons-material/AttachFile";
 import Add from "@mui/icons-material/Add";
 import Close from "@mui/icons-material/Close";
 import { Box, Button, IconButton, Link, Stack, TextField, Typography } from "@mui/material";
+import { EvidenceMarks, type Marked } from "../evidence/EvidenceMarks.tsx";
+import { LinkNote } from "../evidence/LinkNote.tsx";
+import { UploadField } from "../evidence/UploadField.tsx";
 import { useWords } from "../i18n/words.ts";
 import { progressWords } from "./progress.words.ts";
 import type { RealizationDraft } from "./realizationDraft.ts";
 
 type Evidence = RealizationDraft["evidence"];
 
-/** The evidence of one realisation: what is there, and a small form to add a link. */
-export function EvidenceFields({
-  evidence,
-  onChange,
-  disabled,
-}: {
+type Props = {
+  contract: string;
+  limits: { maxMegabytes: number; contentTypes: readonly string[] };
   evidence: Evidence;
+  /** What is known of saved evidence, by id. */
+  marks: ReadonlyMap<string, Marked>;
   onChange: (evidence: Evidence) => void;
+  onAdd: (one: Evidence[number]) => void;
   disabled: boolean;
-}) {
+};
+
+/** The evidence of one realisation: what is there, a way to send files, and a small form to add a link. */
+export function EvidenceFields({ contract, limits, evidence, marks, onChange, onAdd, disabled }: Props) {
   const words = useWords(progressWords).row;
   const [adding, setAdding] = useState<{ title: string; url: string }>();
   const complete =
@@ -32,10 +38,15 @@ export function EvidenceFields({
   return (
     <Box>
       {evidence.map((row, index) => (
-        <Stack key={row.id ?? `${row.title} ${row.url}`} direction="row" spacing={1} sx={{ alignItems: "center" }}>
+        <Stack
+          key={row.id ?? `${row.title} ${row.url ?? ""}`}
+          direction="row"
+          spacing={1}
+          sx={{ alignItems: "center" }}
+        >
           <AttachFile aria-hidden fontSize="small" color="action" />
           <Link
-            href={row.url}
+            href={row.url ?? `/evidence/${contract}/${row.id ?? ""}`}
             underline="always"
             target="_blank"
             rel="noopener noreferrer"
@@ -43,6 +54,7 @@ export function EvidenceFields({
           >
             {row.title}
           </Link>
+          <EvidenceMarks {...marks.get(row.id ?? "")} />
           {disabled ? null : (
             <IconButton
               aria-label={words.removeEvidence(row.title)}
@@ -56,9 +68,12 @@ export function EvidenceFields({
       ))}
       {adding === undefined ? (
         disabled ? null : (
-          <Button size="small" startIcon={<Add />} onClick={() => setAdding({ title: "", url: "" })}>
-            {words.addEvidence}
-          </Button>
+          <Stack direction="row" sx={{ flexWrap: "wrap", columnGap: 1, alignItems: "flex-start" }}>
+            <UploadField contract={contract} limits={limits} onArrived={onAdd} />
+            <Button size="small" startIcon={<Add />} onClick={() => setAdding({ title: "", url: "" })}>
+              {words.addEvidence}
+            </Button>
+          </Stack>
         )
       ) : (
         <Box component="form" onSubmit={add} sx={{ mt: 1, p: 2, borderRadius: "12px", bgcolor: "action.hover" }}>
@@ -83,6 +98,7 @@ export function EvidenceFields({
           <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 0.75 }}>
             {words.evidenceExample}
           </Typography>
+          <LinkNote url={adding.url.trim()} />
           <Stack direction="row" spacing={1} sx={{ mt: 1 }}>
             <Button type="submit" size="small" variant="contained" disabled={!complete}>
               {words.keepEvidence}

@@ -6,6 +6,7 @@ import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
+import { evidenceWords } from "../evidence/evidence.words.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { ProgressDocument, type ProgressRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
@@ -24,6 +25,7 @@ export default function ProgressEntry() {
 
 function Entry({ contract }: { contract: ProgressRecordFragment }) {
   const words = useWords(progressWords);
+  const evidence = useWords(evidenceWords);
   const format = useFormat();
   const [chosen, setChosen] = useState<string>();
   const open = contract.cycle.periods.filter((period) => period.open);
@@ -35,6 +37,7 @@ function Entry({ contract }: { contract: ProgressRecordFragment }) {
   const recorded = contract.realizations.filter((row) => row.period === period?.key);
   const done = indicators.filter((indicator) => recorded.some((row) => row.indicatorId === indicator.id)).length;
   const evaluation = contract.evaluations.find((row) => row.period.key === period?.key);
+  const unfinished = contract.evidenceFiles.filter(({ state }) => state === "PENDING");
   if (period === undefined) return null;
   return (
     <>
@@ -91,6 +94,12 @@ function Entry({ contract }: { contract: ProgressRecordFragment }) {
           />
         </Box>
       </Stack>
+      {mayRecord && unfinished.length > 0 ? (
+        <Alert severity="info" sx={{ mb: 3, overflowWrap: "anywhere" }}>
+          <strong>{evidence.unfinished}:</strong> {unfinished.map(({ name }) => name).join(", ")}.{" "}
+          {evidence.unfinishedHelp}
+        </Alert>
+      ) : null}
       {contract.results.map((result) => (
         <Section key={result.id} title={result.title}>
           {result.indicators.map((indicator, index) => (
@@ -101,6 +110,7 @@ function Entry({ contract }: { contract: ProgressRecordFragment }) {
               period={period.key}
               indicator={indicator}
               realizations={contract.realizations.filter((row) => row.indicatorId === indicator.id)}
+              limits={contract.evidenceLimits}
               disabled={!mayRecord}
             />
           ))}

@@ -3,11 +3,13 @@ import { Box, Button, Collapse, InputAdornment, Stack, TextField, Typography } f
 import { ToneChip } from "../components/StatusChip.tsx";
 import { WorkingTree } from "../components/WorkingTree.tsx";
 import { useFormat } from "../format/useFormat.ts";
-import type { ProgressRecordFragment, RealizationLineFragment } from "../generated/operations.ts";
+import type { ProgressRecordFragment, RealizationProgressFragment } from "../generated/operations.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
 import { AchievementBar } from "../pictures/AchievementBar.tsx";
+import { ConflictNote } from "./ConflictNote.tsx";
 import { EvidenceFields } from "./EvidenceFields.tsx";
 import { progressWords } from "./progress.words.ts";
+import { RealizationReview } from "./RealizationReview.tsx";
 import { problemsOf } from "./realizationDraft.ts";
 import { type RowState, useRealizationKeeping } from "./useRealizationKeeping.ts";
 
@@ -16,29 +18,33 @@ type Props = {
   period: string;
   indicator: ProgressRecordFragment["results"][number]["indicators"][number];
   /** Realisations of this indicator in all periods. */
-  realizations: readonly RealizationLineFragment[];
+  realizations: readonly RealizationProgressFragment[];
+  limits: ProgressRecordFragment["evidenceLimits"];
   disabled: boolean;
   first: boolean;
 };
 
-const tones: Record<RowState, "quiet" | "moving" | "done" | "care"> = {
+const tones: Record<RowState, "quiet" | "moving" | "waiting" | "done" | "care"> = {
   EMPTY: "quiet",
   SAVING: "moving",
   SAVED: "done",
   UNREADABLE: "care",
   FAILED: "care",
+  OFFLINE: "waiting",
+  CONFLICT: "care",
 };
 
 /** One indicator: its target and achievement at the left, this period's value, note, source and evidence at the right. */
-export function ProgressRow({ contract, period, indicator, realizations, disabled, first }: Props) {
+export function ProgressRow({ contract, period, indicator, realizations, limits, disabled, first }: Props) {
   const words = useWords(progressWords);
   const format = useFormat();
   const language = useLanguage() === "en" ? "EN" : "ID";
   const [open, setOpen] = useState(false);
   const workingId = useId();
-  const { draft, change, state, failure, wrong } = useRealizationKeeping({
+  const recorded = realizations.find((row) => row.period === period);
+  const { draft, change, addEvidence, state, failure, wrong, conflict, settle } = useRealizationKeeping({
     place: { contract, indicator: indicator.id, period },
-    recorded: realizations.find((row) => row.period === period),
+    recorded,
     indicator,
     problems: (now) => problemsOf(now, indicator.target, indicator.levels, language),
   });
@@ -84,7 +90,7 @@ export function ProgressRow({ contract, period, indicator, realizations, disable
           <WorkingTree working={indicator.achievement.working} />
         </Collapse>
       </Box>
-      <Stack spacing={1.5} component="fieldset" disabled={disabled} sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
+      <Stack spacing={1.5} sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
         <Stack direction={{ xs: "column", sm: "row" }} spacing={1.5} sx={{ alignItems: { sm: "flex-start" } }}>
           <TextField
             label={words.row.value(format.period(period))}
@@ -104,6 +110,7 @@ export function ProgressRow({ contract, period, indicator, realizations, disable
             <ToneChip tone={tones[state]} label={words.state[state]} />
           </Box>
         </Stack>
+        {conflict === undefined ? null : <ConflictNote conflict={conflict} draft={draft} onSettle={settle} />}
         {failure === undefined ? null : (
           <Typography variant="body2" color="error">
             {failure}
@@ -129,7 +136,16 @@ export function ProgressRow({ contract, period, indicator, realizations, disable
           size="small"
           fullWidth
         />
-        <EvidenceFields evidence={draft.evidence} onChange={(evidence) => change({ evidence })} disabled={disabled} />
+        <EvidenceFields
+          contract={contract}
+          limits={limits}
+          evidence={draft.evidence}
+          marks={new Map(recorded?.evidence.map((each) => [each.id, each]))}
+          onChange={(evidence) => change({ evidence })}
+          onAdd={addEvidence}
+          disabled={disabled}
+        />
+        {recorded === undefined ? null : <RealizationReview key={recorded.version} realization={recorded} />}
       </Stack>
     </Box>
   );

@@ -4,26 +4,30 @@ import { isRefused } from "../../api/kernel/refusal.ts";
 import { validated } from "../../api/kernel/validate.ts";
 import { realizationModel } from "../../api/progress/realization.rules.ts";
 import { parseRealization, parseTarget } from "../../api/progress/target.rules.ts";
-import type { IndicatorContentFragment, RealizationLineFragment } from "../generated/operations.ts";
+import type { IndicatorContentFragment, RealizationProgressFragment } from "../generated/operations.ts";
 
 /** A realisation while it is being written. */
 export type RealizationDraft = {
   value: string;
   note: string;
   dataSource: string;
-  evidence: { id: string | null; title: string; url: string }[];
+  /** A sent file has an id and no address of its own. */
+  evidence: { id: string | null; title: string; url: string | null }[];
 };
 
 /** What the row starts with: what was recorded, else nothing but the source agreed in the contract. */
 export function draftOf(
-  recorded: RealizationLineFragment | undefined,
+  recorded: RealizationProgressFragment | undefined,
   indicator: { dataSource?: string | null },
 ): RealizationDraft {
   return {
     value: recorded?.value ?? "",
     note: recorded?.note ?? "",
     dataSource: recorded?.dataSource ?? indicator.dataSource ?? "",
-    evidence: (recorded?.evidence ?? []).map(({ id, title, url }) => ({ id, title, url })),
+    evidence: (recorded?.evidence ?? []).map(({ id, title, url, source }) => ({
+      ...{ id, title },
+      url: source === "UPLOAD" ? null : url,
+    })),
   };
 }
 

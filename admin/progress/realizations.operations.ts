@@ -1,7 +1,14 @@
 import { mutation, type ResourceOperations } from "../dataProvider/operation.ts";
-import { RealizationRecordDocument, type RealizationRecordInput } from "../generated/operations.ts";
+import {
+  RealizationRecordDocument,
+  RealizationReturnDocument,
+  RealizationVerifyDocument,
+  type RealizationRecordInput,
+  type RealizationReturnInput,
+  type RealizationVerifyInput,
+} from "../generated/operations.ts";
 
-/** Operations of realisations: recorded and corrected one by one. */
+/** Operations of realisations: recorded, corrected and reviewed one by one. */
 export const realizations: ResourceOperations = {
   steps: {
     record: mutation(
@@ -16,6 +23,14 @@ export const realizations: ResourceOperations = {
         dataSource: dataSource || null,
         evidence: evidence ?? [],
       }),
+      { idempotent: true },
+    ),
+    verify: mutation(RealizationVerifyDocument, ({ id, version }: RealizationVerifyInput) => ({ id, version }), {
+      idempotent: true,
+    }),
+    return: mutation(
+      RealizationReturnDocument,
+      ({ id, version, reason }: RealizationReturnInput) => ({ id, version, reason }),
       { idempotent: true },
     ),
   },
