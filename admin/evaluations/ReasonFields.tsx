@@ -17,10 +17,9 @@ export function ReasonFields({
   const format = useFormat();
   const reason = `${dimension}Reason` as const;
   const cited = `${dimension}Evidence` as const;
-  // Whatever any source offers can be cited (PAU-03, SWL-08), each once.
-  const evidence = [
-    ...new Map(evaluation.sources.rows.flatMap((row) => row.evidence.map((item) => [item.id, item]))).values(),
-  ];
+  // Whatever a source about the person offers can be cited (PAU-03, SWL-08), each once; what citizens say is about the unit.
+  const about = evaluation.sources.rows.filter(({ kind }) => kind !== "PUBLIC_FEEDBACK");
+  const evidence = [...new Map(about.flatMap((row) => row.evidence.map((item) => [item.id, item]))).values()];
   const toggle = (id: string, on: boolean) =>
     change({ [cited]: on ? [...draft[cited], id] : draft[cited].filter((other) => other !== id) });
   return (

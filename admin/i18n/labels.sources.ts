@@ -13,7 +13,14 @@ export const sourceLabels = {
     OBSERVATION: { id: "Pengamatan langsung", en: "Direct observation" },
     INNOVATION: { id: "Inovasi", en: "Innovations" },
     MEETING_NOTE: { id: "Catatan pertemuan", en: "Notes of meetings" },
+    PUBLIC_FEEDBACK: { id: "Suara masyarakat (unit)", en: "What citizens say (unit)" },
   } satisfies Record<Enums.SourceKind, Label>,
+  ServiceQuality: {
+    A: { id: "A · Sangat baik", en: "A · Very good" },
+    B: { id: "B · Baik", en: "B · Good" },
+    C: { id: "C · Kurang baik", en: "C · Less good" },
+    D: { id: "D · Tidak baik", en: "D · Not good" },
+  } satisfies Record<Enums.ServiceQuality, Label>,
   MissingSource: {
     EXCLUDE: { id: "Tidak dihitung", en: "Left out" },
     ZERO: { id: "Dihitung nol", en: "Counts as 0" },

@@ -1,4 +1,5 @@
 import type * as Enums from "../../api/generated/enums.ts";
+import { behaviorNames } from "../../api/contracts/behaviorNames.rules.ts";
 import type { Label } from "./label.ts";
 
 /** Words for the enums of contracts, evaluations and tasks: each value in each language, or it does not compile. */
@@ -96,15 +97,7 @@ export const workLabels = {
     INTERNAL_STRENGTHENING: { id: "Penguatan internal", en: "Internal strengthening" },
     BUDGET: { id: "Anggaran", en: "Budget" },
   } satisfies Record<Enums.Perspective, Label>,
-  Behavior: {
-    SERVICE_ORIENTED: { id: "Berorientasi Pelayanan", en: "Service-oriented" },
-    ACCOUNTABLE: { id: "Akuntabel", en: "Accountable" },
-    COMPETENT: { id: "Kompeten", en: "Competent" },
-    HARMONIOUS: { id: "Harmonis", en: "Harmonious" },
-    LOYAL: { id: "Loyal", en: "Loyal" },
-    ADAPTIVE: { id: "Adaptif", en: "Adaptive" },
-    COLLABORATIVE: { id: "Kolaboratif", en: "Collaborative" },
-  } satisfies Record<Enums.Behavior, Label>,
+  Behavior: behaviorNames,
   Direction: {
     HIGHER: { id: "Makin tinggi makin baik", en: "Higher is better" },
     LOWER: { id: "Makin rendah makin baik", en: "Lower is better" },

@@ -1,3 +1,4 @@
+import { behaviorNames } from "../contracts/behaviorNames.rules.ts";
 import { behaviorGuides } from "../contracts/behaviorGuides.rules.ts";
 import type { LeaderExpectation, PlannedResult } from "../contracts/contract.rules.ts";
 import { BehaviorValues, ContractForm, ResultKind } from "../generated/enums.ts";
@@ -5,7 +6,7 @@ import type { ContractApproach } from "../generated/enums.ts";
 import { displayTarget } from "../progress/target.rules.ts";
 import { heading, identityTable, periodLine, signatures, stateNotice } from "./formBlocks.document.ts";
 import type { FormFrame, FormPerson, FormSignature } from "./formValues.rules.ts";
-import { approachLine, aspectNames, behaviorNames, groups, perspectiveNames } from "./formWords.rules.ts";
+import { approachLine, aspectNames, groups, perspectiveNames } from "./formWords.rules.ts";
 import {
   cell,
   columnHeading,
@@ -147,7 +148,7 @@ export function behaviorsTable(expected: readonly LeaderExpectation[]): Block {
     return [
       [
         cell(String(at + 1), { align: "center", rows: 2 }),
-        { content: say(behaviorNames[behavior], "bold"), columns: 2, heading: "row" },
+        { content: say(behaviorNames[behavior].id, "bold"), columns: 2, heading: "row" },
       ],
       [
         { content: behaviorGuides[behavior].map((text): Paragraph => ({ marker: "•", runs: [{ text }] })) },

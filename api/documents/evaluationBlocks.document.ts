@@ -1,3 +1,4 @@
+import { behaviorNames } from "../contracts/behaviorNames.rules.ts";
 import {
   BehaviorValues,
   OrganizationPredicateValues,
@@ -18,13 +19,7 @@ import type {
   UnitStanding,
 } from "./evaluationValues.rules.ts";
 import type { FormMoment, FormPerson } from "./formValues.rules.ts";
-import {
-  behaviorNames,
-  feedbackNames,
-  organizationPredicateNames,
-  predicateNames,
-  ratingNames,
-} from "./formWords.rules.ts";
+import { feedbackNames, organizationPredicateNames, predicateNames, ratingNames } from "./formWords.rules.ts";
 import {
   alternatives,
   cell,
@@ -158,7 +153,7 @@ export function behaviorFeedbackTable({
     return [
       [
         cell(String(at + 1), { align: "center", rows: 2 }),
-        { content: say(behaviorNames[behavior], "bold"), columns: 2, heading: "row" },
+        { content: say(behaviorNames[behavior].id, "bold"), columns: 2, heading: "row" },
         { content: feedbackLines(behaviorFeedback.get(behavior)), rows: 2 },
       ],
       [

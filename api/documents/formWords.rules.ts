@@ -25,17 +25,6 @@ export const perspectiveNames: Record<Perspective, string> = {
   BUDGET: "Anggaran",
 };
 
-/** As printed on forms. */
-export const behaviorNames: Record<Behavior, string> = {
-  SERVICE_ORIENTED: "Berorientasi Pelayanan",
-  ACCOUNTABLE: "Akuntabel",
-  COMPETENT: "Kompeten",
-  HARMONIOUS: "Harmonis",
-  LOYAL: "Loyal",
-  ADAPTIVE: "Adaptif",
-  COLLABORATIVE: "Kolaboratif",
-};
-
 /** Third title line: whom the form is for. */
 export const groups = {
   LEADER: "BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI",

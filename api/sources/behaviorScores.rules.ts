@@ -11,10 +11,10 @@ const titles = {
   observation: { id: "Pengamatan langsung", en: "Direct observation" },
 } as const;
 
-const averagesShown = (result: PeerResult | undefined): string[] =>
-  (result?.groups ?? []).flatMap((group) =>
-    group.respondents === null ? [] : group.values.flatMap(({ average }) => average ?? []),
-  );
+const averagesShown = (results: readonly PeerResult[]): string[] =>
+  results
+    .flatMap(({ groups }) => groups)
+    .flatMap((group) => (group.respondents === null ? [] : group.values.flatMap(({ average }) => average ?? [])));
 
 function observed(observations: readonly Observation[]): { average: string | null; highest: number } {
   const seen = observations.flatMap(({ sighting, rubric }) =>
@@ -42,7 +42,7 @@ function observed(observations: readonly Observation[]): { average: string | nul
  */
 export function behaviorScores(known: {
   readonly selfReport: SelfReport | undefined;
-  readonly peers: PeerResult | undefined;
+  readonly peers: readonly PeerResult[];
   readonly observations: readonly Observation[];
 }): Record<WeighableSource, SourceScore> {
   const own = known.selfReport?.behaviorRating;

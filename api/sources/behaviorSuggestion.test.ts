@@ -91,7 +91,7 @@ describe("the suggested rating of behavior (R-RT-01, R-360-03)", () => {
       strengths: [],
       improvements: [],
     } as const;
-    const peers = { groups: [hidden, shown] } as unknown as Parameters<typeof behaviorScores>[0]["peers"];
+    const peers = [{ groups: [hidden, shown] }] as unknown as Parameters<typeof behaviorScores>[0]["peers"];
     const given = behaviorScores({ selfReport: undefined, peers, observations: [] });
     assert.equal(given[PEER_FEEDBACK].percent, "50");
     assert.equal(given[SELF_REPORT].percent, null);
@@ -106,7 +106,7 @@ describe("the suggested rating of behavior (R-RT-01, R-360-03)", () => {
       }) as unknown as Parameters<typeof behaviorScores>[0]["observations"][number];
     const given = behaviorScores({
       selfReport: { narrative: "", behaviorRating: "MEETS" },
-      peers: undefined,
+      peers: [],
       // 0 was not seen and counts for nothing; scales of four and of two steps meet at 0-100.
       observations: [seen([4, 1, 0], 4), seen([2], 2)],
     });

@@ -1,9 +1,13 @@
+import { behaviorNames } from "../contracts/behaviorNames.rules.ts";
 import type { MeetingNote } from "../dialogues/meetingNote.rules.ts";
 import type { ContinuousFeedback } from "../feedback/continuousFeedback.rules.ts";
-import type { PeerResult } from "../feedback/peerResult.rules.ts";
-import { FeedbackKind, PeerResultGroup, SourceKind } from "../generated/enums.ts";
+import type { GroupResult, PeerResult } from "../feedback/peerResult.rules.ts";
+import { FeedbackKind, PeerResultGroup, PeerScoreValues, SourceKind } from "../generated/enums.ts";
 import type { Bilingual } from "../kernel/working.ts";
-import { asWritten, type Source } from "./source.rules.ts";
+import { asWritten, type Source, type SourceFact } from "./source.rules.ts";
+
+/** Steps of the scale on which colleagues answer. */
+const points = PeerScoreValues.length;
 
 const kindWords: Record<FeedbackKind, Bilingual> = {
   [FeedbackKind.STRENGTH]: { id: "Kekuatan", en: "Strength" },
@@ -25,36 +29,42 @@ const groupWords: Record<PeerResultGroup, Bilingual> = {
   [PeerResultGroup.COMBINED]: { id: "Umpan balik rekan kerja dan bawahan", en: "Feedback of peers and subordinates" },
 };
 
+const answersWord: Bilingual = { id: "Jawaban", en: "Answers" };
+const tooFew = (fewest: number): Bilingual => ({
+  id: `kurang dari ${fewest}; tidak ditampilkan`,
+  en: `fewer than ${fewest}; not shown`,
+});
+
+const factsOf = (group: GroupResult, fewest: number): SourceFact[] =>
+  group.respondents === null
+    ? [{ label: answersWord, value: tooFew(fewest) }]
+    : [
+        { label: answersWord, value: asWritten(String(group.respondents)) },
+        ...group.values.flatMap(({ behavior, average }) =>
+          average === null
+            ? []
+            : [
+                {
+                  label: behaviorNames[behavior],
+                  value: { id: `${average.replace(".", ",")} dari ${points}`, en: `${average} of ${points}` },
+                },
+              ],
+        ),
+        ...group.strengths.map((text) => ({ label: kindWords.STRENGTH, value: asWritten(text) })),
+        ...group.improvements.map((text) => ({ label: kindWords.IMPROVE, value: asWritten(text) })),
+      ];
+
 /**
- * Result of a closed round, a source for each group; a group below the threshold says only that it is below
+ * Results of closed rounds, a source for each group; a group below the threshold says only that it is below
  * (R-360-01). Nobody is its author: who answered is not known.
  */
-export const peerSources = (result: PeerResult | undefined): Source[] =>
-  (result?.groups ?? []).map((group) => ({
-    ...{ id: `${result?.roundId ?? ""}.${group.group}`, kind: SourceKind.PEER_FEEDBACK, at: result?.closedOn ?? "" },
-    ...{ title: groupWords[group.group], evidence: [] },
-    ...(group.respondents === null
-      ? {
-          text: undefined,
-          facts: [
-            {
-              label: { id: "Jawaban", en: "Answers" },
-              value: {
-                id: `kurang dari ${result?.minRespondents ?? ""}; tidak ditampilkan`,
-                en: `fewer than ${result?.minRespondents ?? ""}; not shown`,
-              },
-            },
-          ],
-        }
-      : {
-          text: undefined,
-          facts: [
-            { label: { id: "Jawaban", en: "Answers" }, value: asWritten(String(group.respondents)) },
-            ...group.strengths.map((text) => ({ label: kindWords.STRENGTH, value: asWritten(text) })),
-            ...group.improvements.map((text) => ({ label: kindWords.IMPROVE, value: asWritten(text) })),
-          ],
-        }),
-  }));
+export const peerSources = (results: readonly PeerResult[]): Source[] =>
+  results.flatMap(({ groups, roundId, closedOn, minRespondents }) =>
+    groups.map((group) => ({
+      ...{ id: `${roundId}.${group.group}`, kind: SourceKind.PEER_FEEDBACK, at: closedOn, evidence: [] },
+      ...{ title: groupWords[group.group], facts: factsOf(group, minRespondents) },
+    })),
+  );
 
 /** Notes of meetings, once both signed them (BGO-06). */
 export const meetingSources = (notes: readonly MeetingNote[]): Source[] =>

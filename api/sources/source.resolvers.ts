@@ -7,6 +7,8 @@ import type { Evaluation } from "../evaluations/evaluation.rules.ts";
 import { cycleOfEvaluation, policyOfCycle, seenBy, type EvaluationParent } from "../evaluations/evaluationContext.ts";
 import { evaluationIn } from "../evaluations/evaluation.store.ts";
 import { feedbackIn } from "../feedback/continuousFeedback.store.ts";
+import { peerResultIn } from "../feedback/peerClosing.store.ts";
+import type { PeerResult } from "../feedback/peerResult.rules.ts";
 import { SourceKind, type EvaluationMethod, type Language } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { inLanguage } from "../kernel/messages.ts";
@@ -17,9 +19,14 @@ import { realizationsIn } from "../progress/realization.store.ts";
 import { behaviorScores } from "./behaviorScores.rules.ts";
 import { suggestBehavior, type BehaviorPolicy } from "./behaviorSuggestion.rules.ts";
 import { actionPlanSources, realizationSources, selfReportSource } from "./ownSources.rules.ts";
-import { feedbackSources, meetingSources } from "./saidSources.rules.ts";
+import { feedbackSources, meetingSources, peerSources } from "./saidSources.rules.ts";
 import { dailyLogSources, observationSources } from "./seenSources.rules.ts";
+import { publicSources } from "./publicSources.rules.ts";
+import { qualityOf } from "../surveys/satisfactionIndex.rules.ts";
 import { kindsOf, overview, type Source, type SourceFact } from "./source.rules.ts";
+
+/** Indexes shown beside an evaluation: enough to see where it goes. */
+const shownIndexes = 6;
 
 type Item = Record<string, unknown>;
 type Span = { readonly keys: ReadonlySet<string>; readonly from: string; readonly to: string };
@@ -47,6 +54,8 @@ const inSpan =
   ({ keys }: Span) =>
   ({ period }: { readonly period: string }) =>
     keys.has(period);
+const peerResults = (items: readonly Item[], { keys }: Span): PeerResult[] =>
+  [...keys].flatMap((key) => peerResultIn(items, key) ?? []);
 const onDays =
   ({ from, to }: Span) =>
   ({ day }: { readonly day: string }) =>
@@ -66,6 +75,14 @@ async function logSources({ contractId }: EvaluationParent, { span, policy }: Gr
   return dailyLogSources(logs);
 }
 
+/** What citizens said of the unit until the period ended: one more query, made only where the policy asks them. */
+async function publicSourcesOf(unitId: string, { span, policy }: Ground, context: Context) {
+  if (!policy.methods.includes("PUBLIC_FEEDBACK")) return [];
+  const indexes = await context.stores.satisfactionIndexes.until(unitId, span.to, shownIndexes);
+  const { value, citation } = policy.parameters["survey.intervals"];
+  return publicSources(indexes, (index) => qualityOf(index, value, citation).quality);
+}
+
 async function collected(evaluation: EvaluationParent, ground: Ground, context: Context): Promise<Source[]> {
   const { items, span } = ground;
   const contract = contractIn(items);
@@ -76,7 +93,9 @@ async function collected(evaluation: EvaluationParent, ground: Ground, context: 
     ...realizationSources(contract, realizationsIn(items).filter(inSpan(span))),
     ...actionPlanSources(contract, actionPlansIn(items).filter(inSpan(span)), () => span.to),
     ...(await logSources(evaluation, ground, context)),
+    ...(await publicSourcesOf(contract.unitId, ground, context)),
     ...feedbackSources(feedbackIn(items).filter(inSpan(span))),
+    ...peerSources(peerResults(items, span)),
     ...observationSources(observationsIn(items).filter(onDays(span))),
     ...meetingSources(meetingNotesIn(items).filter(({ heldOn }) => onDays(span)({ day: heldOn }))),
   ];
@@ -122,7 +141,7 @@ const Evaluation = {
       ? evaluationIn(items, evaluation.period)?.selfReport
       : undefined;
     const observations = observationsIn(items).filter(onDays(span));
-    return suggestBehavior(behaviorScores({ selfReport, peers: undefined, observations }), terms);
+    return suggestBehavior(behaviorScores({ selfReport, peers: peerResults(items, span), observations }), terms);
   },
 };
 

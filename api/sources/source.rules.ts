@@ -1,7 +1,7 @@
 import { EvaluationMethod, SourceKind, SourceKindValues } from "../generated/enums.ts";
 import type { Behavior, Party } from "../generated/enums.ts";
 import type { CitedEvidence } from "../evaluations/evaluation.rules.ts";
-import type { Day, Instant } from "../kernel/calendar.ts";
+import type { Instant } from "../kernel/calendar.ts";
 import type { Bilingual } from "../kernel/working.ts";
 
 /** A figure of a source, with its name. */
@@ -12,7 +12,7 @@ export type Source = {
   readonly id: string;
   readonly kind: SourceKind;
   /** Moment at which it was written; of what only carries a day, that day. */
-  readonly at: Instant  ;
+  readonly at: Instant;
   /** As whom its author acted; absent for what several gave together without names. */
   readonly authorRole?: Party | undefined;
   readonly authorName?: string | undefined;
@@ -33,6 +33,7 @@ const methodOfKind: { readonly [Kind in SourceKind]?: EvaluationMethod } = {
   [SourceKind.PEER_FEEDBACK]: EvaluationMethod.PEER_FEEDBACK,
   [SourceKind.OBSERVATION]: EvaluationMethod.OBSERVATION,
   [SourceKind.INNOVATION]: EvaluationMethod.INNOVATION,
+  [SourceKind.PUBLIC_FEEDBACK]: EvaluationMethod.PUBLIC_FEEDBACK,
   [SourceKind.DAILY_LOG]: EvaluationMethod.PROCESS,
 };
 

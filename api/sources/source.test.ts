@@ -46,10 +46,18 @@ describe("all sources on one page (PAU-04)", () => {
   });
 
   it("R-360-01: says of a group below the threshold only that it is below", () => {
-    const [row] = peerSources({
-      ...{ organizationId: "org_1", contractId: "ctr_1", period: "2026-Q1", roundId: "rnd_1", closedOn: "2026-03-20" },
-      ...{ minRespondents: 3, groups: [{ group: "PEER", respondents: null }] },
-    });
+    const [row] = peerSources([
+      {
+        ...{
+          organizationId: "org_1",
+          contractId: "ctr_1",
+          period: "2026-Q1",
+          roundId: "rnd_1",
+          closedOn: "2026-03-20",
+        },
+        ...{ minRespondents: 3, groups: [{ group: "PEER", respondents: null }] },
+      },
+    ]);
     assert.equal(row?.authorName, undefined);
     assert.deepEqual(
       row?.facts.map(({ value }) => value.id),
