@@ -1,5 +1,4 @@
 import type {
-  Behavior,
   ContractApproach,
   FeedbackKind,
   OrganizationPredicate,
