@@ -3,7 +3,7 @@ import { useWords } from "../i18n/words.ts";
 import { unitText, useUnits } from "../organizations/UnitInput.tsx";
 import { contractWords } from "./contract.words.ts";
 
-/** Narrows a list to a unit and the units below it. */
+/** Narrows a list to a unit and the units below it; units the viewer does not oversee are not offered. */
 export function UnitFilter({
   value,
   onChange,
@@ -12,7 +12,7 @@ export function UnitFilter({
   onChange: (unit: string | undefined) => void;
 }) {
   const words = useWords(contractWords).filter;
-  const units = useUnits();
+  const units = useUnits().filter(({ overseen }) => overseen);
   return (
     <Autocomplete
       size="small"

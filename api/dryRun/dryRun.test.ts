@@ -67,6 +67,9 @@ describe("dry run of settings (features 3.32)", () => {
   it("says when holidays of a year are unknown, deadlines have passed, weights are used or not whole", () => {
     assert.ok(codes(settingsFindings(planned(2040), policy, "2026-11-22")).includes("HOLIDAYS_UNKNOWN"));
     assert.ok(codes(settingsFindings(cycle, policy, "2027-03-01")).includes("DEADLINE_PASSED"));
+    const running = settingsFindings({ ...cycle, status: "OPEN" }, policy, "2027-08-01");
+    assert.ok(!codes(running).includes("DEADLINE_PASSED"), "a running year is not warned about what nobody can mend");
+    assert.ok(running.every(({ params }) => (params["day"] ?? "9999") >= "2027-08-01"));
     const weights = (changed: object): Policy => ({ ...policy, parameters: { ...policy.parameters, ...changed } });
     const used = { ...policy.parameters["contract.useWeights"], value: true };
     assert.ok(
@@ -203,7 +206,9 @@ describe("dry run of people (features 3.32)", () => {
   });
 
   it("knows which steps need whom", () => {
-    assert.deepEqual(unreachableSteps(new Set(["EMPLOYEE", "RATER", "TENANT_ADMIN", "PERFORMANCE_OFFICER"])), []);
+    const without = new Set(["EMPLOYEE", "RATER", "TENANT_ADMIN", "PERFORMANCE_OFFICER"] as const);
+    assert.deepEqual(unreachableSteps(without), ["DECIDE_OBJECTION"], "told as a finding of its own (R-OBJ-02)");
+    assert.deepEqual(unreachableSteps(new Set([...without, "RATER_SUPERIOR"])), []);
     assert.ok(unreachableSteps(new Set(["EMPLOYEE", "TENANT_ADMIN"])).includes("APPROVE"));
   });
 });

@@ -20,7 +20,8 @@ const dueDays = (cycle: Cycle): { readonly what: string; readonly day: Day }[] =
 
 /**
  * What the dates and the policy of a cycle would stumble over (features 3.32; R-WF-03, R-WF-04, R-WF-05): a policy
- * that cannot be pinned, deadlines on days off or passed, unreachable periods, weights that are not whole.
+ * that cannot be pinned, deadlines on days off or passed, unreachable periods, weights that are not whole. Only what can
+ * still be mended is told: past dates of a running cycle are not.
  */
 export function settingsFindings(cycle: Cycle, policy: Policy, today: Day): Finding[] {
   const about = { subjectId: cycle.id, subjectName: String(cycle.year) };
@@ -31,26 +32,29 @@ export function settingsFindings(cycle: Cycle, policy: Policy, today: Day): Find
 
   const holidays = policyHolidays(policy);
   for (const { what, day } of dueDays(cycle)) {
-    if (!isWorkingDay(day, holidays)) {
+    if (day >= today && !isWorkingDay(day, holidays)) {
       const next = nextWorkingDay(day, holidays);
       found.push({ code: "DEADLINE_ON_DAY_OFF", ...about, params: { what, day, next } });
     }
-    if (day < today) found.push({ code: "DEADLINE_PASSED", ...about, params: { what, day } });
+    // Opening would make it late at once. In a cycle that runs, lateness is told where it is: by person, in reports.
+    if (day < today && cycle.status === "PLANNED")
+      found.push({ code: "DEADLINE_PASSED", ...about, params: { what, day } });
   }
-  const years = new Set(dueDays(cycle).map(({ day }) => day.slice(0, 4)));
+  const ahead = dueDays(cycle).filter(({ day }) => day >= today);
+  const years = new Set(ahead.map(({ day }) => day.slice(0, 4)));
   for (const year of years)
     if (![...holidays].some((day) => day.startsWith(year)))
       found.push({ code: "HOLIDAYS_UNKNOWN", ...ofPolicy, params: { year } });
 
   for (const { key, opensOn, dueOn } of cycle.periods)
-    if (opensOn > dueOn)
+    if (opensOn > dueOn && dueOn >= today)
       found.push({ code: "PERIOD_UNREACHABLE", ...about, params: { what: periodParam(key), opensOn, day: dueOn } });
   const annual = cycle.periods.find((period) => period.kind === EvaluationKind.ANNUAL);
   const last = cycle.periods
     .filter((period) => period.kind !== EvaluationKind.ANNUAL)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
     .at(-1);
-  if (annual !== undefined && last !== undefined && annual.dueOn < last.dueOn) {
+  if (annual !== undefined && last !== undefined && annual.dueOn < last.dueOn && last.dueOn >= today) {
     const params = { what: periodParam(last.key), day: annual.dueOn, last: last.dueOn };
     found.push({ code: "ANNUAL_BEFORE_LAST_PERIOD", ...about, params });
   }

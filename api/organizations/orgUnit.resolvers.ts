@@ -1,4 +1,5 @@
 import { partiesOf } from "../access/actor.rules.ts";
+import { withHeadedUnit } from "../access/unitHead.ts";
 import type {
   OrgUnitChangeInput,
   OrgUnitCloseInput,
@@ -7,7 +8,7 @@ import type {
   QueryOrgUnitsArgs,
 } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
-import { requireUse } from "../graphql/gate.ts";
+import { oversees, requireUse } from "../graphql/gate.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { pageOf } from "../graphql/limits.ts";
 import { payload } from "../graphql/payload.ts";
@@ -89,6 +90,7 @@ const OrgUnit = {
   },
   depth: (unit: Unit) => idsOfPath(unit.unitPath).length - 1,
   history: (unit: Unit) => unit.states,
+  overseen: async (unit: Unit, _: unknown, context: Context) => oversees(await withHeadedUnit(context), unit.unitPath),
   allowedActions: (unit: Unit, _: unknown, context: Context) => orgUnitActions(unit, partiesOf(context.actor, unit)),
 };
 
