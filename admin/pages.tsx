@@ -95,6 +95,9 @@ const resources: ResourcePages[] = [
 
 const routes: { path: string; page: ComponentType }[] = [
   { path: "/progress", page: lazy(() => import("./progress/ProgressPage.tsx")) },
+  { path: "/observations", page: lazy(() => import("./observations/ObservationsPage.tsx")) },
+  { path: "/observations/:id", page: lazy(() => import("./observations/ObservationPage.tsx")) },
+  { path: "/rubrics", page: lazy(() => import("./observations/RubricsPage.tsx")) },
   { path: "/dailyLogs", page: lazy(() => import("./dailyLogs/DailyLogPage.tsx")) },
   { path: "/evidence/:contract/:id", page: lazy(() => import("./evidence/OpenEvidence.tsx")) },
   { path: "/progress/:contract", page: lazy(() => import("./progress/ProgressEntry.tsx")) },

@@ -9,6 +9,7 @@ import { employees } from "./employees/employees.operations.ts";
 import { lineCorrections } from "./employees/lineCorrections.operations.ts";
 import { positions } from "./employees/positions.operations.ts";
 import { evaluations } from "./evaluations/evaluations.operations.ts";
+import { observations, rubrics } from "./observations/observations.operations.ts";
 import { notifications } from "./notifications/notifications.operations.ts";
 import { organization } from "./organizations/organization.operations.ts";
 import { consultations, indicatorEntries, indicatorManuals, jobDuties } from "./indicators/indicators.operations.ts";
@@ -35,6 +36,8 @@ export const resources = {
   transfers,
   realizations,
   evaluations,
+  observations,
+  rubrics,
   indicatorEntries,
   indicatorManuals,
   jobDuties,

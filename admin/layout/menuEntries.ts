@@ -2,6 +2,7 @@ import type { SvgIconComponent } from "@mui/icons-material";
 import AccountTreeOutlined from "@mui/icons-material/AccountTreeOutlined";
 import AdminPanelSettingsOutlined from "@mui/icons-material/AdminPanelSettingsOutlined";
 import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
+import BalanceOutlined from "@mui/icons-material/BalanceOutlined";
 import BadgeOutlined from "@mui/icons-material/BadgeOutlined";
 import ChecklistOutlined from "@mui/icons-material/ChecklistOutlined";
 import DescriptionOutlined from "@mui/icons-material/DescriptionOutlined";
@@ -21,6 +22,7 @@ import PrintOutlined from "@mui/icons-material/PrintOutlined";
 import LocalLibraryOutlined from "@mui/icons-material/LocalLibraryOutlined";
 import PaletteOutlined from "@mui/icons-material/PaletteOutlined";
 import PeopleAltOutlined from "@mui/icons-material/PeopleAltOutlined";
+import VisibilityOutlined from "@mui/icons-material/VisibilityOutlined";
 import TrendingUpOutlined from "@mui/icons-material/TrendingUpOutlined";
 import type { layoutWords } from "./layout.words.ts";
 
@@ -44,8 +46,10 @@ export const menuGroups: MenuGroup[] = [
       { word: "matrices", to: "/matrices", icon: GridOnOutlined, field: "matrixCellSave" },
       { word: "progress", to: "/progress", icon: TrendingUpOutlined, field: "realizationRecord" },
       { word: "dailyLogs", to: "/dailyLogs", icon: EditNoteOutlined, field: "dailyLogsSave" },
+      { word: "observations", to: "/observations", icon: VisibilityOutlined, field: "observations" },
       { word: "consultations", to: "/consultations", icon: ForumOutlined, field: "consultationComment" },
       { word: "evaluations", to: "/evaluations", icon: FactCheckOutlined, field: "evaluations" },
+      { word: "calibrations", to: "/calibrations", icon: BalanceOutlined, field: "calibrations" },
     ],
   },
   {
