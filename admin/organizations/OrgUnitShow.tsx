@@ -1,5 +1,5 @@
 import { Box, Button, Link as TextLink, List, ListItem, Typography } from "@mui/material";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import { Link } from "react-router-dom";
 import { useMay } from "../access/useViewer.ts";
 import { RecordHistory } from "../audit/RecordHistory.tsx";
@@ -16,6 +16,10 @@ import { useWords } from "../i18n/words.ts";
 import { orgUnitWords } from "./orgUnit.words.ts";
 import { OrgUnitChangeDialog, OrgUnitCloseDialog } from "./OrgUnitDialogs.tsx";
 import { useUnits } from "./UnitInput.tsx";
+
+const OutcomeSection = lazy(async () => ({
+  default: (await import("../organizationOutcomes/OutcomeSection.tsx")).OutcomeSection,
+}));
 
 /** One unit: its place, its states over time, the units below it. */
 export default function OrgUnitShow() {
@@ -94,6 +98,9 @@ function Unit({ unit }: { unit: OrgUnitRecordFragment }) {
                 </Button>
               </Box>
             </Section>
+            <Suspense fallback={null}>
+              <OutcomeSection unit={unit.id} />
+            </Suspense>
             <UnitStates unit={unit} />
           </>
         }

@@ -11,6 +11,7 @@ export const pictureWords = words(
     predicate: "Predikat",
     people: "Pegawai",
     share: "Bagian",
+    guideBand: "Pola (orang)",
     peopleCount: (count: string) => `${count} orang`,
     quadrant: {
       title: "Kuadran kinerja",
@@ -86,6 +87,7 @@ export const pictureWords = words(
     predicate: "Predicate",
     people: "People",
     share: "Share",
+    guideBand: "Guide (people)",
     peopleCount: (count) => `${count} people`,
     quadrant: {
       title: "Performance quadrant",

@@ -20,7 +20,7 @@ import { policyValue } from "../policies/policy.rules.ts";
 import { distributionSentence } from "../reports/distributionSentence.rules.ts";
 import type { Calibration as Session, CalibrationCard as Card, FixedPerson } from "./calibration.rules.ts";
 import { boardOf, guideOf, outcomeOf, policyOf, standingTo } from "./calibrationContext.ts";
-import { allowedActions, closedBecause, fixedRefusal, mayNotMove } from "./duty.rules.ts";
+import { allowedActions, closedBecause, fixedRefusal, mayNotMove, unfinished } from "./duty.rules.ts";
 import { figure, leniencies, leniencySentence, type Leniency } from "./leniency.rules.ts";
 import { countedIn, spreadOf, type Spread } from "./spread.rules.ts";
 
@@ -98,6 +98,7 @@ const Calibration = {
       const count = leftOut[status] ?? 0;
       return count === 0 ? [] : [{ status, count }];
     }),
+  unfinished: (session: Session) => unfinished(session),
   allowedActions: async (session: Session, _: unknown, context: Context) =>
     allowedActions(session, (await standingTo(context, session)).step),
   async refusedActions(session: Session, _: unknown, context: Context) {

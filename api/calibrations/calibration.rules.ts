@@ -13,7 +13,6 @@ import type { Instant } from "../kernel/calendar.ts";
 import type {
   CalibrationCardId,
   CalibrationId,
-  ContractId,
   CycleId,
   EmployeeId,
   EvaluationId,

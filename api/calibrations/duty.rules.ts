@@ -50,6 +50,10 @@ export function closedBecause(
     : refusal("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state: status }, whoCan: by });
 }
 
+/** What was begun and not ended: the same call goes on with it. */
+export const unfinished = ({ status }: Pick<Calibration, "status">): CalibrationAction | null =>
+  status === "PUBLISHING" ? "PUBLISH" : status === "CANCELLING" ? "CANCEL" : status === "OPENING" ? "TAKE_IN" : null;
+
 /** What can be done now. */
 export const allowedActions = (calibration: Calibration, step: CalibrationStep): CalibrationAction[] =>
   CalibrationActionValues.filter((action) => closedBecause(calibration, action, step) === undefined);

@@ -183,6 +183,8 @@ const OrganizationOutcome = {
     return { name: employeeOf(person).name, positionTitle: head.position.title, unitName };
   },
   maySet: async (outcome: Outcome, _: unknown, context: Context) => (await closedBy(context, outcome)) === undefined,
+  recordsOnly: async ({ unitPath }: Outcome, _: unknown, context: Context) =>
+    (await authorityOf(context, unitPath)).authority === "RECORDER",
   async whyNot(outcome: Outcome, _: unknown, context: Context) {
     const reason = await closedBy(context, outcome);
     return reason === undefined ? null : (userErrors({ refusals: [reason] })[0] ?? null);

@@ -1,0 +1,81 @@
+import { Box, Button, Stack, TextField, Typography } from "@mui/material";
+import { useState } from "react";
+import { PredicateChip } from "../components/PredicateChip.tsx";
+import { Section } from "../components/Section.tsx";
+import { useOperation } from "../dataProvider/useOperation.ts";
+import {
+  CalibrationAnswerDocument,
+  CalibrationProposalsDocument,
+  type CalibrationCardFieldsFragment,
+} from "../generated/operations.ts";
+import { useWords } from "../i18n/words.ts";
+import { calibrationWords } from "./calibration.words.ts";
+import { useCalibrationStep } from "./useCalibrationStep.ts";
+
+/** What is proposed to the viewer as a rater, each answered in place (R-DS-07). */
+export function ProposalList() {
+  const word = useWords(calibrationWords);
+  const { data } = useOperation(CalibrationProposalsDocument, {});
+  const cards = (data?.calibrationProposals.edges ?? []).map(({ node }) => node);
+  return (
+    <Section title={word.asked} lead={word.askedLead}>
+      {cards.length === 0 ? (
+        <Typography color="text.secondary">{word.nothingAsked}</Typography>
+      ) : (
+        cards.map((card) => <Proposal key={card.id} card={card} />)
+      )}
+    </Section>
+  );
+}
+
+function Proposal({ card }: { card: CalibrationCardFieldsFragment }) {
+  const word = useWords(calibrationWords);
+  const { take, busy } = useCalibrationStep();
+  const [note, setNote] = useState("");
+  const answer = (agree: boolean) =>
+    void take(
+      CalibrationAnswerDocument,
+      {
+        input: {
+          calibration: card.calibration,
+          card: card.id,
+          version: card.version,
+          agree,
+          note: note.trim() || null,
+        },
+      },
+      agree ? word.agree : word.decline,
+    );
+  return (
+    <Box sx={{ py: 2, borderTop: 1, borderColor: "divider" }}>
+      <Typography sx={{ fontWeight: 600 }}>{card.employeeName}</Typography>
+      <Typography variant="caption" color="text.secondary" component="p">
+        {card.positionTitle} · {card.unitName}
+      </Typography>
+      <Stack direction="row" spacing={1} useFlexGap sx={{ my: 1, alignItems: "center", flexWrap: "wrap" }}>
+        <PredicateChip value={card.start.predicate} />
+        <span aria-hidden>→</span>
+        <PredicateChip value={card.now.predicate} />
+      </Stack>
+      <Typography variant="body2">
+        {card.proposedByName}: {card.reason}
+      </Typography>
+      <Stack direction={{ xs: "column", sm: "row" }} spacing={1} sx={{ mt: 1.5, alignItems: { sm: "flex-start" } }}>
+        <TextField
+          size="small"
+          fullWidth
+          label={word.note}
+          helperText={word.noteHelp}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <Button variant="contained" loading={busy} onClick={() => answer(true)}>
+          {word.agree}
+        </Button>
+        <Button variant="outlined" color="inherit" disabled={busy || note.trim() === ""} onClick={() => answer(false)}>
+          {word.decline}
+        </Button>
+      </Stack>
+    </Box>
+  );
+}
