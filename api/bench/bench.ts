@@ -4,6 +4,7 @@
  */
 import { servedWorld } from "../testing/servedWorld.ts";
 import { coldStarts } from "./coldStart.ts";
+import { matrixCells } from "./matrixCells.ts";
 import { operationCosts } from "./operationCosts.ts";
 import { warmRequests } from "./warmRequests.ts";
 
@@ -14,6 +15,7 @@ try {
   for (let at = 0; at < 54; at += 1) await served.world.anotherContract(`Pegawai ${String(at).padStart(2, "0")}`);
   for (const measure of [coldStarts, warmRequests, operationCosts])
     console.log(`\n${(await measure(served)).join("\n")}`);
+  console.log(`\n${(await matrixCells()).join("\n")}`);
   console.log(`\n${((performance.now() - begun) / 1000).toFixed(1)} s`);
 } finally {
   await served.stop();
