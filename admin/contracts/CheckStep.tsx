@@ -1,6 +1,6 @@
 import CheckCircleOutline from "@mui/icons-material/CheckCircleOutline";
 import { Alert, Box, Button, Link as TextLink, Stack, Typography } from "@mui/material";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { Section } from "../components/Section.tsx";
 import { useStep } from "../dataProvider/useStep.ts";
@@ -14,12 +14,18 @@ import { inOrder } from "./contractDraft.ts";
 import { contractFormWords } from "./contractForm.words.ts";
 import type { StepProps } from "./stepProps.ts";
 
-type Props = StepProps & { flush: () => Promise<boolean>; version: () => number; onFix: (step: number) => void };
+type Props = StepProps & {
+  flush: () => Promise<boolean>;
+  version: () => number;
+  onFix: (step: number) => void;
+  /** Shown below the summary. */
+  more?: ReactNode;
+};
 
 const resultFields = ["title", "supportedLeaderResult", "weight", "assignedBy", "results"];
 
 /** Last step: everything once more, what is still missing with a way there, and the one button that hands it in. */
-export function CheckStep({ editor, check, contract, flush, version, onFix }: Props) {
+export function CheckStep({ editor, check, contract, flush, version, onFix, more }: Props) {
   const words = useWords(contractFormWords).check;
   const label = useLabel();
   const navigate = useNavigate();
@@ -85,6 +91,7 @@ export function CheckStep({ editor, check, contract, flush, version, onFix }: Pr
         onReason={(key, reason) => setReasons((now) => ({ ...now, [key]: reason }))}
       />
       <DraftSummary draft={editor.draft} />
+      {more}
       <Section title={words.submit(contract.raterName)} lead={words.after}>
         {refused === undefined ? (
           <Button

@@ -1,6 +1,7 @@
 import { Button, Stack, Typography } from "@mui/material";
 import { Form, useCreate, useGetList, useNotify } from "ra-core";
 import { SelectInput } from "react-admin";
+import { useFormContext } from "react-hook-form";
 import { Link, useNavigate } from "react-router-dom";
 import { useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
@@ -12,6 +13,7 @@ import { EmployeeInput } from "../employees/EmployeeInput.tsx";
 import { type ContractContentFragment, type CycleRowFragment, HomeDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { contractWords } from "./contract.words.ts";
+import { simpleWords } from "./simple.words.ts";
 
 type Values = { employee?: string; cycle?: string };
 
@@ -27,14 +29,14 @@ export default function ContractCreate() {
   if (viewer === null) return null;
   const administers = viewer.roles.some((held) => held.role === "TENANT_ADMIN");
   const current = viewer.organization.currentCycle;
-  const begin = (values: Values) =>
+  const begin = (values: Values, way = "") =>
     create(
       "contracts",
       { data: { employee: values.employee ?? null, cycle: values.cycle ?? current?.id } },
       {
         onSuccess: (record) => {
           const { id, allowedActions } = record as ContractContentFragment;
-          void navigate(allowedActions.includes("UPDATE") ? `/contracts/${id}` : `/contracts/${id}/show`);
+          void navigate(allowedActions.includes("UPDATE") ? `/contracts/${id}${way}` : `/contracts/${id}/show`);
         },
         onError: (error) => notify((error as Error).message, { type: "error" }),
       },
@@ -93,13 +95,31 @@ export default function ContractCreate() {
               emptyText=""
             />
           </Field>
-          <Stack direction="row">
-            <Button type="submit" variant="contained" size="large" loading={isPending}>
-              {words.create.begin}
-            </Button>
-          </Stack>
+          <BeginButtons pending={isPending} onSimple={(values) => void begin(values, "?cara=ringkas")} />
         </Section>
       </Form>
+    </>
+  );
+}
+
+/** Begins with the full form, or with the few questions of the simple way (BGO-09). */
+function BeginButtons({ pending, onSimple }: { pending: boolean; onSimple: (values: Values) => void }) {
+  const words = useWords(contractWords);
+  const easy = useWords(simpleWords);
+  const { getValues } = useFormContext<Values>();
+  return (
+    <>
+      <Typography variant="body2" color="text.secondary" sx={{ mb: 2, maxWidth: "60ch" }}>
+        {easy.offer}
+      </Typography>
+      <Stack direction={{ xs: "column", sm: "row" }} spacing={1.5}>
+        <Button type="submit" variant="contained" size="large" loading={pending}>
+          {words.create.begin}
+        </Button>
+        <Button variant="outlined" size="large" disabled={pending} onClick={() => onSimple(getValues())}>
+          {easy.begin}
+        </Button>
+      </Stack>
     </>
   );
 }

@@ -16,39 +16,36 @@ import { Link, useSearchParams } from "react-router-dom";
 import { PageHeader } from "../components/PageHeader.tsx";
 import type { ContractRecordFragment } from "../generated/operations.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
-import { AnnexStep } from "./AnnexStep.tsx";
-import { BehaviorsStep } from "./BehaviorsStep.tsx";
-import { CheckStep } from "./CheckStep.tsx";
 import { DraftFound } from "./DraftFound.tsx";
-import { IndicatorsStep } from "./IndicatorsStep.tsx";
+import { FullSteps, steps } from "./FullSteps.tsx";
 import { KeepingNote } from "./KeepingNote.tsx";
 import { MergeDialog } from "./MergeDialog.tsx";
-import { ResultsStep } from "./ResultsStep.tsx";
+import { SimpleSteps, simpleSteps } from "./SimpleSteps.tsx";
+import { isBlank } from "./contractDraft.ts";
 import { checkDraft } from "./contractCheck.ts";
 import { practiceWords } from "./practice.words.ts";
 import { contractFormWords } from "./contractForm.words.ts";
+import { simpleWords } from "./simple.words.ts";
 import { useContractDraft } from "./useContractDraft.ts";
 import { type Meeting, useDraftKeeping } from "./useDraftKeeping.ts";
+import { useLeaderResults } from "./useLeaderResults.ts";
 
-/** Steps of the form and how the address names them. */
-const steps = [
-  { name: "results", place: "hasil" },
-  { name: "indicators", place: "indikator" },
-  { name: "behaviors", place: "perilaku" },
-  { name: "annexes", place: "lampiran" },
-  { name: "check", place: "periksa" },
-] as const;
-
-/** A contract's form: five steps in the order people think; everything written is kept at once. */
+/**
+ * A contract's form, in the order people think: five steps, or four questions in the simple way (BGO-09). Both write
+ * the same draft, so one can change between them at any time; everything written is kept at once.
+ */
 export function ContractForm({ contract }: { contract: ContractRecordFragment }) {
   const words = useWords(contractFormWords);
+  const easy = useWords(simpleWords);
   const practice = useWords(practiceWords);
   const language = useLanguage() === "en" ? "EN" : "ID";
   const narrow = useMediaQuery(useTheme().breakpoints.down("md"));
   const [search, setSearch] = useSearchParams();
+  const simple = search.get("cara") === "ringkas";
+  const places: readonly { name: string; place: string }[] = simple ? simpleSteps : steps;
   const at = Math.max(
     0,
-    steps.findIndex((step) => step.place === search.get("langkah")),
+    places.findIndex((step) => step.place === search.get("langkah")),
   );
   const editor = useContractDraft(contract);
   const settled = useDeferredValue(editor.draft);
@@ -63,12 +60,27 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
     (taken) => taken > 0 && notify(words.keeping.merged(taken), { type: "info" }),
   );
   const mayWrite = contract.allowedActions.includes("UPDATE");
-  const go = (step: number) => {
-    const next = steps[step];
-    if (next === undefined) return;
-    setSearch({ langkah: next.place });
+  const leaderResults = useLeaderResults(contract);
+  const show = (place: string, way: { cara?: "ringkas" }) => {
+    setSearch({ langkah: place, ...way });
     window.scrollTo({ top: 0 });
   };
+  const go = (step: number) => {
+    const next = places[step];
+    if (next === undefined) return;
+    if (simple) editor.complete({ form: contract.form, annexesRequired: contract.annexesRequired, leaderResults });
+    show(next.place, simple ? { cara: "ringkas" } : {});
+  };
+  const goFull = (step: number) => show(steps[step]?.place ?? "hasil", {});
+  const way = (
+    <Button
+      variant="text"
+      onClick={() => (simple ? goFull(at === 3 ? 4 : Math.min(at, 1)) : show("hasil", { cara: "ringkas" }))}
+    >
+      {simple ? easy.toFull : easy.toSimple}
+    </Button>
+  );
+  const titles: Readonly<Record<string, string>> = simple ? easy.steps : words.steps;
   const back = { to: `/contracts/${contract.id}/show`, label: words.leave };
 
   if (!mayWrite) {
@@ -84,7 +96,12 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
   const shared = { editor, check, contract };
   return (
     <>
-      <PageHeader title={words.title(contract.cycle.year)} lead={words.subtitle(contract.raterName)} back={back} />
+      <PageHeader
+        title={words.title(contract.cycle.year)}
+        lead={words.subtitle(contract.raterName)}
+        back={back}
+        actions={way}
+      />
       {contract.practice ? (
         <Alert severity="warning" sx={{ mb: 3 }}>
           {practice.banner}
@@ -104,24 +121,29 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
           onLater={() => setPostponed(meeting)}
         />
       )}
+      {!simple && editor.draft.results.every(isBlank) ? (
+        <Alert severity="info" icon={false} sx={{ mb: 3 }}>
+          {easy.offer}
+        </Alert>
+      ) : null}
       {narrow ? (
         <Typography variant="subtitle2" component="p" sx={{ mb: 2 }} aria-live="polite">
-          {words.stepOf(at + 1, steps.length)}: {words.steps[steps[at]?.name ?? "results"]}
+          {words.stepOf(at + 1, places.length)}: {titles[places[at]?.name ?? "results"]}
         </Typography>
       ) : (
         <Stepper nonLinear activeStep={at} sx={{ mb: 4 }}>
-          {steps.map((step, index) => (
+          {places.map((step, index) => (
             <Step key={step.name} completed={index < at}>
-              <StepButton onClick={() => go(index)}>{words.steps[step.name]}</StepButton>
+              <StepButton onClick={() => go(index)}>{titles[step.name]}</StepButton>
             </Step>
           ))}
         </Stepper>
       )}
-      {at === 0 ? <ResultsStep {...shared} /> : null}
-      {at === 1 ? <IndicatorsStep {...shared} onBackToResults={() => go(0)} /> : null}
-      {at === 2 ? <BehaviorsStep {...shared} /> : null}
-      {at === 3 ? <AnnexStep {...shared} /> : null}
-      {at === 4 ? <CheckStep {...shared} flush={flush} version={version} onFix={go} /> : null}
+      {simple ? (
+        <SimpleSteps {...shared} {...{ at, leaderResults, flush, version }} onGo={go} onFull={goFull} />
+      ) : (
+        <FullSteps {...shared} {...{ at, flush, version }} onGo={go} />
+      )}
       <Box
         sx={{
           position: "sticky",
@@ -137,7 +159,7 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
       >
         <Stack direction="row" spacing={1.5} sx={{ alignItems: "center" }}>
           {at > 0 ? <Button onClick={() => go(at - 1)}>{words.back}</Button> : null}
-          {at < steps.length - 1 ? (
+          {at < places.length - 1 ? (
             <Button variant="contained" onClick={() => go(at + 1)}>
               {words.next}
             </Button>

@@ -3,8 +3,6 @@ import { Button, Typography } from "@mui/material";
 import { Fragment, useDeferredValue, useMemo } from "react";
 import type { ResultKind } from "../../api/generated/enums.ts";
 import { Section } from "../components/Section.tsx";
-import { useOperation } from "../dataProvider/useOperation.ts";
-import { LeaderResultsDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { ApproachField } from "./ApproachField.tsx";
 import { draftQuality } from "../indicators/draftQuality.ts";
@@ -14,16 +12,14 @@ import { ResultFields } from "./ResultFields.tsx";
 import { WeightsBar } from "./WeightsBar.tsx";
 import { contractFormWords } from "./contractForm.words.ts";
 import type { StepProps } from "./stepProps.ts";
+import { useLeaderResults } from "./useLeaderResults.ts";
 
 /** First step: what is to come true, main results first, each with the leader's result it supports and a weight. */
 export function ResultsStep({ editor, check, contract }: StepProps) {
   const words = useWords(contractFormWords).results;
   const settled = useDeferredValue(editor.draft);
   const quality = useMemo(() => draftQuality(settled, contract), [settled, contract]);
-  const leader = useOperation(LeaderResultsDocument, { rater: contract.rater.id }, { staleTime: 300_000 });
-  const leaderResults = (leader.data?.employee?.contracts ?? [])
-    .filter((row) => row.cycle.id === contract.cycle.id)
-    .flatMap((row) => row.results);
+  const leaderResults = useLeaderResults(contract);
   const list = (kind: ResultKind) => {
     const results = editor.draft.results.filter((result) => result.kind === kind);
     return results.map((result, index) => (

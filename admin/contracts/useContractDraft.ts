@@ -9,12 +9,15 @@ import {
   newIndicator,
   newResult,
 } from "./contractDraft.ts";
+import { type Setting, withDefaults } from "./simpleDraft.ts";
 
 /** A draft being written and the ways to change it. `revision` counts what its writer changed, and nothing else. */
 export type DraftEditor = {
   readonly draft: ContractDraft;
   readonly revision: number;
   replace(draft: ContractDraft): void;
+  /** Fills in what the simple way does not ask for; no change when nothing was open. */
+  complete(setting: Setting): void;
   /** Takes over ids the server gave, without counting as a change. */
   adoptIds(ids: ReadonlyMap<string, string>): void;
   changeResult(key: string, change: Partial<ResultDraft>): void;
@@ -35,7 +38,10 @@ const newKey = () => crypto.randomUUID();
 export function useContractDraft(contract: ContractContentFragment): DraftEditor {
   const [state, setState] = useState(() => ({ draft: draftOf(contract, newKey), revision: 0 }));
   const edit = useCallback((change: (draft: ContractDraft) => ContractDraft) => {
-    setState((now) => ({ draft: change(now.draft), revision: now.revision + 1 }));
+    setState((now) => {
+      const draft = change(now.draft);
+      return draft === now.draft ? now : { draft, revision: now.revision + 1 };
+    });
   }, []);
   const editResults = useCallback(
     (change: (results: ResultDraft[]) => ResultDraft[]) =>
@@ -54,6 +60,7 @@ export function useContractDraft(contract: ContractContentFragment): DraftEditor
     () => ({
       ...state,
       replace: (draft) => edit(() => draft),
+      complete: (setting) => edit((draft) => withDefaults(draft, setting)),
       adoptIds: (ids) => setState((now) => ({ ...now, draft: withIds(now.draft, ids) })),
       changeResult: (key, change) =>
         editResults((results) => results.map((result) => (result.key === key ? { ...result, ...change } : result))),

@@ -1,0 +1,83 @@
+import { words } from "../i18n/words.ts";
+
+/** Words of the simple way to a contract (BGO-09): few questions, in the order people think. */
+export const simpleWords = words(
+  {
+    steps: { results: "Hasil", indicators: "Ukuran", targets: "Target", check: "Periksa" },
+    toSimple: "Pakai cara ringkas",
+    begin: "Mulai dengan cara ringkas",
+    toFull: "Buka formulir lengkap",
+    offer:
+      "Tidak ingin mengisi banyak kolom? Cara ringkas menanyakan yang pokok saja; selebihnya diisikan untuk Anda dan dapat diubah kapan saja.",
+    intro: {
+      results:
+        "Apa yang akan tercapai dari pekerjaan Anda tahun ini? Pilih dari saran, atau tulis sendiri. Tiga sudah cukup.",
+      indicators: "Dari mana orang lain melihat bahwa hasil itu tercapai?",
+      targets: (year: number) => `Berapa yang ingin dicapai sampai akhir ${year}?`,
+    },
+    asked: (leader: string) => `Diminta ${leader} lewat matriks peran`,
+    fromDuties: "Dari tugas pokok jabatan Anda",
+    noSuggestions: "Belum ada saran untuk jabatan Anda. Tulis hasil kerja dengan kalimat Anda sendiri.",
+    take: "Pakai",
+    taken: "Sudah dipakai",
+    result: (number: number) => `Hasil kerja ${number}`,
+    resultExample: "Contoh: Waktu tunggu pasien rawat jalan berkurang",
+    add: "Tambah hasil kerja",
+    remove: (number: number) => `Hapus hasil kerja ${number}`,
+    supports: "Mendukung hasil kerja pimpinan",
+    supportsHelp: "Diusulkan menurut kalimat Anda. Ganti bila kurang tepat.",
+    supportsWrite: "Pimpinan Anda belum punya kontrak tahun ini; tulis hasil kerja pimpinan yang Anda dukung.",
+    indicator: "Terlihat dari",
+    indicatorExample: "Contoh: Rata-rata waktu tunggu pasien",
+    moreIndicators: (count: number) => `dan ${count} ukuran lain, lihat formulir lengkap`,
+    target: "Berapa",
+    targetHelp: "Angka, batas (<= 30), tanggal, atau tingkat (BB).",
+    unit: "Satuan",
+    unitExample: "laporan, menit, %",
+    when: "Dihitung",
+    collected: "Dikumpulkan sepanjang tahun",
+    atEnd: "Keadaan di akhir tahun",
+    filledLead:
+      "Bila Anda belum menulisnya, cara ringkas mengisinya menurut kebiasaan. Ubah di formulir lengkap bila perlu.",
+    none: "Tulis dahulu hasil kerjanya.",
+  },
+  {
+    steps: { results: "Results", indicators: "Signs", targets: "Targets", check: "Check" },
+    toSimple: "Use the simple way",
+    begin: "Begin the simple way",
+    toFull: "Open the full form",
+    offer:
+      "Would you rather not fill in many fields? The simple way asks for the essentials; the rest is filled in for you and can be changed at any time.",
+    intro: {
+      results:
+        "What will your work have reached this year? Choose from the suggestions or write it yourself. Three are enough.",
+      indicators: "How will others see that it was reached?",
+      targets: (year) => `How much do you want to reach by the end of ${year}?`,
+    },
+    asked: (leader) => `Asked by ${leader} through the role matrix`,
+    fromDuties: "From the main duties of your post",
+    noSuggestions: "There are no suggestions for your post yet. Write the results in your own words.",
+    take: "Use",
+    taken: "In use",
+    result: (number) => `Result ${number}`,
+    resultExample: "Example: Outpatients wait less",
+    add: "Add a result",
+    remove: (number) => `Remove result ${number}`,
+    supports: "Supports the leader's result",
+    supportsHelp: "Proposed by your sentence. Change it when another fits better.",
+    supportsWrite: "Your leader has no contract this year yet; write the leader's result that you support.",
+    indicator: "Seen by",
+    indicatorExample: "Example: Average waiting time of patients",
+    moreIndicators: (count) => `and ${count} more ${count === 1 ? "sign" : "signs"}, see the full form`,
+    target: "How much",
+    targetHelp: "A number, limit (<= 30), date or level (BB).",
+    unit: "Unit",
+    unitExample: "reports, minutes, %",
+    when: "Counted",
+    collected: "Collected over the year",
+    atEnd: "As it stands at the end of the year",
+    filledLead:
+      "Where you had written nothing, the simple way filled in what is usual. Change it in the full form if needed.",
+    none: "Write the results first.",
+  },
+);
