@@ -50,7 +50,7 @@ export function periodSubstance(record: PeriodRecord): PeriodSubstance {
         indicators.map((indicator) => {
           const evidence = inTime.filter((each) => each.indicatorId === indicator.id).flatMap((each) => each.evidence);
           const { realized } = indicatorAchievement(indicator, values.get(indicator.id) ?? []);
-          return [indicator.id as string, { realized, evidence: evidence.map(({ title }) => title) }] as const;
+          return [indicator.id, { realized, evidence: evidence.map(({ title }) => title) }] as const;
         }),
       ),
     ),
