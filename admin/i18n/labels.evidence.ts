@@ -28,6 +28,11 @@ export const evidenceLabels = {
     VERIFIED: { id: "Dibenarkan", en: "Confirmed" },
     RETURNED: { id: "Dikembalikan", en: "Given back" },
   } satisfies Record<Enums.RealizationStatus, Label>,
+  OffTrackState: {
+    ON_TRACK: { id: "Sesuai jalur", en: "On track" },
+    OFF_TRACK: { id: "Tertinggal", en: "Behind" },
+    NOT_RECORDED: { id: "Belum dicatat", en: "Not recorded" },
+  } satisfies Record<Enums.OffTrackState, Label>,
   RealizationAction: {
     VERIFY: { id: "Benarkan", en: "Confirm" },
     RETURN: { id: "Kembalikan", en: "Give back" },

@@ -2,13 +2,15 @@ import { partiesOf } from "../access/actor.rules.ts";
 import { bodyOf, type ContractParent, type IndicatorParent } from "../contracts/contractParent.ts";
 import { findIndicator } from "../contracts/contract.rules.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
-import { evidenceIn } from "../evidence/evidenceParent.ts";
+import { evidenceIn, offTrackUnder } from "../evidence/evidenceParent.ts";
 import type { ContractRealizationsArgs, RealizationRecordInput } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { mayUseOn } from "../graphql/gate.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { refuse } from "../kernel/refusal.ts";
+import { policyById } from "../policies/adoptedPolicies.ts";
 import { indicatorAchievement } from "./achievement.rules.ts";
+import { offTrack } from "./offTrack.rules.ts";
 import { realizationId, recordedValues, recordRealization } from "./realization.rules.ts";
 import { realizationsIn } from "./realization.store.ts";
 import { realizationAnswer, shown, type RealizationParent } from "./realizationParent.ts";
@@ -88,7 +90,22 @@ const Indicator = {
     const items = await context.contractPartitions.load(contract.id);
     return indicatorAchievement(indicator, recordedValues(realizationsIn(items)).get(indicator.id) ?? []);
   },
+  offTrack: (indicator: IndicatorParent, _: unknown, context: Context) => offTrackOf(indicator, context),
 };
+
+/** The early warning of an indicator, from the page's partition and the policy the cycle pins. */
+async function offTrackOf({ contract, ...indicator }: IndicatorParent, context: Context) {
+  if (contract.status !== "ACTIVE") return null;
+  const [items, cycleItem] = await Promise.all([
+    context.contractPartitions.load(contract.id),
+    context.items.load(cycleKey(contract.organizationId, contract.cycleId)),
+  ]);
+  const cycle = cycleItem && cycleOf(cycleItem);
+  const policy = cycle && (await policyById(context, cycle.policyId));
+  if (policy === undefined) return null;
+  const values = recordedValues(realizationsIn(items)).get(indicator.id) ?? [];
+  return offTrack(indicator, values, cycle!, context.actor.today, offTrackUnder(policy)) ?? null;
+}
 
 const Target = { display: (target: Target) => displayTarget(target) };
 
