@@ -25,6 +25,11 @@ const resources: ResourcePages[] = [
     show: lazy(() => import("./evaluations/EvaluationShow.tsx")),
   },
   {
+    name: "objections",
+    list: lazy(() => import("./objections/ObjectionList.tsx")),
+    show: lazy(() => import("./objections/ObjectionShow.tsx")),
+  },
+  {
     name: "consultations",
     list: lazy(() => import("./indicators/ConsultationList.tsx")),
     show: lazy(() => import("./indicators/ConsultationShow.tsx")),
@@ -101,6 +106,9 @@ const routes: { path: string; page: ComponentType }[] = [
   { path: "/dailyLogs", page: lazy(() => import("./dailyLogs/DailyLogPage.tsx")) },
   { path: "/evidence/:contract/:id", page: lazy(() => import("./evidence/OpenEvidence.tsx")) },
   { path: "/progress/:contract", page: lazy(() => import("./progress/ProgressEntry.tsx")) },
+  { path: "/feedback", page: lazy(() => import("./feedback/FeedbackPage.tsx")) },
+  { path: "/feedback/rounds", page: lazy(() => import("./feedback/PeerRoundsPage.tsx")) },
+  { path: "/feedback/:round/:contract", page: lazy(() => import("./feedback/PeerAnswerPage.tsx")) },
   { path: "/evaluations/:id/self-report", page: lazy(() => import("./evaluations/SelfReportPage.tsx")) },
   { path: "/evaluations/:id/rate", page: lazy(() => import("./evaluations/RatePage.tsx")) },
   { path: "/contracts/copy", page: lazy(() => import("./bulk/CopyPage.tsx")) },

@@ -10,6 +10,8 @@ import { lineCorrections } from "./employees/lineCorrections.operations.ts";
 import { positions } from "./employees/positions.operations.ts";
 import { evaluations } from "./evaluations/evaluations.operations.ts";
 import { observations, rubrics } from "./observations/observations.operations.ts";
+import { feedback } from "./feedback/feedback.operations.ts";
+import { objections } from "./objections/objections.operations.ts";
 import { notifications } from "./notifications/notifications.operations.ts";
 import { organization } from "./organizations/organization.operations.ts";
 import { consultations, indicatorEntries, indicatorManuals, jobDuties } from "./indicators/indicators.operations.ts";
@@ -32,10 +34,12 @@ export const resources = {
   cycles,
   contracts,
   dialogues,
+  feedback,
   notifications,
   transfers,
   realizations,
   evaluations,
+  objections,
   observations,
   rubrics,
   indicatorEntries,

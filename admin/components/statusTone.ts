@@ -32,6 +32,8 @@ const tones: Partial<Record<EnumName, Record<string, Tone>>> = {
   },
   DailyLogStatus: { DRAFT: "quiet", SUBMITTED: "waiting", RETURNED: "care", APPROVED: "done" },
   InnovationStatus: { PROPOSED: "waiting", VERIFIED: "moving", ADOPTED: "done", STOPPED: "quiet" },
+  PeerInvitationStatus: { ASKED: "waiting", ANSWERED: "done", DECLINED: "quiet" },
+  PeerRoundStatus: { OPEN: "moving", CLOSED: "done" },
   ObservationStatus: {
     ASSIGNED: "waiting",
     PREPARED: "moving",

@@ -8,6 +8,7 @@ import { SideBySide } from "../components/SideBySide.tsx";
 import { Timeline } from "../components/Timeline.tsx";
 import { ContractPrintMenu } from "../documents/PrintMenu.tsx";
 import { DialogueSection } from "../dialogues/DialogueSection.tsx";
+import { ContractFeedbackSection } from "../feedback/ContractFeedbackSection.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import type { ContractStatus } from "../../api/generated/enums.ts";
 import { LineCorrectionPart } from "../employees/LineCorrectionPart.tsx";
@@ -117,6 +118,7 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
               <ContractBehaviors behaviors={contract.behaviors} />
             </Section>
             <DialogueSection contract={contract} />
+            {contract.practice ? null : <ContractFeedbackSection contract={contract} />}
             {contract.practice || contract.results.length === 0 ? null : <ActionPlans contract={contract} />}
             <Section title={annex.title}>
               <AnnexLists annexes={contract.annexes} />

@@ -8,30 +8,37 @@ import { SideBySide } from "../components/SideBySide.tsx";
 import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import { Timeline } from "../components/Timeline.tsx";
 import { EvaluationPrintMenu } from "../documents/PrintMenu.tsx";
+import { ContractFeedbackSection } from "../feedback/ContractFeedbackSection.tsx";
+import { PeerResultSection } from "../feedback/PeerResultSection.tsx";
 import { useFormat } from "../format/useFormat.ts";
-import type { EvaluationRecordFragment } from "../generated/operations.ts";
+import type { EvaluationHistoryFragment, EvaluationRecordFragment } from "../generated/operations.ts";
+import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { EvaluationActions } from "./EvaluationActions.tsx";
 import { FeedbackList } from "./FeedbackList.tsx";
 import { PlannedAndReached } from "./PlannedAndReached.tsx";
 import { ResultCard } from "./ResultCard.tsx";
 import { SelfReportText } from "./SelfReportText.tsx";
+import { ResultClock } from "../objections/ResultClock.tsx";
 import { SourcesSection } from "../sources/SourcesSection.tsx";
 import { titlesOf } from "./titlesOf.ts";
 import { evaluationWords } from "./evaluation.words.ts";
 
+type ShownEvaluation = EvaluationRecordFragment & EvaluationHistoryFragment;
+
 /** One evaluation: its result with the reason a click away, feedback, self-report, what was planned and reached, history. */
 export default function EvaluationShow() {
   return (
-    <RecordPage<EvaluationRecordFragment> resource="evaluations">
+    <RecordPage<ShownEvaluation> resource="evaluations">
       {(evaluation) => <EvaluationPage evaluation={evaluation} />}
     </RecordPage>
   );
 }
 
-function EvaluationPage({ evaluation }: { evaluation: EvaluationRecordFragment }) {
+function EvaluationPage({ evaluation }: { evaluation: ShownEvaluation }) {
   const words = useWords(evaluationWords);
   const format = useFormat();
+  const label = useLabel();
   const hasResult = evaluation.predicate != null;
   return (
     <>
@@ -53,6 +60,17 @@ function EvaluationPage({ evaluation }: { evaluation: EvaluationRecordFragment }
           ...(evaluation.deliveredAt
             ? [{ label: words.show.handedOver, value: format.instant(evaluation.deliveredAt) }]
             : []),
+          ...(evaluation.deliverBy
+            ? [{ label: words.show.handOverBy, value: format.date(evaluation.deliverBy.day) }]
+            : []),
+          ...(evaluation.acknowledgement && evaluation.finalAt
+            ? [
+                {
+                  label: label("Acknowledgement", evaluation.acknowledgement),
+                  value: format.instant(evaluation.finalAt),
+                },
+              ]
+            : []),
         ]}
         actions={<EvaluationActions evaluation={evaluation} />}
       />
@@ -60,6 +78,7 @@ function EvaluationPage({ evaluation }: { evaluation: EvaluationRecordFragment }
         {words.story[evaluation.status](evaluation.employeeName, evaluation.raterName)}
         {evaluation.reason ? ` ${words.show.returned}: ${evaluation.reason}` : null}
       </Alert>
+      <ResultClock evaluation={evaluation} />
       <SideBySide
         main={
           <>
@@ -73,6 +92,8 @@ function EvaluationPage({ evaluation }: { evaluation: EvaluationRecordFragment }
               <SelfReportText evaluation={evaluation} />
             </Section>
             <PlannedAndReached evaluation={evaluation} />
+            <PeerResultSection evaluation={evaluation.id} />
+            <ContractFeedbackSection contract={evaluation.contract} period={evaluation.period.key} />
             <SourcesSection sources={evaluation.sources} titles={titlesOf(evaluation)} />
           </>
         }

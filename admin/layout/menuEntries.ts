@@ -3,12 +3,14 @@ import AccountTreeOutlined from "@mui/icons-material/AccountTreeOutlined";
 import AdminPanelSettingsOutlined from "@mui/icons-material/AdminPanelSettingsOutlined";
 import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
 import BalanceOutlined from "@mui/icons-material/BalanceOutlined";
+import BalanceOutlined from "@mui/icons-material/BalanceOutlined";
 import BadgeOutlined from "@mui/icons-material/BadgeOutlined";
 import ChecklistOutlined from "@mui/icons-material/ChecklistOutlined";
 import DescriptionOutlined from "@mui/icons-material/DescriptionOutlined";
 import EditNoteOutlined from "@mui/icons-material/EditNoteOutlined";
 import EventRepeatOutlined from "@mui/icons-material/EventRepeatOutlined";
 import FactCheckOutlined from "@mui/icons-material/FactCheckOutlined";
+import RateReviewOutlined from "@mui/icons-material/RateReviewOutlined";
 import FlagOutlined from "@mui/icons-material/FlagOutlined";
 import GridOnOutlined from "@mui/icons-material/GridOnOutlined";
 import LanOutlined from "@mui/icons-material/LanOutlined";
@@ -48,7 +50,10 @@ export const menuGroups: MenuGroup[] = [
       { word: "dailyLogs", to: "/dailyLogs", icon: EditNoteOutlined, field: "dailyLogsSave" },
       { word: "observations", to: "/observations", icon: VisibilityOutlined, field: "observations" },
       { word: "consultations", to: "/consultations", icon: ForumOutlined, field: "consultationComment" },
+      { word: "feedback", to: "/feedback", icon: RateReviewOutlined, field: "feedbackReceived" },
+      { word: "peerRounds", to: "/feedback/rounds", icon: RateReviewOutlined, field: "peerRounds" },
       { word: "evaluations", to: "/evaluations", icon: FactCheckOutlined, field: "evaluations" },
+      { word: "objections", to: "/objections", icon: BalanceOutlined, field: "objectionDecide" },
       { word: "calibrations", to: "/calibrations", icon: BalanceOutlined, field: "calibrations" },
     ],
   },

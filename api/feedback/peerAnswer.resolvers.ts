@@ -15,7 +15,6 @@ import {
   notAskedBecause,
   readAnswer,
   readDeclining,
-  type AnswerInput,
   type PeerInvitation as Invitation,
 } from "./peerAnswer.rules.ts";
 import { peerResultIn } from "./peerClosing.store.ts";

@@ -4,7 +4,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { contractKey } from "../contracts/contract.store.ts";
 import { NotificationKind, PeerInvitationStatus } from "../generated/enums.ts";
 import type { Day, Instant } from "../kernel/calendar.ts";
-import type { ContractId, EmployeeId } from "../kernel/ids.ts";
+import type { EmployeeId } from "../kernel/ids.ts";
 import { notice } from "../notifications/notification.rules.ts";
 import { sendNotices } from "../notifications/notification.store.ts";
 import type { Table } from "../table/client.ts";
