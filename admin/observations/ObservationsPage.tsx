@@ -1,6 +1,7 @@
 import { Button, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
+import { ObservationRoleValues } from "../../api/generated/enums.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { ErrorState } from "../components/ErrorState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
@@ -22,7 +23,6 @@ import { useWords } from "../i18n/words.ts";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { observationWords } from "./observation.words.ts";
 
-const roles: ObservationRole[] = ["OBSERVER", "MINE"];
 const isOpen = ({ allowedActions }: ObservationRowFragment): boolean =>
   allowedActions.some((action) => action !== "CANCEL" && action !== "REPLY");
 
@@ -67,7 +67,7 @@ export default function ObservationsPage() {
         }}
         sx={{ mb: 3 }}
       >
-        {roles.map((role) => (
+        {ObservationRoleValues.map((role) => (
           <ToggleButton key={role} value={role} sx={{ px: 2 }}>
             {label("ObservationRole", role)}
           </ToggleButton>

@@ -17,6 +17,7 @@ import { evaluationStory } from "./evaluationStory.ts";
 import type { EvaluationFate } from "./fates.ts";
 import type { Verdict } from "./judgementWords.ts";
 import { earlier, later, momentsIn } from "./moments.ts";
+import { methodStory } from "./methodStory.ts";
 import { progressStory } from "./progressStory.ts";
 import type { Random } from "./random.ts";
 import type { Tier } from "./targets.ts";
@@ -139,6 +140,15 @@ export function yearStory(order: YearOrder, chronicle: Chronicle): Year {
     for (const plan of order.periods) livePeriod(order, contract, plan, made, chronicle);
     contract = close(order, contract, cast.admin, chronicle);
   }
+  const running =
+    contract.status === "ACTIVE" && cycle.status === "OPEN" && cycle.year === Number(order.lastDay.slice(0, 4));
+  const { methods } = order.policy;
+  const beside = running
+    ? methodStory(
+        { contract, cycle, methods, today: order.lastDay, zone, cast, random: order.random.fork("methods") },
+        chronicle,
+      )
+    : [];
   const shown = withSummaries(contract, made.evaluations);
   return {
     contract: shown,
@@ -147,6 +157,7 @@ export function yearStory(order: YearOrder, chronicle: Chronicle): Year {
       ...contractMarkers(shown),
       ...made.realizations.map(realizationItem),
       ...made.evaluations.flatMap(evaluationItems),
+      ...beside,
     ],
   };
 }
