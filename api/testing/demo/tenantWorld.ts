@@ -12,6 +12,9 @@ import { planStory } from "./planStory.ts";
 import { agreementStory, type MadeAgreement } from "./agreementStory.ts";
 import type { TenantWorld } from "./worldInMaking.ts";
 import { castingOf, partsOf, transferOf } from "./casting.ts";
+import { outcomesOf } from "./outcomeStory.ts";
+import { organizationOutcomeItem } from "../../organizationOutcomes/organizationOutcome.store.ts";
+import { withCalibration } from "./calibrationStory.ts";
 import { openChronicle, seededIds, type Item } from "./chronicle.ts";
 import { fatesOf, type Fate } from "./fates.ts";
 import { momentsIn } from "./moments.ts";
@@ -59,6 +62,30 @@ function withWorkFor(
   });
 }
 
+/** Lets some of a head's unit be rated and not handed over yet, so that its calibration has people to speak of. */
+function withCalibrationFor(
+  head: DemoPerson,
+  fates: Map<string, Fate>,
+  people: readonly DemoPerson[],
+  structure: DemoStructure,
+) {
+  const unit = structure.posts.find(({ key }) => key === head.post)?.unit ?? "";
+  const within = new Set(
+    structure.posts.filter((post) => post.unit === unit || post.unit.startsWith(`${unit}/`)).map(({ key }) => key),
+  );
+  people
+    .filter((person) => within.has(person.post) && person.key !== head.key)
+    .filter(({ key }) => {
+      const fate = fates.get(key);
+      return fate?.contract === "ACTIVE" && fate.focus === "FINAL" && fate.absentIn === -1;
+    })
+    .slice(-8)
+    .forEach(({ key }) => {
+      const fate = fates.get(key);
+      if (fate !== undefined) fates.set(key, { ...fate, focus: "RATED" });
+    });
+}
+
 function staffOf(
   order: TenantOrder,
   base: Pick<TenantWorld, "structure" | "region" | "organizationId" | "random" | "chronicle">,
@@ -83,6 +110,7 @@ function staffOf(
   const fates = fatesOf(people, structure, random.fork("fates"));
   const parts = partsOf(people, structure);
   for (const rater of [parts.middle, parts.head]) withWorkFor(rater, fates, people, structure);
+  withCalibrationFor(parts.head, fates, people, structure);
 
   const actor = people.find((person) => person.post === casting.actingBy);
   if (actor !== undefined)
@@ -193,7 +221,10 @@ export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], Dem
       .flatMap((employee) => [employeeItem(employee, today), ...identifierMarkers(employee)]);
   yield identityItems(world);
   yield [...roleItems(world), ...chronicle.takeEvents()];
-  yield* yearsOf(world);
+  const { last, current } = world.region.cycles;
+  const outcomes = [last, current].flatMap((cycle) => outcomesOf(world, cycle));
+  yield [...outcomes.map(organizationOutcomeItem), ...chronicle.takeEvents()];
+  yield* withCalibration(world, yearsOf(world));
   yield* indicatorsOf(world);
 
   const titleOf = new Map(placed.map((employee) => [employee.id as string, employee.positionTitle ?? ""]));
