@@ -66,16 +66,18 @@ export function EvidenceFields({ contract, limits, evidence, marks, onChange, on
           )}
         </Stack>
       ))}
-      {adding === undefined ? (
-        disabled ? null : (
-          <Stack direction="row" sx={{ flexWrap: "wrap", columnGap: 1, alignItems: "flex-start" }}>
-            <UploadField contract={contract} limits={limits} onArrived={onAdd} />
+      {disabled ? null : (
+        // Stays on the page while a link is written: it holds files on their way.
+        <Stack direction="row" sx={{ flexWrap: "wrap", columnGap: 1, alignItems: "flex-start" }}>
+          <UploadField contract={contract} limits={limits} onArrived={onAdd} />
+          {adding === undefined ? (
             <Button size="small" startIcon={<Add />} onClick={() => setAdding({ title: "", url: "" })}>
               {words.addEvidence}
             </Button>
-          </Stack>
-        )
-      ) : (
+          ) : null}
+        </Stack>
+      )}
+      {adding === undefined ? null : (
         <Box component="form" onSubmit={add} sx={{ mt: 1, p: 2, borderRadius: "12px", bgcolor: "action.hover" }}>
           <Stack direction={{ xs: "column", sm: "row" }} spacing={1.5}>
             <TextField

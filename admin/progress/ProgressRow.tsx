@@ -76,6 +76,17 @@ export function ProgressRow({ contract, period, indicator, realizations, limits,
           capPercent={indicator.capPercent}
           direction={indicator.direction}
         />
+        {indicator.offTrack?.state === "OFF_TRACK" ? (
+          <Stack direction="row" spacing={1} sx={{ mt: 1, alignItems: "flex-start", flexWrap: "wrap", rowGap: 0.5 }}>
+            <ToneChip tone="waiting" label={words.offTrack.chip} />
+            <Typography variant="body2" sx={{ flex: 1, minWidth: 180 }}>
+              {words.offTrack.text(
+                format.percent(indicator.offTrack.expectedPercent),
+                format.percent(indicator.offTrack.reachedPercent ?? "0"),
+              )}
+            </Typography>
+          </Stack>
+        ) : null}
         <Button
           size="small"
           color="inherit"
@@ -88,6 +99,7 @@ export function ProgressRow({ contract, period, indicator, realizations, limits,
         </Button>
         <Collapse in={open} id={workingId} unmountOnExit>
           <WorkingTree working={indicator.achievement.working} />
+          {indicator.offTrack == null ? null : <WorkingTree working={indicator.offTrack.working} />}
         </Collapse>
       </Box>
       <Stack spacing={1.5} sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>

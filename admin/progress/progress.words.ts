@@ -43,6 +43,11 @@ export const progressWords = words(
       OFFLINE: "Tersimpan di perangkat ini",
       CONFLICT: "Perlu dipilih",
     },
+    offTrack: {
+      chip: "Perlu dikejar",
+      text: (due: string, reached: string) =>
+        `Saat ini seharusnya ${due} dari target; yang tercapai ${reached} dari bagian itu. Bicarakan dengan atasan Anda.`,
+    },
     conflict: {
       title: "Baris ini juga diubah di tempat lain. Kedua isi ada di bawah; pilih yang dipakai.",
       saved: "Yang sudah tersimpan",
@@ -114,6 +119,11 @@ export const progressWords = words(
       FAILED: "Not saved yet",
       OFFLINE: "Kept on this device",
       CONFLICT: "Choose one",
+    },
+    offTrack: {
+      chip: "Behind",
+      text: (due, reached) =>
+        `By now ${due} of the target is due; ${reached} of that share was reached. Talk about it with your superior.`,
     },
     conflict: {
       title: "This row was changed elsewhere too. Both are below; choose which one stays.",
