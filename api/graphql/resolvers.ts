@@ -18,6 +18,7 @@ import { dailyLogReadResolvers } from "../dailyLogs/dailyLogRead.resolvers.ts";
 import { observationResolvers } from "../observations/observation.resolvers.ts";
 import { observationReadResolvers } from "../observations/observationRead.resolvers.ts";
 import { attendanceResolvers } from "../attendance/attendance.resolvers.ts";
+import { legacyResultResolvers } from "../evaluations/legacyResult.resolvers.ts";
 import { innovationResolvers } from "../innovations/innovation.resolvers.ts";
 import { dialogueResolvers } from "../dialogues/dialogue.resolvers.ts";
 import { dryRunResolvers } from "../dryRun/dryRun.resolvers.ts";
@@ -113,6 +114,7 @@ const features: readonly Part[] = [
   dailyLogResolvers,
   dailyLogReadResolvers,
   attendanceResolvers,
+  legacyResultResolvers,
   innovationResolvers,
   citableRecordResolvers,
   observationResolvers,

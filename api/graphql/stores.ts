@@ -19,6 +19,7 @@ import { openPositionStore } from "../employees/position.store.ts";
 import { openEvidenceStore } from "../evidence/evidence.store.ts";
 import { openDueDayMoveStore } from "../evaluations/dueDayMove.store.ts";
 import { openEvaluationStore } from "../evaluations/evaluation.store.ts";
+import { openLegacyResultStore } from "../evaluations/legacyResult.store.ts";
 import { openObjectionStore } from "../objections/objection.store.ts";
 import { openConsultationStore } from "../indicators/consultation.store.ts";
 import { openIndicatorEntryStore } from "../indicators/indicatorEntry.store.ts";
@@ -73,6 +74,7 @@ export function openStores(session: Session) {
     peerAnswers: openPeerAnswerStore(session),
     evidence: openEvidenceStore(session),
     evaluations: openEvaluationStore(session),
+    legacyResults: openLegacyResultStore(session),
     dueDayMoves: openDueDayMoveStore(session),
     objections: openObjectionStore(session),
     satisfactionIndexes: openSatisfactionIndexStore(session),
