@@ -11,7 +11,7 @@ import { operationName } from "./operation.ts";
 export function useOperation<Result, Variables extends object>(
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
-  options: { enabled?: boolean; staleTime?: number; refetchInterval?: number } = {},
+  options: { enabled?: boolean; staleTime?: number; refetchInterval?: number; gcTime?: number } = {},
 ) {
   const dataProvider = useDataProvider<CapaianDataProvider>();
   const locale = useLocale();

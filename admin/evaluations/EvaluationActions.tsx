@@ -6,7 +6,14 @@ import type { EvaluationRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { evaluationWords } from "./evaluation.words.ts";
 
-const primary: readonly EvaluationAction[] = ["ACKNOWLEDGE", "DELIVER", "RATE", "SUBMIT_SELF_REPORT"];
+const primary: readonly EvaluationAction[] = [
+  "DECIDE_OBJECTION",
+  "EXPLAIN_OBJECTION",
+  "ACKNOWLEDGE",
+  "DELIVER",
+  "RATE",
+  "SUBMIT_SELF_REPORT",
+];
 
 /** The steps of an evaluation as the server allows them to this reader. */
 export function EvaluationActions({ evaluation }: { evaluation: EvaluationRecordFragment }) {
@@ -22,6 +29,7 @@ export function EvaluationActions({ evaluation }: { evaluation: EvaluationRecord
     (take: ReturnType<typeof useStep>) =>
     ({ reason = "" }: { reason?: string }) =>
       take.mutateAsync({ id, version, reason });
+  const objection = `/objections/${id.replace(/^evl_/, "obj_")}/show`;
   // Saving goes by itself on the pages to which handing in and rating lead.
   const handlers: Partial<Record<EvaluationAction, ActionHandler>> = {
     SUBMIT_SELF_REPORT: { to: `/evaluations/${id}/self-report` },
@@ -35,6 +43,9 @@ export function EvaluationActions({ evaluation }: { evaluation: EvaluationRecord
       done: words.notAssessable,
       grave: true,
     },
+    EXPLAIN_OBJECTION: { to: objection },
+    WITHDRAW_OBJECTION: { to: objection, grave: true },
+    DECIDE_OBJECTION: { to: objection },
     REOPEN: { run: withReason(reopen), reason: words.reopenAsk, done: words.reopen, grave: true },
   };
   return (

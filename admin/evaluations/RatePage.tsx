@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { Alert, Box } from "@mui/material";
-import { useGetOne } from "ra-core";
 import { useParams } from "react-router-dom";
 import { ErrorState } from "../components/ErrorState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
+import { NotFoundState } from "../components/NotFoundState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { Section } from "../components/Section.tsx";
 import { useFormat } from "../format/useFormat.ts";
-import { wholeRecord } from "../dataProvider/wholeRecord.ts";
-import type { EvaluationRecordFragment } from "../generated/operations.ts";
+import { useOperation } from "../dataProvider/useOperation.ts";
+import { EvaluationToRateDocument, type EvaluationRecordFragment } from "../generated/operations.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
 import { BehaviorSuggestion } from "../sources/BehaviorSuggestion.tsx";
 import { SourcesSection } from "../sources/SourcesSection.tsx";
@@ -27,13 +27,12 @@ import { useEvaluationKeeping } from "./useEvaluationKeeping.ts";
 /** `/evaluations/:id/rate`: the rater's screen, with everything that was reported beside it. */
 export default function RatePage() {
   const { id = "" } = useParams();
-  const { data, error, isPending, refetch } = useGetOne<EvaluationRecordFragment>("evaluations", {
-    id,
-    ...wholeRecord,
-  });
+  // Nothing is kept of it: what is written here starts from the version that is read now.
+  const { data, error, isPending, refetch } = useOperation(EvaluationToRateDocument, { id }, { gcTime: 0 });
   if (isPending) return <LoadingState />;
-  if (error !== null || data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return <Rating key={data.id} evaluation={data} />;
+  if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (data.evaluation == null) return <NotFoundState />;
+  return <Rating key={data.evaluation.id} evaluation={data.evaluation} />;
 }
 
 function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {

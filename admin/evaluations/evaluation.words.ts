@@ -62,6 +62,7 @@ export const evaluationWords = words(
       rater: "Pejabat penilai",
       due: "Tenggat",
       handedOver: "Diserahkan",
+      handOverBy: "Batas penyerahan",
       overdue: "Terlambat",
       result: "Hasil evaluasi",
       predicate: "Predikat kinerja",
@@ -90,7 +91,8 @@ export const evaluationWords = words(
       deliverAsk:
         "Pegawai langsung dapat membaca predikat, alasan, dan umpan balik. Sesudah ini penilaian tidak dapat diubah.",
       acknowledge: "Terima kasih. Hasil dicatat sudah Anda baca.",
-      acknowledgeAsk: "Anda menyatakan sudah membaca hasil ini. Itu tidak berarti Anda harus setuju dengan isinya.",
+      acknowledgeAsk:
+        "Anda menyatakan sudah membaca dan menerima hasil ini. Sesudah itu hasilnya final dan keberatan tidak dapat diajukan lagi.",
       return: "Laporan dikembalikan.",
       returnAsk: "Tulis apa yang perlu dilengkapi dalam laporan diri.",
       notAssessable: "Periode ditandai tidak dapat dinilai.",
@@ -125,6 +127,7 @@ export const evaluationWords = words(
       rater: "Rater",
       due: "Due",
       handedOver: "Handed over",
+      handOverBy: "Hand over by",
       overdue: "Late",
       result: "Result of the evaluation",
       predicate: "Performance predicate",
@@ -153,7 +156,8 @@ export const evaluationWords = words(
       deliverAsk:
         "The employee can read predicate, reasons and feedback at once. The ratings cannot be changed after this.",
       acknowledge: "Thank you. It is recorded that you read the result.",
-      acknowledgeAsk: "You state that you have read this result. That does not mean you have to agree with it.",
+      acknowledgeAsk:
+        "You state that you have read and accept this result. After that it is final, and you can no longer object.",
       return: "The report went back.",
       returnAsk: "Write what the self-report still needs.",
       notAssessable: "The period is marked as not assessable.",

@@ -86,7 +86,7 @@ export const accessRules = {
   peerRoundPreview: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER], method: "PEER_FEEDBACK" },
   peerInvitations: { allow: [EMPLOYEE], method: "PEER_FEEDBACK" },
   feedbackCounts: { allow: [RATER, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR] },
-  satisfactionIndexes: { ...everyone, method: "PUBLIC_FEEDBACK" },
+  satisfaction: { ...everyone, method: "PUBLIC_FEEDBACK" },
   organizationOutcomes: everyone,
   unitOutcomes: everyone,
   organizationOutcome: everyone,

@@ -1,19 +1,32 @@
+import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractIn } from "../contracts/contract.store.ts";
+import { employeeKey } from "../employees/employee.store.ts";
 import type { AccessSubject } from "../access/actor.rules.ts";
 import { scopePath } from "../graphql/scopePath.ts";
 import { periodOf } from "../cycles/cycle.rules.ts";
 import { Party } from "../generated/enums.ts";
 import type { QueryEvaluationArgs, QueryEvaluationsArgs, QueryPredicatePreviewArgs } from "../generated/schema.ts";
-import type { Context } from "../graphql/context.ts";
+import type { Context, ItemKey } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { mayUseOn, oversees, requireUse } from "../graphql/gate.ts";
 import { pageOf } from "../graphql/limits.ts";
 import type { Page } from "../table/paging.ts";
+import { organizationKey } from "../organizations/organization.store.ts";
+import { satisfactionKey } from "../surveys/satisfaction.store.ts";
+import { dueDayMovesKey } from "./dueDayMove.store.ts";
 import { contractAndPeriod, notBegun } from "./evaluation.rules.ts";
 import { cycleOfEvaluation, parentOf, policyOfCycle, type EvaluationParent } from "./evaluationContext.ts";
 import { evaluationPolicy } from "./evaluationPolicy.rules.ts";
 import { evaluationIn } from "./evaluation.store.ts";
 import { derivePredicate, type PredicateDerivation } from "./quadrant.rules.ts";
+
+const keysBeside = ({ organizationId, cycleId, employeeId, raterId, unitId }: ContractHeader): ItemKey[] => [
+  organizationKey(organizationId),
+  dueDayMovesKey(organizationId, cycleId),
+  employeeKey(organizationId, employeeId),
+  employeeKey(organizationId, raterId),
+  satisfactionKey(organizationId, unitId),
+];
 
 /**
  * An evaluation with everything in its contract's partition, one query; one that nobody has begun is there too, in
@@ -30,6 +43,8 @@ export async function evaluationById(id: string, context: Context): Promise<Eval
     mayUseOn(context, "evaluation", contract) || mayUseOn(context, "evaluation", evaluation);
   const begun = evaluationIn(items, place.period);
   if (begun !== undefined) return mine(begun) ? parentOf(begun) : null;
+  // Asked together with the cycle, which has to be there first: what a page of the evaluation shows anyway.
+  for (const key of keysBeside(contract)) context.items.load(key).catch(() => undefined);
   const period = periodOf(await cycleOfEvaluation(context, contract), place.period);
   const open = period === undefined ? undefined : notBegun(contract, period);
   return open !== undefined && mine(open) ? parentOf(open) : null;

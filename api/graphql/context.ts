@@ -43,6 +43,10 @@ export function openContext(actor: Actor, session: Session, cost: Cost, outside:
   const stores = openStores(session);
   let partitions = 0;
   let cycles: Promise<readonly Cycle[]> | undefined;
+  const items: Context["items"] = new DataLoader((keys) => getItems(session.table, keys), {
+    cacheKeyFn: (key) => `${key.pk}\n${key.sk}`,
+    maxBatchSize: 1000,
+  });
   return {
     actor,
     session,
@@ -51,12 +55,12 @@ export function openContext(actor: Actor, session: Session, cost: Cost, outside:
     contractPartitions: new DataLoader(async (ids) => {
       partitions += ids.length;
       if (partitions > mostContractPartitions) throw codedError("QUERY_TOO_LARGE", { detail: "contracts" });
-      return Promise.all(ids.map((id) => stores.contracts.partition(id)));
+      const found = await Promise.all(ids.map((id) => stores.contracts.partition(id)));
+      // What a partition brought is not asked for again by key.
+      for (const item of found.flat()) items.prime(item as ItemKey, item);
+      return found;
     }),
-    items: new DataLoader((keys) => getItems(session.table, keys), {
-      cacheKeyFn: (key) => `${key.pk}\n${key.sk}`,
-      maxBatchSize: 1000,
-    }),
+    items,
     cycles: () => (cycles ??= stores.cycles.all()),
     cost,
     outside,

@@ -58,7 +58,7 @@ import { policyResolvers } from "../policies/policy.resolvers.ts";
 import { progressResolvers } from "../progress/progress.resolvers.ts";
 import { realizationReviewResolvers } from "../progress/realizationReview.resolvers.ts";
 import { reportResolvers } from "../reports/report.resolvers.ts";
-import { satisfactionIndexResolvers } from "../surveys/satisfactionIndex.resolvers.ts";
+import { satisfactionResolvers } from "../surveys/satisfaction.resolvers.ts";
 import { sourceResolvers } from "../sources/source.resolvers.ts";
 import { taskResolvers } from "../tasks/task.resolvers.ts";
 import { transferResolvers } from "../transfers/transfer.resolvers.ts";
@@ -134,7 +134,7 @@ const features: readonly Part[] = [
   organizationOutcomeResolvers,
   calibrationResolvers,
   calibrationStepResolvers,
-  satisfactionIndexResolvers,
+  satisfactionResolvers,
   documentResolvers,
   reportResolvers,
   taskResolvers,

@@ -35,7 +35,7 @@ import { openMatrixStore } from "../matrices/matrix.store.ts";
 import { openPlanStore } from "../plans/plan.store.ts";
 import { openOrganizationOutcomeStore } from "../organizationOutcomes/organizationOutcome.store.ts";
 import { openPolicyStore } from "../policies/policy.store.ts";
-import { openSatisfactionIndexStore } from "../surveys/satisfactionIndex.store.ts";
+import { openSatisfactionStore } from "../surveys/satisfaction.store.ts";
 import { openTransferStore } from "../transfers/transfer.store.ts";
 import { openRealizationStore } from "../progress/realization.store.ts";
 import { openReportStore } from "../reports/report.store.ts";
@@ -77,7 +77,7 @@ export function openStores(session: Session) {
     legacyResults: openLegacyResultStore(session),
     dueDayMoves: openDueDayMoveStore(session),
     objections: openObjectionStore(session),
-    satisfactionIndexes: openSatisfactionIndexStore(session),
+    satisfaction: openSatisfactionStore(session),
     issuedDocuments: openIssuedDocumentStore(session),
     transfers: openTransferStore(session),
     notifications: openNotificationStore(session),

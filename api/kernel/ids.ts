@@ -52,7 +52,7 @@ export const idPrefixes = {
   organizationOutcome: "oco",
   objection: "obj",
   dueDayMove: "mov",
-  satisfactionIndex: "ikm",
+  satisfaction: "ikm",
   calibration: "cal",
   calibrationCard: "cac",
 } as const;

@@ -1,26 +1,35 @@
 import { SourceKind, type ServiceQuality } from "../generated/enums.ts";
 import { indonesianNumber } from "../progress/indonesianNumber.rules.ts";
-import { trendOf, type SatisfactionIndex } from "../surveys/satisfactionIndex.rules.ts";
+import { trendOf, type Satisfaction } from "../surveys/satisfaction.rules.ts";
+import type { Day } from "../kernel/calendar.ts";
 import { asWritten, type Source } from "./source.rules.ts";
 
+/** Indexes shown beside an evaluation: enough to see where it goes. */
+const shownIndexes = 6;
+
 /**
- * What citizens say of the unit's service, with its trend (SWL-02, PAU-08). Evidence about the unit; a person is judged
- * by it only as far as the rater can say why (3.6).
- *
- * @param newestFirst indexes of the unit, newest first
+ * What citizens said of the unit's service until a day, with its trend (SWL-02, PAU-08). Evidence about the unit; a
+ * person is judged by it only as far as the rater can say why (3.6).
  */
-export const publicSources = (
-  newestFirst: readonly SatisfactionIndex[],
+export function publicSources(
+  satisfaction: Satisfaction,
+  until: Day,
   quality: (index: string) => ServiceQuality | null,
-): Source[] =>
-  newestFirst.map((index, at) => {
+): Source[] {
+  const newestFirst = satisfaction.indexes.filter(({ to }) => to <= until);
+  return newestFirst.slice(0, shownIndexes).map((index, at) => {
     const trend = trendOf(newestFirst.slice(at));
     const letter = quality(index.index);
     const change =
       trend === null ? undefined : `${trend.startsWith("-") ? "−" : "+"}${indonesianNumber(trend.replace("-", ""))}`;
     const english = trend === null ? undefined : `${trend.startsWith("-") ? "−" : "+"}${trend.replace("-", "")}`;
     return {
-      ...{ id: index.id, kind: SourceKind.PUBLIC_FEEDBACK, at: index.to, authorName: index.unitName },
+      ...{
+        id: `${satisfaction.id}_${index.to}`,
+        kind: SourceKind.PUBLIC_FEEDBACK,
+        at: index.to,
+        authorName: satisfaction.unitName,
+      },
       title: { id: "Indeks Kepuasan Masyarakat", en: "Satisfaction index" },
       text: index.source,
       facts: [
@@ -44,6 +53,7 @@ export const publicSources = (
       evidence:
         index.url === undefined
           ? []
-          : [{ id: index.id, title: index.source, url: index.url, addedAt: index.recordedAt }],
+          : [{ id: `${satisfaction.id}_${index.to}`, title: index.source, url: index.url, addedAt: index.recordedAt }],
     };
   });
+}

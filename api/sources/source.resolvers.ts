@@ -22,11 +22,9 @@ import { actionPlanSources, realizationSources, selfReportSource } from "./ownSo
 import { feedbackSources, meetingSources, peerSources } from "./saidSources.rules.ts";
 import { dailyLogSources, observationSources } from "./seenSources.rules.ts";
 import { publicSources } from "./publicSources.rules.ts";
-import { qualityOf } from "../surveys/satisfactionIndex.rules.ts";
+import { qualityOf, type Satisfaction } from "../surveys/satisfaction.rules.ts";
+import { satisfactionKey, satisfactionOf } from "../surveys/satisfaction.store.ts";
 import { kindsOf, overview, type Source, type SourceFact } from "./source.rules.ts";
-
-/** Indexes shown beside an evaluation: enough to see where it goes. */
-const shownIndexes = 6;
 
 type Item = Record<string, unknown>;
 type Span = { readonly keys: ReadonlySet<string>; readonly from: string; readonly to: string };
@@ -40,14 +38,23 @@ function spanOf(cycle: Cycle, key: string): Span {
 }
 
 /** Everything of an evaluation's contract that its sources are read from. */
-type Ground = { readonly items: readonly Item[]; readonly span: Span; readonly policy: Policy };
+type Ground = {
+  readonly items: readonly Item[];
+  readonly span: Span;
+  readonly policy: Policy;
+  readonly satisfaction: Satisfaction | undefined;
+};
 
 async function groundOf(evaluation: EvaluationParent, context: Context): Promise<Ground> {
-  const [items, cycle] = await Promise.all([
+  // Asked together with the cycle, before the policy can say whether it is used: a key more costs no request more.
+  const [items, cycle, asked] = await Promise.all([
     context.contractPartitions.load(evaluation.contractId),
     cycleOfEvaluation(context, evaluation),
+    context.items.load(satisfactionKey(context.actor.organizationId, evaluation.unitId)),
   ]);
-  return { items, span: spanOf(cycle, evaluation.period), policy: await policyOfCycle(context, cycle) };
+  const satisfaction = asked === undefined ? undefined : satisfactionOf(asked);
+  const policy = await policyOfCycle(context, cycle);
+  return { items, span: spanOf(cycle, evaluation.period), policy, satisfaction };
 }
 
 const inSpan =
@@ -75,12 +82,11 @@ async function logSources({ contractId }: EvaluationParent, { span, policy }: Gr
   return dailyLogSources(logs);
 }
 
-/** What citizens said of the unit until the period ended: one more query, made only where the policy asks them. */
-async function publicSourcesOf(unitId: string, { span, policy }: Ground, context: Context) {
-  if (!policy.methods.includes("PUBLIC_FEEDBACK")) return [];
-  const indexes = await context.stores.satisfactionIndexes.until(unitId, span.to, shownIndexes);
+/** What citizens said of the unit until the period ended, where the policy asks them (R-MIX-01). */
+function publicSourcesOf({ span, policy, satisfaction }: Ground): Source[] {
+  if (satisfaction === undefined || !policy.methods.includes("PUBLIC_FEEDBACK")) return [];
   const { value, citation } = policy.parameters["survey.intervals"];
-  return publicSources(indexes, (index) => qualityOf(index, value, citation).quality);
+  return publicSources(satisfaction, span.to, (index) => qualityOf(index, value, citation).quality);
 }
 
 async function collected(evaluation: EvaluationParent, ground: Ground, context: Context): Promise<Source[]> {
@@ -93,7 +99,7 @@ async function collected(evaluation: EvaluationParent, ground: Ground, context: 
     ...realizationSources(contract, realizationsIn(items).filter(inSpan(span))),
     ...actionPlanSources(contract, actionPlansIn(items).filter(inSpan(span)), () => span.to),
     ...(await logSources(evaluation, ground, context)),
-    ...(await publicSourcesOf(contract.unitId, ground, context)),
+    ...publicSourcesOf(ground),
     ...feedbackSources(feedbackIn(items).filter(inSpan(span))),
     ...peerSources(peerResults(items, span)),
     ...observationSources(observationsIn(items).filter(onDays(span))),

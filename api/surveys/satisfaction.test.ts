@@ -2,18 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isRefused } from "../kernel/refusal.ts";
 import { standardParameters } from "../policies/policyParameters.rules.ts";
-import {
-  qualityOf,
-  recordIndex,
-  satisfactionIndexId,
-  trendOf,
-  unitAndDay,
-  unwrittenIndex,
-} from "./satisfactionIndex.rules.ts";
+import { qualityOf, recordIndex, satisfactionId, trendOf, unasked, unitOfSatisfaction } from "./satisfaction.rules.ts";
 
 const { value: intervals, citation } = standardParameters()["survey.intervals"];
 const unit = { id: "unt_1", name: "Puskesmas Uji", unitPath: "unt_0/unt_1", organizationId: "org_1" };
-const unwritten = unwrittenIndex(unit as Parameters<typeof unwrittenIndex>[0], "2026-06-30");
+const unwritten = unasked(unit as Parameters<typeof unasked>[0]);
 const step = {
   name: "Petugas Uji",
   at: "2026-07-05T02:00:00.000Z",
@@ -40,7 +33,7 @@ describe("a satisfaction index of a unit (SWL-02)", () => {
     assert.deepEqual(["100", "75", "25"].map(quality), ["A", "C", "D"]);
     const decided = recordIndex(unwritten, input, step);
     assert.ok(!isRefused(decided));
-    assert.equal(decided.record.index, "82.46");
+    assert.equal(decided.record.indexes[0]?.index, "82.46");
   });
 
   it("says with which interval and on what ground the quality follows (features 3.1)", () => {
@@ -71,9 +64,19 @@ describe("a satisfaction index of a unit (SWL-02)", () => {
     assert.equal(trendOf([{ index: "80.10" }]), null);
   });
 
-  it("has one record for each unit and last day", () => {
-    const id = satisfactionIndexId("unt_01J", "2026-06-30");
-    assert.deepEqual(unitAndDay(id), { unitId: "unt_01J", to: "2026-06-30" });
-    assert.equal(unitAndDay("ikm_x"), undefined);
+  it("keeps one index for each last day, newest first: the same day again corrects", () => {
+    const add = (before: typeof unwritten, more: object) => {
+      const decided = recordIndex(before, { ...input, ...more }, step);
+      assert.ok(!isRefused(decided));
+      return decided.record;
+    };
+    const older = { from: "2026-01-01", to: "2026-03-31", index: "80" };
+    const all = add(add(add(unwritten, {}), older), { index: "83" });
+    assert.deepEqual(
+      all.indexes.map(({ to, index }) => `${to} ${index}`),
+      ["2026-06-30 83.00", "2026-03-31 80.00"],
+    );
+    assert.equal(unitOfSatisfaction(satisfactionId("unt_01J")), "unt_01J");
+    assert.equal(unitOfSatisfaction("ikm_"), undefined);
   });
 });

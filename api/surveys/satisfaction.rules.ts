@@ -13,15 +13,8 @@ import type { PolicyValues } from "../policies/policyParameters.rules.ts";
 /** Intervals of service quality: parameter `survey.intervals`. */
 export type QualityIntervals = PolicyValues["survey.intervals"];
 
-/** What a unit's citizens said of its service: the index of one survey (IKM, PermenPANRB 14/2017). */
+/** What citizens said of a unit's service in one survey: its index (IKM, PermenPANRB 14/2017). */
 export type SatisfactionIndex = {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly version: number;
-  readonly history: HistoryHead;
-  readonly unitId: OrgUnitId;
-  readonly unitName: string;
-  readonly unitPath: string;
   /** Days the survey covered; the last one names it. */
   readonly from: Day;
   readonly to: Day;
@@ -35,13 +28,31 @@ export type SatisfactionIndex = {
   readonly recordedAt: Instant;
 };
 
-/** Id of a unit's index: one for each last day, so that a second one for the same survey cannot be made. */
-export const satisfactionIndexId = (unitId: string, to: Day): string => `ikm_${unitId.slice(4)}_${to}`;
+/**
+ * All indexes of a unit, newest first. One item: a few surveys a year, and whoever reads one wants the trend, so that
+ * a page gets them by key together with everything else.
+ */
+export type Satisfaction = {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly version: number;
+  readonly history: HistoryHead;
+  readonly unitId: OrgUnitId;
+  readonly unitName: string;
+  readonly unitPath: string;
+  readonly indexes: readonly SatisfactionIndex[];
+};
 
-/** Unit and last day of such an id; undefined when it is none. */
-export function unitAndDay(id: string): { unitId: OrgUnitId; to: Day } | undefined {
-  const match = /^ikm_([0-9A-Za-z]+)_(\d{4}-\d{2}-\d{2})$/.exec(id);
-  return match ? { unitId: `unt_${match[1]}` as OrgUnitId, to: match[2] ?? "" } : undefined;
+/** Most surveys of one unit; decades of them. */
+export const mostIndexes = 300;
+
+/** Id of a unit's indexes. */
+export const satisfactionId = (unitId: string): string => `ikm_${unitId.slice(4)}`;
+
+/** Unit of such an id; undefined when it is none. */
+export function unitOfSatisfaction(id: string): OrgUnitId | undefined {
+  const match = /^ikm_([0-9A-Za-z]+)$/.exec(id);
+  return match ? (`unt_${match[1]}` as OrgUnitId) : undefined;
 }
 
 const day = z.string().refine(isDay, "VALUE_NOT_UNDERSTOOD");
@@ -79,34 +90,39 @@ export type IndexStep = {
   readonly methods: readonly EvaluationMethod[];
 };
 
-/** An index of which nothing is written yet. */
-export const unwrittenIndex = (
-  unit: { readonly id: OrgUnitId; readonly name: string; readonly unitPath: string; readonly organizationId: string },
-  to: Day,
-): SatisfactionIndex => ({
-  ...{ id: satisfactionIndexId(unit.id, to), organizationId: unit.organizationId, version: 0, history: noHistory },
-  ...{ unitId: unit.id, unitName: unit.name, unitPath: unit.unitPath, from: to, to, index: "", respondents: 0 },
-  ...{ source: "", recordedBy: "", recordedAt: "" },
+/** A unit whose citizens were not asked yet. */
+export const unasked = (unit: {
+  readonly id: OrgUnitId;
+  readonly name: string;
+  readonly unitPath: string;
+  readonly organizationId: string;
+}): Satisfaction => ({
+  ...{ id: satisfactionId(unit.id), organizationId: unit.organizationId, version: 0, history: noHistory },
+  ...{ unitId: unit.id, unitName: unit.name, unitPath: unit.unitPath, indexes: [] },
 });
 
 /**
- * Records or corrects the index of a survey (SWL-02, PAU-08). Rounded half-up to two places before anything reads it
- * (R-SKM-06). Refuses METHOD_SWITCHED_OFF without PUBLIC_FEEDBACK (R-MIX-01), what the model refuses, and
- * DATE_OUT_OF_RANGE for a survey that has not ended.
+ * Records the index of a survey, or corrects the one that ended on the same day (SWL-02, PAU-08). Rounded half-up to
+ * two places before anything reads it (R-SKM-06). Refuses METHOD_SWITCHED_OFF without PUBLIC_FEEDBACK (R-MIX-01), what
+ * the model refuses, DATE_OUT_OF_RANGE for a survey that has not ended, and LIST_SIZE.
  */
 export function recordIndex(
-  before: SatisfactionIndex,
+  before: Satisfaction,
   input: SatisfactionIndexInput,
   step: IndexStep,
-): Decision<Decided<SatisfactionIndex>> {
+): Decision<Decided<Satisfaction>> {
   const off = requireMethod(step, "PUBLIC_FEEDBACK");
   if (off !== undefined) return { refusals: [off] };
   const read = validated(satisfactionIndexModel, input);
   if (isRefused(read)) return read;
   if (read.to > step.today) return refuse("DATE_OUT_OF_RANGE", "to");
+  const others = before.indexes.filter(({ to }) => to !== read.to);
+  if (others.length >= mostIndexes) return refuse("LIST_SIZE", "to", { params: { max: mostIndexes } });
+  const { from, to, respondents, source, url } = read;
   const index = new Decimal(read.index).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
-  const record = { ...before, ...read, index, recordedBy: step.name, recordedAt: step.at };
-  return { record, note: { changedFields: ["index", "respondents", "source"] } };
+  const entry = { from, to, index, respondents, source, url, recordedBy: step.name, recordedAt: step.at };
+  const indexes = [...others, entry].sort((a, b) => (a.to < b.to ? 1 : -1));
+  return { record: { ...before, indexes }, note: { changedFields: ["indexes"], toState: `${index} (${to})` } };
 }
 
 /**

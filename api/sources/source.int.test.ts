@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { print } from "graphql";
+import { EvaluationToRateDocument } from "../../admin/generated/operations.ts";
+import { evaluationId } from "../evaluations/evaluation.rules.ts";
+import { peerResultItem } from "../feedback/peerClosing.store.ts";
+import type { EvaluationMethod, SourceKind } from "../generated/enums.ts";
+import { activeContractWorld, type ActiveContractWorld, type Person } from "../testing/activeContract.ts";
+import { mutate, operate } from "../testing/operation.ts";
+
+type Row = { kind: SourceKind; on: string | null; at: string | null; authorRole: string | null; title: string };
+type Seen = {
+  sources: {
+    rows: Row[];
+    missing: SourceKind[];
+    withheld: SourceKind[];
+    weights: { source: string; weight: string }[];
+  };
+  behaviorSuggestion: { rating: string | null; percent: string | null } | null;
+};
+
+const shown = `sources { rows { kind on at authorRole authorName title text facts { label value } evidence { id } }
+  missing withheld weights { source weight } } behaviorSuggestion { rating percent }`;
+const all: EvaluationMethod[] = ["SELF_ASSESSMENT", "PEER_FEEDBACK", "OBSERVATION", "PROCESS", "PUBLIC_FEEDBACK"];
+
+/** A contract on which every source has said something in the third quarter. */
+async function toldWorld(methods: readonly EvaluationMethod[]): Promise<ActiveContractWorld> {
+  const world = await activeContractWorld("PAUH", methods);
+  const { contract } = world;
+  const period = "2026-Q3";
+  const by = <T>(who: Person, field: string, type: string, input: object, day?: string) =>
+    mutate<T>(world.as(who, day), [field, type, "__typename"], input).then(({ userErrors }) =>
+      assert.deepEqual(userErrors, [], field),
+    );
+  const indicator = contract.results[0]?.indicators[0]?.id;
+  await by("sari", "realizationRecord", "RealizationRecordInput", {
+    ...{ contract: contract.id, indicator, period, version: 0, value: "10", dataSource: "Aplikasi layanan" },
+    evidence: [{ title: "Laporan", url: "https://contoh.go.id/a" }],
+  });
+  const said = { contract: contract.id, period, kind: "IMPROVE", text: "Tulis sumber setiap angka." };
+  await by("rudi", "feedbackGive", "FeedbackGiveInput", said);
+  await world.put(
+    peerResultItem({
+      ...{ organizationId: world.organizationId, contractId: contract.id, period, roundId: "rnd_1" },
+      ...{ closedOn: "2026-09-28", minRespondents: 3 },
+      groups: [
+        {
+          ...{ group: "PEER", respondents: 4, strengths: ["Sigap membantu"], improvements: [] },
+          values: [{ behavior: "HARMONIOUS", average: "3.5" }],
+        },
+        { group: "SUBORDINATE", respondents: null },
+      ],
+    }),
+  );
+  return world;
+}
+
+const ask = (world: ActiveContractWorld, who: Person) =>
+  operate<{ evaluation: Seen }>(world.as(who), `query ($id: ID!) { evaluation(id: $id) { ${shown} } }`, {
+    id: evaluationId(world.contract.id, "2026-Q3"),
+  });
+const kinds = ({ sources }: Seen) => sources.rows.map(({ kind }) => kind);
+
+describe("all sources of an evaluation (PAU-04)", () => {
+  let world: ActiveContractWorld;
+  before(async () => {
+    world = await toldWorld(all);
+  });
+  after(() => world.local.stop());
+
+  it("stand on one page, each with its day and the role of its author; what is not there yet is said", async () => {
+    const { data, errors } = await ask(world, "rudi");
+    assert.deepEqual(errors, []);
+    const { sources } = data.evaluation;
+    assert.deepEqual(kinds(data.evaluation), ["REALIZATION", "FEEDBACK", "PEER_FEEDBACK", "PEER_FEEDBACK"]);
+    assert.ok(sources.rows.every(({ on, at }) => (on === null) !== (at === null)));
+    assert.deepEqual(
+      sources.rows.map(({ authorRole }) => authorRole),
+      ["EMPLOYEE", "RATER", null, null],
+    );
+    assert.deepEqual(sources.withheld, ["SELF_REPORT"]);
+    assert.ok(sources.missing.includes("OBSERVATION") && !sources.missing.includes("INNOVATION"));
+  });
+
+  it("the employee sees the same sources as the rater, and what they wrote themself (SWL-11)", async () => {
+    const [own, rater] = [await ask(world, "sari"), await ask(world, "rudi")];
+    assert.deepEqual(kinds(own.data.evaluation), kinds(rater.data.evaluation));
+    assert.deepEqual(own.data.evaluation.sources.withheld, []);
+    assert.equal(own.data.evaluation.behaviorSuggestion, null);
+  });
+
+  it("costs at most 4 requests with everything the rating screen shows, sign-in included", async () => {
+    const { errors, requests } = await operate(world.as("rudi"), print(EvaluationToRateDocument), {
+      id: evaluationId(world.contract.id, "2026-Q3"),
+    });
+    assert.deepEqual(errors, []);
+    assert.ok(
+      requests <= 3,
+      `${requests} requests beside the one that finds out who asks`,
+    );
+  });
+});
+
+describe("a region that does without a method (R-MIX-01)", () => {
+  it("has none of its sources, though they were written", async () => {
+    const world = await toldWorld([]);
+    const { data } = await ask(world, "rudi");
+    await world.local.stop();
+    assert.deepEqual(kinds(data.evaluation), ["REALIZATION", "FEEDBACK"]);
+    assert.deepEqual(data.evaluation.sources.missing, ["ACTION_PLAN", "MEETING_NOTE"]);
+    assert.deepEqual(data.evaluation.sources.weights, []);
+  });
+});
