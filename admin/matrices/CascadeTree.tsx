@@ -1,27 +1,37 @@
 import ChevronRight from "@mui/icons-material/ChevronRight";
 import ExpandMore from "@mui/icons-material/ExpandMore";
-import { Box, Button, Typography } from "@mui/material";
+import { Box, Button, Stack, Typography } from "@mui/material";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { Link } from "react-router-dom";
 import type { CascadeQuery } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { useTones } from "../theme/useTones.ts";
-import { openLines, treeLines, type TreeLine } from "./cascadeTree.ts";
+import { closedBelow, levelThatFits, openLines, treeLines, type TreeLine } from "./cascadeTree.ts";
 import { matrixWords } from "./matrix.words.ts";
 
 type Node = CascadeQuery["cascade"]["nodes"][number];
 
-/** Depth from which a large tree is closed at first. */
-const closedFrom = 3;
+/** Most lines a tree shows at first; what lies deeper is opened level by level. */
+const mostAtFirst = 40;
 
 /** The cascade drawn as a tree after the ARIA tree pattern: arrows move and open, one stop for Tab. */
 export function CascadeTree({ nodes, root, label }: { nodes: readonly Node[]; root: string; label: string }) {
   const { line } = useTones();
+  const word = useWords(matrixWords);
   const lines = useMemo(() => treeLines(nodes), [nodes]);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(
-    () => new Set(lines.length > 60 ? lines.filter(({ depth }) => depth >= closedFrom).map(({ node }) => node.id) : []),
+  const kept = lines.findIndex(({ node }) => node.contract === root);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() =>
+    closedBelow(lines, levelThatFits(lines, mostAtFirst), kept),
   );
+  const [level, setLevel] = useState(() => levelThatFits(lines, mostAtFirst));
+  const deepest = Math.max(0, ...lines.map(({ depth }) => depth));
+  const openTo = (next: number) => {
+    setLevel(next);
+    setClosed(closedBelow(lines, next, kept));
+    // The line with the focus may be hidden now; the first one never is.
+    setFocus(lines[0]?.node.id ?? "");
+  };
   const [focus, setFocus] = useState(lines[0]?.node.id ?? "");
   const box = useRef<HTMLUListElement>(null);
   const shown = openLines(lines, closed);
@@ -58,36 +68,48 @@ export function CascadeTree({ nodes, root, label }: { nodes: readonly Node[]; ro
     deed();
   };
   return (
-    <Box
-      component="ul"
-      ref={box}
-      role="tree"
-      aria-label={label}
-      onKeyDown={onKeyDown}
-      sx={{ m: 0, p: 0, listStyle: "none" }}
-    >
-      {visible.map((each) => (
-        <Box
-          key={each.node.id}
-          component="li"
-          role="treeitem"
-          data-node={each.node.id}
-          tabIndex={each.node.id === focus ? 0 : -1}
-          aria-level={each.depth + 1}
-          aria-expanded={each.children > 0 ? !closed.has(each.node.id) : undefined}
-          aria-selected={each.node.contract === root}
-          onFocus={() => setFocus(each.node.id)}
-          sx={{ pl: { xs: Math.min(each.depth, 5) * 1.5, md: each.depth * 3.5 }, borderTop: `1px solid ${line}` }}
-        >
-          <TreeItem
-            line={each}
-            root={root}
-            open={!closed.has(each.node.id)}
-            onToggle={(open) => toggle(each.node.id, open)}
-          />
-        </Box>
-      ))}
-    </Box>
+    <>
+      {deepest > 0 && (
+        <Stack direction="row" spacing={1} useFlexGap sx={{ mb: 1.5, flexWrap: "wrap" }}>
+          <Button size="small" variant="outlined" disabled={level >= deepest} onClick={() => openTo(level + 1)}>
+            {word.levelOpen}
+          </Button>
+          <Button size="small" variant="outlined" disabled={level === 0} onClick={() => openTo(level - 1)}>
+            {word.levelClose}
+          </Button>
+        </Stack>
+      )}
+      <Box
+        component="ul"
+        ref={box}
+        role="tree"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        sx={{ m: 0, p: 0, listStyle: "none" }}
+      >
+        {visible.map((each) => (
+          <Box
+            key={each.node.id}
+            component="li"
+            role="treeitem"
+            data-node={each.node.id}
+            tabIndex={each.node.id === focus ? 0 : -1}
+            aria-level={each.depth + 1}
+            aria-expanded={each.children > 0 ? !closed.has(each.node.id) : undefined}
+            aria-selected={each.node.contract === root}
+            onFocus={() => setFocus(each.node.id)}
+            sx={{ pl: { xs: Math.min(each.depth, 5) * 1.5, md: each.depth * 3.5 }, borderTop: `1px solid ${line}` }}
+          >
+            <TreeItem
+              line={each}
+              root={root}
+              open={!closed.has(each.node.id)}
+              onToggle={(open) => toggle(each.node.id, open)}
+            />
+          </Box>
+        ))}
+      </Box>
+    </>
   );
 }
 

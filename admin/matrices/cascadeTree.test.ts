@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { openLines, treeLines } from "./cascadeTree.ts";
+import { closedBelow, levelThatFits, openLines, treeLines } from "./cascadeTree.ts";
 import { afterSaving, gridDeed } from "./gridKeys.ts";
 
 const node = (id: string, ...serves: string[]) => ({ id, serves });
@@ -18,6 +18,18 @@ describe("the cascade as a tree (2.1)", () => {
       lines.map((line) => `${line.depth} ${line.node.id} ${line.children}`),
       ["0 rpjmd 1", "1 renstra 1", "2 pk 1", "3 a 0", "0 b 0"],
     );
+  });
+
+  it("opens down to the level that fits a screen, level by level, and keeps in sight what the page is about", () => {
+    const many = Array.from({ length: 50 }, (_, at) => node(`n${at}`, "goal"));
+    const lines = treeLines([node("goal"), ...many, node("deep", "n7"), node("deeper", "deep")]);
+    assert.equal(levelThatFits(lines, 40), 0);
+    assert.equal(levelThatFits(lines, 60), 3);
+    const shown = (level: number, kept?: number) =>
+      openLines(lines, closedBelow(lines, level, kept)).filter(Boolean).length;
+    assert.deepEqual([shown(0), shown(1), shown(2), shown(3)], [1, 51, 52, 53]);
+    const kept = lines.findIndex((line) => line.node.id === "deeper");
+    assert.equal(openLines(lines, closedBelow(lines, 0, kept))[kept], true);
   });
 
   it("draws each node of a ring once", () => {

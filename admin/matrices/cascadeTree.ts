@@ -47,3 +47,25 @@ export function openLines(lines: readonly TreeLine<FlatNode>[], closed: Readonly
   });
   return shown;
 }
+
+/**
+ * Lines to close so that the tree is open down to a level; 0 shows the roots alone.
+ *
+ * @param kept place of a line that stays in sight, with all it hangs on: the one the page is about.
+ */
+export function closedBelow(lines: readonly TreeLine<FlatNode>[], level: number, kept?: number): ReadonlySet<string> {
+  const closed = new Set(
+    lines.filter(({ depth, children }) => depth >= level && children > 0).map(({ node }) => node.id),
+  );
+  for (let at = lines[kept ?? -1]?.parent; at !== undefined; at = lines[at]?.parent)
+    closed.delete(lines[at]?.node.id ?? "");
+  return closed;
+}
+
+/** Deepest level down to which a tree can be open with at most so many lines on screen; at least the roots show. */
+export function levelThatFits(lines: readonly TreeLine<FlatNode>[], most: number): number {
+  const deepest = Math.max(0, ...lines.map(({ depth }) => depth));
+  for (let level = deepest; level > 0; level -= 1)
+    if (lines.filter(({ depth }) => depth <= level).length <= most) return level;
+  return 0;
+}

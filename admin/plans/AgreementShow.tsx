@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from "@mui/material";
+import { Box, Button, Stack, Typography } from "@mui/material";
 import { Link } from "react-router-dom";
 import { PrintedForm } from "../../api/generated/enums.ts";
 import { RecordHistory } from "../audit/RecordHistory.tsx";
@@ -36,7 +36,7 @@ function AgreementView({ agreement }: { agreement: UnitAgreementRecordFragment }
           { label: word.indicatorCount, value: word.count(indicators.length) },
         ]}
         actions={
-          <>
+          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap", flexShrink: { md: 0 } }}>
             {agreement.mayChange && (
               <Button component={Link} to={`/unitAgreements/${id}`} variant="contained">
                 {word.edit}
@@ -46,7 +46,7 @@ function AgreementView({ agreement }: { agreement: UnitAgreementRecordFragment }
               {word.cascade}
             </Button>
             <PrintMenu subject={id} forms={[PrintedForm.UNIT_AGREEMENT]} />
-          </>
+          </Stack>
         }
       />
       <SideBySide

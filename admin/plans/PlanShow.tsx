@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from "@mui/material";
+import { Box, Button, Stack, Typography } from "@mui/material";
 import { Link, useNavigate } from "react-router-dom";
 import { RecordHistory } from "../audit/RecordHistory.tsx";
 import { ActionButtons } from "../components/ActionButtons.tsx";
@@ -36,7 +36,7 @@ function PlanView({ plan }: { plan: PlanRecordFragment }) {
           { label: word.source, value: plan.source ?? "–" },
         ]}
         actions={
-          <>
+          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap", flexShrink: { md: 0 } }}>
             <Button component={Link} to={`/cascade?root=${plan.unit.id}`} variant="outlined">
               {word.cascade}
             </Button>
@@ -57,7 +57,7 @@ function PlanView({ plan }: { plan: PlanRecordFragment }) {
                 },
               }}
             />
-          </>
+          </Stack>
         }
       />
       <SideBySide
