@@ -41,7 +41,7 @@ export function InvitationList() {
                 {format.period(each.period)} · {word.by(format.date(each.dueOn))} ({format.due(each.dueOn)})
               </Typography>
             </Box>
-            {each.status === "ASKED" ? (
+            {each.mayAnswer ? (
               <Button
                 component={Link}
                 to={`/feedback/${each.round}/${each.contract}`}

@@ -26,7 +26,7 @@ export default function PeerAnswerPage() {
   const { data, isPending } = useOperation(PeerInvitationsDocument, {});
   if (isPending) return <LoadingState />;
   const invitation = data?.peerInvitations.find((each) => each.round === round && each.contract === contract);
-  if (invitation?.status !== "ASKED")
+  if (invitation?.mayAnswer !== true)
     return (
       <EmptyState
         title={word.gone}

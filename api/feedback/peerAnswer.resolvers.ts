@@ -30,6 +30,8 @@ type InvitationParent = Invitation & { readonly in: PeerRound };
 const PeerInvitation = {
   round: ({ roundId }: InvitationParent) => roundId,
   contract: ({ contractId }: InvitationParent) => contractId,
+  mayAnswer: (invitation: InvitationParent, _: unknown, { actor }: Context) =>
+    notAskedBecause(invitation.in, invitation, actor.today) === undefined,
   period: (invitation: InvitationParent) => invitation.in.period,
   dueOn: (invitation: InvitationParent) => invitation.in.dueOn,
   minRespondents: (invitation: InvitationParent) => invitation.in.minRespondents,
