@@ -12,6 +12,7 @@ import { evaluations } from "./evaluations/evaluations.operations.ts";
 import { observations, rubrics } from "./observations/observations.operations.ts";
 import { feedback } from "./feedback/feedback.operations.ts";
 import { objections } from "./objections/objections.operations.ts";
+import { innovations } from "./innovations/innovations.operations.ts";
 import { notifications } from "./notifications/notifications.operations.ts";
 import { organization } from "./organizations/organization.operations.ts";
 import { consultations, indicatorEntries, indicatorManuals, jobDuties } from "./indicators/indicators.operations.ts";
@@ -40,6 +41,7 @@ export const resources = {
   realizations,
   evaluations,
   objections,
+  innovations,
   observations,
   rubrics,
   indicatorEntries,

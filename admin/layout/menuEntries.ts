@@ -3,7 +3,6 @@ import AccountTreeOutlined from "@mui/icons-material/AccountTreeOutlined";
 import AdminPanelSettingsOutlined from "@mui/icons-material/AdminPanelSettingsOutlined";
 import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
 import BalanceOutlined from "@mui/icons-material/BalanceOutlined";
-import BalanceOutlined from "@mui/icons-material/BalanceOutlined";
 import BadgeOutlined from "@mui/icons-material/BadgeOutlined";
 import ChecklistOutlined from "@mui/icons-material/ChecklistOutlined";
 import DescriptionOutlined from "@mui/icons-material/DescriptionOutlined";
@@ -25,6 +24,9 @@ import LocalLibraryOutlined from "@mui/icons-material/LocalLibraryOutlined";
 import PaletteOutlined from "@mui/icons-material/PaletteOutlined";
 import PeopleAltOutlined from "@mui/icons-material/PeopleAltOutlined";
 import VisibilityOutlined from "@mui/icons-material/VisibilityOutlined";
+import LightbulbOutlined from "@mui/icons-material/LightbulbOutlined";
+import AccessTimeOutlined from "@mui/icons-material/AccessTimeOutlined";
+import RecordVoiceOverOutlined from "@mui/icons-material/RecordVoiceOverOutlined";
 import TrendingUpOutlined from "@mui/icons-material/TrendingUpOutlined";
 import type { layoutWords } from "./layout.words.ts";
 
@@ -49,11 +51,12 @@ export const menuGroups: MenuGroup[] = [
       { word: "progress", to: "/progress", icon: TrendingUpOutlined, field: "realizationRecord" },
       { word: "dailyLogs", to: "/dailyLogs", icon: EditNoteOutlined, field: "dailyLogsSave" },
       { word: "observations", to: "/observations", icon: VisibilityOutlined, field: "observations" },
+      { word: "innovations", to: "/innovations", icon: LightbulbOutlined, field: "innovations" },
       { word: "consultations", to: "/consultations", icon: ForumOutlined, field: "consultationComment" },
       { word: "feedback", to: "/feedback", icon: RateReviewOutlined, field: "feedbackReceived" },
       { word: "peerRounds", to: "/feedback/rounds", icon: RateReviewOutlined, field: "peerRounds" },
       { word: "evaluations", to: "/evaluations", icon: FactCheckOutlined, field: "evaluations" },
-      { word: "objections", to: "/objections", icon: BalanceOutlined, field: "objectionDecide" },
+      { word: "objections", to: "/objections", icon: RecordVoiceOverOutlined, field: "objectionDecide" },
       { word: "calibrations", to: "/calibrations", icon: BalanceOutlined, field: "calibrations" },
     ],
   },
@@ -66,6 +69,7 @@ export const menuGroups: MenuGroup[] = [
       { word: "units", to: "/orgUnits", icon: AccountTreeOutlined, field: "orgUnits" },
       { word: "employees", to: "/employees", icon: PeopleAltOutlined, field: "employees" },
       { word: "lineCorrections", to: "/lineCorrections", icon: RuleOutlined, field: "lineCorrections" },
+      { word: "attendance", to: "/attendance", icon: AccessTimeOutlined, field: "attendance" },
       { word: "positions", to: "/positions", icon: BadgeOutlined, field: "positions" },
       { word: "duties", to: "/jobDuties", icon: ChecklistOutlined, field: "jobDutiesCatalogue" },
       { word: "library", to: "/indicatorEntries", icon: LocalLibraryOutlined, field: "indicatorEntries" },
