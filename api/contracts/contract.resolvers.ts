@@ -23,6 +23,7 @@ import { allowedActions, refusedActions } from "./contractOpen.rules.ts";
 import { bodyOf, type ContractParent, type IndicatorParent, type ResultParent } from "./contractParent.ts";
 import { contractParties } from "./contractParties.ts";
 import { contractTerms } from "./contractTerms.ts";
+import { leaderResults } from "./leaderResults.ts";
 import { employmentNotes } from "./employmentNotes.rules.ts";
 import { cycleOfContract, stepOn } from "./stepOn.ts";
 
@@ -86,6 +87,7 @@ const Contract = {
   async contentHash(contract: ContractParent, _: unknown, context: Context) {
     return contractHash({ ...contract, ...(await bodyOf(contract, context)) });
   },
+  leaderResults: (contract: ContractParent, _: unknown, context: Context) => leaderResults(context, contract),
   async approach(contract: ContractParent, _: unknown, context: Context) {
     return (await bodyOf(contract, context)).approach;
   },

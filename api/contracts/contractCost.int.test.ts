@@ -115,4 +115,21 @@ describe("cost of pages (features 3.29)", () => {
     assert.ok(page.history.length >= 5, `${page.history.length} events`);
     assert.ok((answer.extensions?.cost.requests ?? 99) <= 3, JSON.stringify(answer.extensions?.cost));
   });
+
+  it("somebody reads the sentences of the leader's results, which their own support, and nothing else of them (2.4)", async () => {
+    const { people } = served.world;
+    const leader = await largeContract(served.world, { results: 2, indicatorsPerResult: 1 }, "rudi");
+    const sarisUnderRudi = served.world.contract.id;
+    const query = `query($id: ID!) { contract(id: $id) { leaderResults { id title } } }`;
+    const answer = await ask("sari", query, { id: sarisUnderRudi });
+    assert.equal(answer.errors, undefined, JSON.stringify(answer.errors));
+    const shown = answer.data?.["contract"] as unknown as { leaderResults: { id: string; title: string }[] };
+    assert.deepEqual(
+      shown.leaderResults,
+      leader.results.map(({ id, title }) => ({ id, title })),
+    );
+    assert.ok((answer.extensions?.cost.requests ?? 99) <= 4, JSON.stringify(answer.extensions?.cost));
+    const whole = await ask("sari", `query($id: ID!) { contract(id: $id) { status } }`, { id: leader.id });
+    assert.equal(whole.data?.["contract"] ?? null, null, `${people.sari.name} still may not open the contract itself`);
+  });
 });

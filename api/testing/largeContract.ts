@@ -32,25 +32,29 @@ export const largeContent = ({ results, indicatorsPerResult, length = 60 }: Larg
   annexes: { resourceSupport: lines(10), accountabilityScheme: lines(10), consequence: lines(10) },
 });
 
-/** A draft of Sari's, rated by Rudi, without content. */
-export function emptyDraft(world: ActiveContractWorld): Contract {
+/** A draft of Sari's, rated by Rudi, or of Rudi's, rated by Wati; without content. */
+export function emptyDraft(world: ActiveContractWorld, whose: "sari" | "rudi" = "sari"): Contract {
   const { people, cycle, organizationId } = world;
-  const { sari, rudi } = people;
+  const [person, rater] = whose === "sari" ? [people.sari, people.rudi] : [people.rudi, people.wati];
   return newContract(
     {
-      ...{ form: "STAFF", employeeId: sari.id, employeeName: sari.name, positionTitle: "Analis" },
-      ...{ unitId: sari.unitId as never, unitName: "Dinas Layanan", unitPath: world.unitPath },
-      ...{ raterId: rudi.id, raterName: rudi.name },
+      ...{ form: "STAFF", employeeId: person.id, employeeName: person.name, positionTitle: "Analis" },
+      ...{ unitId: person.unitId as never, unitName: "Dinas Layanan", unitPath: world.unitPath },
+      ...{ raterId: rater.id, raterName: rater.name },
     },
     cycle,
     { id: newId("contract"), organizationId },
   );
 }
 
-/** Sari's contract of that size, walked through every step until it is in force, with its action plans. */
-export async function largeContract(world: ActiveContractWorld, size: Largeness): Promise<Contract> {
+/** A contract of that size, Sari's unless somebody else is named, walked through every step until it is in force, with its action plans. */
+export async function largeContract(
+  world: ActiveContractWorld,
+  size: Largeness,
+  whose: "sari" | "rudi" = "sari",
+): Promise<Contract> {
   const { contracts, actionPlans } = world.as("sari").stores;
-  const draft = emptyDraft(world);
+  const draft = emptyDraft(world, whose);
   const content = decided(readContent(largeContent(size), draft, newId));
   const created = await contracts.create({ action: "contractCreate" }, () => ({
     record: { ...draft, ...content, resultTitles: titlesOf(content.results) },
