@@ -142,7 +142,7 @@ describe("outcomes (R-OBJ-07)", () => {
     assert.ok(ruling);
     const { contentHash, ...unsigned } = ruling;
     assert.equal(rulingHash(objection as Objection, unsigned), contentHash);
-    assert.notEqual(rulingHash({ ...objection, reasons: "lain" } as Objection, unsigned), contentHash);
+    assert.notEqual(rulingHash({ ...objection, reasons: "lain" }, unsigned), contentHash);
   });
   it("CHANGED: other ratings with reason and evidence, predicate by the same quadrant (R-RT-02, R-RT-05)", () => {
     const ratings = { resultRating: "ABOVE", behaviorRating: "MEETS", resultReason: "Terlampaui" } as const;
