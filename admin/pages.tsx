@@ -114,6 +114,7 @@ const routes: { path: string; page: ComponentType }[] = [
   { path: "/feedback/:round/:contract", page: lazy(() => import("./feedback/PeerAnswerPage.tsx")) },
   { path: "/evaluations/:id/self-report", page: lazy(() => import("./evaluations/SelfReportPage.tsx")) },
   { path: "/evaluations/:id/rate", page: lazy(() => import("./evaluations/RatePage.tsx")) },
+  { path: "/employees/past-results", page: lazy(() => import("./legacyResults/LegacyImportPage.tsx")) },
   { path: "/contracts/copy", page: lazy(() => import("./bulk/CopyPage.tsx")) },
   { path: "/contracts/goals", page: lazy(() => import("./bulk/GoalsPage.tsx")) },
   { path: "/cycles/:cycle/dry-run", page: lazy(() => import("./dryRun/DryRunPage.tsx")) },
