@@ -19,7 +19,10 @@ async function keep(page: Page, name: string): Promise<void> {
 }
 
 const draftOf = async (page: Page): Promise<void> => {
-  await page.getByRole("link", { name: /Susun kontrak/ }).first().click(); // prettier-ignore
+  await page
+    .getByRole("link", { name: /Susun kontrak/ })
+    .first()
+    .click();
   await page.getByLabel("Rencana hasil kerja").first().waitFor();
 };
 const results = (page: Page) => page.getByLabel("Rencana hasil kerja");
@@ -67,5 +70,83 @@ describe("a contract in two browsers", () => {
       all.join("\n"),
     );
     assert.ok(all.includes("Arsip pelayanan tertata"));
+  });
+});
+
+/** Seconds somebody needs who types slowly and thinks before each answer: to write into a field, and to press a button. */
+const pace = { field: 40, press: 8 };
+
+describe("the simple way to a contract (BGO-09)", () => {
+  it("three results from nothing to submission: few fields, and less than ten minutes at a slow pace", async () => {
+    const page = await product.as(employee);
+    await page
+      .getByRole("link", { name: /Susun kontrak/ })
+      .first()
+      .click();
+    await page.getByRole("link", { name: "Selesai nanti" }).last().click();
+    await page.getByRole("button", { name: "Langkah lain" }).click();
+    await page.getByRole("menuitem", { name: "Tarik kembali" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Tarik kembali" }).click();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await page.goto("/contracts/create");
+
+    const spent = { fields: 0, presses: 0 };
+    const press = async (name: string | RegExp, at = 0): Promise<void> => {
+      spent.presses += 1;
+      await page.getByRole("button", { name, exact: true }).nth(at).click();
+    };
+    const write = async (label: string, at: number, text: string): Promise<void> => {
+      spent.fields += 1;
+      await page.getByLabel(label, { exact: true }).nth(at).fill(text);
+    };
+    await page.getByRole("button", { name: "Mulai dengan cara ringkas" }).waitFor({ timeout: 30_000 });
+    await press("Mulai dengan cara ringkas");
+    await page.getByLabel("Hasil kerja 1", { exact: true }).waitFor();
+    await write("Hasil kerja 1", 0, "Permohonan layanan selesai lebih cepat");
+    await press("Tambah hasil kerja");
+    await write("Hasil kerja 2", 0, "Arsip layanan tertata dan mudah ditemukan");
+    await press("Tambah hasil kerja");
+    await write("Hasil kerja 3", 0, "Pemohon puas dengan layanan loket");
+    await keep(page, "simple-results");
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await assertAccessible(page, "simple way, results");
+    await press("Lanjut");
+    await write("Terlihat dari", 0, "Rata-rata waktu penyelesaian permohonan");
+    await write("Terlihat dari", 1, "Persentase arsip yang tertata");
+    await write("Terlihat dari", 2, "Indeks kepuasan pemohon");
+    await press("Lanjut");
+    const targets = [
+      ["<= 3", "hari"],
+      ["95", "%"],
+      ["85", "poin"],
+    ] as const;
+    for (const [at, [target, unit]] of targets.entries()) {
+      await write("Berapa", at, target);
+      await write("Satuan", at, unit);
+    }
+    await keep(page, "simple-targets");
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await assertAccessible(page, "simple way, targets");
+
+    // The full form shows the same draft, and the way back loses nothing.
+    await page.getByRole("button", { name: "Buka formulir lengkap" }).click();
+    await page.getByLabel("Indikator", { exact: true }).first().waitFor();
+    assert.equal(await page.getByLabel("Indikator", { exact: true }).nth(2).inputValue(), "Indeks kepuasan pemohon");
+    await page.goBack();
+
+    await press("Lanjut");
+   
+    await page.getByText("Isi kontrak lengkap dan siap diajukan.").waitFor();
+    await keep(page, "simple-check");
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await assertAccessible(page, "simple way, check");
+    await press("Ajukan");
+    await page.waitForURL("**/show");
+    await page.getByText("Diajukan").first().waitFor();
+
+    assert.ok(spent.fields <= 12, `${spent.fields} fields`);
+    assert.ok(spent.presses <= 8, `${spent.presses} presses`);
+    const seconds = spent.fields * pace.field + spent.presses * pace.press;
+    assert.ok(seconds < 600, `${seconds} seconds at a slow pace`);
   });
 });
