@@ -135,7 +135,7 @@ describe("the simple way to a contract (BGO-09)", () => {
     await page.goBack();
 
     await press("Lanjut");
-   
+
     await page.getByText("Isi kontrak lengkap dan siap diajukan.").waitFor();
     await keep(page, "simple-check");
     await page.evaluate(() => window.scrollTo(0, 0));
