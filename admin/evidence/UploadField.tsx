@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
 import AddAPhoto from "@mui/icons-material/AddAPhotoOutlined";
 import Close from "@mui/icons-material/Close";
 import { Box, Button, IconButton, LinearProgress, Stack, Typography } from "@mui/material";
@@ -16,25 +16,24 @@ type Props = {
 export function UploadField({ contract, limits, onArrived }: Props) {
   const words = useWords(evidenceWords);
   const { uploads, choose, again, drop } = useUploads(contract, limits, onArrived);
-  const input = useId();
+  const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   return (
     <Box>
-      <Button component="label" htmlFor={input} size="small" startIcon={<AddAPhoto />} aria-describedby={hint}>
+      <Button size="small" startIcon={<AddAPhoto />} aria-describedby={hint} onClick={() => input.current?.click()}>
         {words.choose}
-        <Box
-          component="input"
-          id={input}
-          type="file"
-          multiple
-          accept={limits.contentTypes.join(",")}
-          onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
-            choose([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-          sx={{ position: "absolute", width: 1, height: 1, opacity: 0, overflow: "hidden" }}
-        />
       </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept={limits.contentTypes.join(",")}
+        onChange={(event) => {
+          choose([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
       <Typography id={hint} variant="caption" color="text.secondary" component="p">
         {words.hint(limits.maxMegabytes)}
       </Typography>
