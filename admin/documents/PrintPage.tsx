@@ -55,8 +55,9 @@ export default function PrintPage() {
     ...{ cycle: cycle.id, within: unit ?? null },
     ...(onlyActive ? { status: "ACTIVE" as const } : {}),
   };
+  // The running period has few results yet: what people print is the one before it.
   const opened = cycle.periods.filter(({ open }) => open);
-  const period = (cycle.periods.find(({ key }) => key === asked) ?? opened.at(-1) ?? cycle.periods[0])?.key;
+  const period = (cycle.periods.find(({ key }) => key === asked) ?? opened.at(-2) ?? cycle.periods[0])?.key;
   const evaluated = ofEvaluations.includes(form);
   const unitName = units.find(({ id }) => id === unit)?.name ?? words.bulk.everyUnit;
   return (

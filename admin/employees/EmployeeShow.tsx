@@ -13,6 +13,7 @@ import { useFormat } from "../format/useFormat.ts";
 import type { EmployeeRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import { LegacyHistory } from "../legacyResults/LegacyHistory.tsx";
 import { EmployeeYear } from "../transfers/EmployeeYear.tsx";
 import { employeeWords } from "./employee.words.ts";
 import { EmployeeContracts } from "./EmployeeContracts.tsx";
@@ -75,6 +76,7 @@ function EmployeeView({ employee }: { employee: EmployeeRecordFragment }) {
             </ReportingLineView>
             <EmployeeYear employee={id} />
             <EmployeeContracts employeeId={id} />
+            <LegacyHistory employee={id} />
             <Section title={word.assignments} lead={word.assignmentsLead}>
               {employee.assignments.length === 0 && (
                 <Typography color="text.secondary">{word.noAssignments}</Typography>

@@ -1,0 +1,63 @@
+import { words } from "../i18n/words.ts";
+
+/** Words of results of past years. */
+export const legacyWords = words(
+  {
+    history: "Nilai tahun-tahun lalu",
+    historyLead: "Menurut peraturan yang berlaku saat itu. Hanya riwayat: tidak dipakai menghitung predikat sekarang.",
+    empty: "Belum ada nilai tahun lalu yang diimpor.",
+    how: "Lihat perhitungannya",
+    hide: "Tutup perhitungan",
+    source: (text: string) => `Sumber: ${text}`,
+    link: "Impor nilai tahun lalu",
+    title: "Impor nilai tahun lalu",
+    lead: "Salin baris dari lembar kerja, periksa hasilnya, lalu simpan. Nilai dan predikat dihitung ulang menurut peraturannya; baris yang keliru dijelaskan dan tidak menghalangi yang lain.",
+    back: "Pegawai",
+    paste: "Baris dari lembar kerja",
+    columns:
+      "Urutan kolom: NIP, tahun, peraturan (PP 30 atau PP 46), nilai SKP, nilai perilaku, nilai akhir (bila hanya itu yang ada), ide baru (ya/tidak), pendapat rekan dan bawahan dipakai (ya/tidak), sumber.",
+    look: (count: string) => `Periksa ${count} baris`,
+    looking: "Memeriksa…",
+    save: (count: string) => `Simpan ${count} baris`,
+    saving: "Menyimpan…",
+    caption: "Hasil pemeriksaan tiap baris",
+    person: "Pegawai",
+    year: "Tahun",
+    value: "Nilai",
+    outcome: "Keadaan",
+    why: "Keterangan",
+    unknown: "Tidak dikenal",
+    counts: (ready: string, there: string, refused: string) =>
+      `${ready} siap atau tersimpan, ${there} sudah ada, ${refused} ditolak`,
+    failed: (why: string) => `Terhenti: ${why}`,
+  },
+  {
+    history: "Results of past years",
+    historyLead: "Under the regulation in force then. History only: no predicate of today is computed from it.",
+    empty: "No result of a past year was imported yet.",
+    how: "See how it was computed",
+    hide: "Hide the computation",
+    source: (text: string) => `Source: ${text}`,
+    link: "Import past years",
+    title: "Import results of past years",
+    lead: "Copy rows out of a spreadsheet, look at what they give, then save. Values and predicates are computed anew under their regulation; wrong rows are explained and hold up no other.",
+    back: "Employees",
+    paste: "Rows from a spreadsheet",
+    columns:
+      "Order of columns: NIP, year, regulation (PP 30 or PP 46), value of the SKP, value of behavior, final value (when that is all there is), new idea (yes/no), opinions of peers and subordinates used (yes/no), source.",
+    look: (count: string) => `Check ${count} rows`,
+    looking: "Checking…",
+    save: (count: string) => `Save ${count} rows`,
+    saving: "Saving…",
+    caption: "What each row gives",
+    person: "Employee",
+    year: "Year",
+    value: "Value",
+    outcome: "State",
+    why: "Remarks",
+    unknown: "Unknown",
+    counts: (ready: string, there: string, refused: string) =>
+      `${ready} ready or saved, ${there} there already, ${refused} refused`,
+    failed: (why: string) => `Stopped: ${why}`,
+  },
+);
