@@ -19,7 +19,8 @@ export function ReasonFields({
   const cited = `${dimension}Evidence` as const;
   // Whatever a source about the person offers can be cited (PAU-03, SWL-08), each once; what citizens say is about the unit.
   const about = evaluation.sources.rows.filter(({ kind }) => kind !== "PUBLIC_FEEDBACK");
-  const evidence = [...new Map(about.flatMap((row) => row.evidence.map((item) => [item.id, item]))).values()];
+  const offered = [...about.flatMap((row) => row.evidence), ...evaluation.contract.citableRecords];
+  const evidence = [...new Map(offered.map((item) => [item.id, item])).values()];
   const toggle = (id: string, on: boolean) =>
     change({ [cited]: on ? [...draft[cited], id] : draft[cited].filter((other) => other !== id) });
   return (

@@ -51,7 +51,7 @@ export const observationSources = (observations: readonly Observation[]): Source
           ...said({ id: "Tanggapan pegawai", en: "Reply" }, reply?.text),
         ],
         evidence: [
-          { id, title: preparation?.focus ?? id, url: `/observations/${id}/show`, addedAt: sighting.recordedAt },
+          { id, title: preparation?.focus ?? id, url: `/observations/${id}`, addedAt: sighting.recordedAt },
         ],
       },
     ];
