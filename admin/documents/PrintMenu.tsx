@@ -78,6 +78,7 @@ export function PrintMenu({
         disabled={busy}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
+        sx={{ flexShrink: 0 }}
         onClick={(event) => {
           onOpen?.();
           setAnchor(event.currentTarget);

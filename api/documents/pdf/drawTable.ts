@@ -20,11 +20,11 @@ export function drawTable(sheet: Sheet, table: Table): void {
   /** Points by which the lines of a cell had to move down at the top of a page. */
   const moved = new Map<Cell, number>();
 
-  const room = (row: LaidRow, following: LaidRow | undefined): number => {
-    const whole = row.leads ? row.height + (following?.height ?? 0) : row.height;
-    const band = row.bandHeight <= sheet.bodyHeight * 0.4 ? row.bandHeight : 0;
-    return Math.max(whole, band);
-  };
+  const kept = (row: LaidRow): number =>
+    Math.max(row.height, row.bandHeight <= sheet.bodyHeight * 0.4 ? row.bandHeight : 0);
+  // A row that names what follows stays with as much of it as stays together.
+  const room = (row: LaidRow, following: LaidRow | undefined): number =>
+    row.leads && following ? row.height + kept(following) : kept(row);
   const drawHead = (first: boolean): void => {
     for (const row of head) drawRow(row, first ? "said" : "repeated");
   };
