@@ -6,6 +6,7 @@ import { EmployeeInput } from "../employees/EmployeeInput.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import { choicesOf } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
+import { UnitInput } from "../organizations/UnitInput.tsx";
 import { roleWords } from "./roles.words.ts";
 
 /** Hands a rater's acts to another person for a time (R-DEL-01). */
@@ -33,6 +34,7 @@ export function DelegationDialog({ open, onClose }: { open: boolean; onClose: ()
         choices={choicesOf("DelegatedAct", language)}
         translateChoice={false}
       />
+      <UnitInput source="unit" label={word.onlyUnit} helperText={word.onlyUnitHelp} />
       <DayInput source="from" label={word.from} isRequired />
       <DayInput source="to" label={word.to} isRequired />
       <TextInput source="documentNumber" label={word.document} helperText={word.documentHelp} isRequired />

@@ -39,7 +39,8 @@ export function DelegationTable() {
           {
             key: "acts",
             header: word.acts,
-            cell: ({ acts }) => acts.map((act) => label("DelegatedAct", act)).join(", "),
+            cell: ({ acts, unit }) =>
+              [acts.map((act) => label("DelegatedAct", act)).join(", "), unit?.name].filter(Boolean).join(" · "),
           },
           { key: "period", header: word.period, cell: ({ from, to }) => format.span(from, to) },
           { key: "document", header: word.document, wideOnly: true, cell: ({ documentNumber }) => documentNumber },

@@ -41,10 +41,11 @@ export const delegations: ResourceOperations = {
   steps: {
     create: mutation(
       DelegationCreateDocument,
-      ({ delegator, delegate, acts, from, to, documentNumber }: DelegationCreateInput) => ({
+      ({ delegator, delegate, acts, unit, from, to, documentNumber }: DelegationCreateInput) => ({
         delegator: delegator || null,
         delegate,
         acts,
+        unit: unit || null,
         from,
         to,
         documentNumber,

@@ -91,13 +91,15 @@ async function delegationCreate(_: unknown, { input }: { input: DelegationCreate
         : refuse("STEP_NOT_ALLOWED_FOR_PERSON", "delegator", { whoCan: [Party.TENANT_ADMIN] }),
     );
   }
-  const [delegator, delegate, account] = await Promise.all([
+  const [scope, delegator, delegate, account] = await Promise.all([
+    unit(read.unit, context),
     employee(delegatorId, context),
     employee(read.delegate, context),
     stores.access.accountOf(read.delegate),
   ]);
   if (delegator === null) return refused(refuse("UNKNOWN_ID", "delegator"));
   if (delegate === null) return refused(refuse("UNKNOWN_ID", "delegate"));
+  if (read.unit !== undefined && scope === null) return refused(refuse("UNKNOWN_ID", "unit"));
   const people = { delegatorId, delegateId: delegate.id, delegateHasAccount: account !== undefined };
   const checked = checkDelegation(read, people, actor.today);
   if (isRefused(checked)) return refused(checked);
@@ -112,6 +114,7 @@ async function delegationCreate(_: unknown, { input }: { input: DelegationCreate
       delegateId: delegate.id,
       delegateName: delegate.name,
       acts: checked.acts,
+      unitId: scope?.id,
       from: checked.from,
       to: checked.to,
       documentNumber: checked.documentNumber,
@@ -179,6 +182,7 @@ const RoleAssignment = {
 const Delegation = {
   delegator: (row: Delegation, _: unknown, context: Context) => employee(row.delegatorId, context),
   delegate: (row: Delegation, _: unknown, context: Context) => employee(row.delegateId, context),
+  unit: (row: Delegation, _: unknown, context: Context) => unit(row.unitId, context),
 };
 
 /** The viewer, roles and delegations. */

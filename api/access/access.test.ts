@@ -109,6 +109,16 @@ describe("parties of a record", () => {
     assert.equal(delegationFor(delegate, { employeeId: "emp_d", raterId: "emp_r" }, "CONTRACT"), undefined);
   });
 
+  it("keeps a delegation for one unit to that unit and those below (R-DEL-01)", () => {
+    const held = { delegatorId: "emp_r", delegatorName: "Rina", acts: ["CONTRACT", "OBJECTION"] as const };
+    const delegate = actor({ employeeId: "emp_d", delegations: [{ ...held, unitId: "unt_a" }] });
+    const at = (unitPath: string) => ({ employeeId: "emp_e", raterId: "emp_r", unitPath });
+    assert.ok(partiesOf(delegate, at("unt_root/unt_a/unt_b/"), "CONTRACT").has("RATER"));
+    assert.ok(!partiesOf(delegate, at("unt_root/unt_c/"), "CONTRACT").has("RATER"));
+    const appealed = { employeeId: "emp_e", raterId: "emp_x", raterSuperiorId: "emp_r", unitPath: "unt_root/unt_c/" };
+    assert.ok(!partiesOf(delegate, appealed, "OBJECTION").has("RATER_SUPERIOR"));
+  });
+
   it("lets heads read the reports of their unit and the units below, and offers reports to no other employee", () => {
     const head = actor({ headsUnitId: "unt_a" });
     assert.equal(mayUse(head, "contractCoverage", { unitPath: "unt_root/unt_a/unt_b/" }), true);

@@ -10,6 +10,8 @@ export type HeldDelegation = {
   readonly delegatorId: string;
   readonly delegatorName: string;
   readonly acts: readonly DelegatedAct[];
+  /** Only for records of this unit and those below it; absent or null for all the delegator's. */
+  readonly unitId?: string | null | undefined;
 };
 
 /** The person or application that signed in, as the table knows it today. */
@@ -80,16 +82,26 @@ export function delegationFor(actor: Actor, subject: AccessSubject, act?: Delega
     return undefined;
   }
   return actor.delegations.find(
-    (held) => held.delegatorId === subject.raterId && (act === undefined || held.acts.includes(act)),
+    (held) =>
+      held.delegatorId === subject.raterId &&
+      (act === undefined || held.acts.includes(act)) &&
+      delegationCovers(held, subject.unitPath),
   );
 }
+
+/** Whether a delegation reaches records that hang at this path: its scope is acts and, when named, a unit (R-DEL-01). */
+export const delegationCovers = (held: HeldDelegation, unitPath: string | null | undefined): boolean =>
+  held.unitId == null || (unitPath ?? "").split("/").includes(held.unitId);
 
 /** The delegation by which the actor decides for the superior of the record's rater, if any; never on their own record. */
 export function decidesFor(actor: Actor, subject: AccessSubject): HeldDelegation | undefined {
   const self = actor.employeeId;
   if (self === undefined || subject.employeeId === self || subject.raterSuperiorId === self) return undefined;
   return actor.delegations.find(
-    (held) => held.delegatorId === subject.raterSuperiorId && held.acts.includes("OBJECTION"),
+    (held) =>
+      held.delegatorId === subject.raterSuperiorId &&
+      held.acts.includes("OBJECTION") &&
+      delegationCovers(held, subject.unitPath),
   );
 }
 

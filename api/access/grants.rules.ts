@@ -19,6 +19,7 @@ export const delegationCreateInput = z.object({
   delegator: absent(z.string()),
   delegate: requiredText(80),
   acts: z.array(z.enum(DelegatedActValues)).min(1, "LIST_SIZE"),
+  unit: absent(z.string()),
   from: day,
   to: day,
   documentNumber: requiredText(120),

@@ -78,6 +78,8 @@ export const delegationEntity = new Entity({
     delegateId: { type: "string", required: true },
     delegateName: { type: "string", required: true },
     acts: { type: CustomAttributeType<DelegatedAct[]>("any"), required: true },
+    /** Only for records of this unit and those below it. */
+    unitId: { type: "string" },
     from: { type: "string", required: true },
     to: { type: "string", required: true },
     documentNumber: { type: "string", required: true },

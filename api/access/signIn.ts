@@ -87,10 +87,11 @@ export async function actorOf(
     organizationId: identity.organizationId,
     employeeId: identity.kind === IdentityKind.PERSON ? identity.employeeId : undefined,
     roles: inForce(roles, today).map((held) => ({ role: held.role, unitId: held.unitId ?? null })),
-    delegations: inForce(delegations, today).map(({ delegatorId, delegatorName, acts }) => ({
+    delegations: inForce(delegations, today).map(({ delegatorId, delegatorName, acts, unitId }) => ({
       delegatorId,
       delegatorName,
       acts,
+      unitId: unitId ?? null,
     })),
     today,
     language,

@@ -61,7 +61,9 @@ const daysOf = (from: Day, to: Day): Day[] =>
 /** Whose people are asked for: the caller's own, or those of a rater who delegated evaluations to them (R-DEL-01). */
 function raterOf({ actor }: Context, rater: string | null | undefined): string {
   const delegated = actor.delegations.some(
-    ({ delegatorId, acts }) => delegatorId === rater && acts.includes(DelegatedAct.EVALUATION),
+    // The list is of all the rater's people: a delegation for one unit alone does not open it.
+    ({ delegatorId, acts, unitId }) =>
+      delegatorId === rater && acts.includes(DelegatedAct.EVALUATION) && (unitId ?? null) === null,
   );
   const id = rater && rater !== actor.employeeId ? (delegated ? rater : undefined) : actor.employeeId;
   if (id === undefined) throw codedError("FORBIDDEN", { whoCan: [Party.RATER] });

@@ -1,4 +1,4 @@
-import { partiesOf } from "../access/actor.rules.ts";
+import { delegationCovers, partiesOf } from "../access/actor.rules.ts";
 import { unitAgreementId } from "../contracts/unitAgreement.rules.ts";
 import { unitAgreementKey, unitAgreementOf } from "../contracts/unitAgreement.store.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
@@ -89,7 +89,10 @@ async function authorityOf(
   const head = actor.employeeId === undefined ? undefined : await readHeadAbove(context, unitPath);
   if (head !== undefined && head.employeeId === actor.employeeId) return { authority: "HEAD_ABOVE" };
   const held = actor.delegations.find(
-    ({ delegatorId, acts }) => delegatorId === head?.employeeId && acts.includes(DelegatedAct.EVALUATION),
+    (each) =>
+      each.delegatorId === head?.employeeId &&
+      each.acts.includes(DelegatedAct.EVALUATION) &&
+      delegationCovers(each, unitPath),
   );
   if (held !== undefined) return { authority: "DELEGATE", onBehalfOf: held.delegatorName };
   const recorder = partiesOf(actor, { unitPath }).has(Party.TENANT_ADMIN);

@@ -1,4 +1,4 @@
-import type { Actor } from "../access/actor.rules.ts";
+import { delegationFor, type Actor } from "../access/actor.rules.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { formerlyRated } from "../contracts/formerRater.store.ts";
@@ -58,7 +58,9 @@ const Viewer = {
     const mine = own.edges.map((edge) => edge.node).filter((contract) => contract.cycleId === cycle.id);
     const theirs = rated
       .flatMap((page) => page.edges.map((edge) => edge.node))
-      .filter((contract) => contract.employeeId !== employeeId);
+      .filter((contract) => contract.employeeId !== employeeId)
+      // A delegation may reach one unit alone (R-DEL-01).
+      .filter((contract) => contract.raterId === employeeId || delegationFor(actor, contract) !== undefined);
     const onContracts = [
       ...tasksOn(mine, "EMPLOYEE", periods, today),
       ...tasksOn(theirs, "RATER", periods, today),
