@@ -25,6 +25,7 @@ import { ContractConsultations } from "../indicators/ContractConsultations.tsx";
 import { ContractManuals } from "../indicators/ContractManuals.tsx";
 import { ContractResults } from "./ContractResults.tsx";
 import { EditionList } from "./EditionList.tsx";
+import { GivenRoles } from "./GivenRoles.tsx";
 import { PracticeButton } from "./PracticeButton.tsx";
 import { practiceWords } from "./practice.words.ts";
 import { RemovedSignatures } from "./RemovedSignatures.tsx";
@@ -112,6 +113,7 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
       <SideBySide
         main={
           <>
+            {contract.practice ? null : <GivenRoles contract={contract.id} />}
             <ContractResults contract={contract} />
             <ContractManuals contract={contract.id} />
             <Section title={words.show.behaviors} lead={words.show.behaviorsLead}>
