@@ -48,6 +48,27 @@ describe("a cell of the role-result matrix (2.8)", () => {
     assert.equal(history.auditVerification.intact, true, "the contract's history goes on unbroken");
   });
 
+  it("R-MPH-03: two layers: what the head asked of a team leader is a column for the team's members", async () => {
+    const lead = await world.person("tono", "DRAFT");
+    const asked = { result: column, employee: lead.employee.id, text: "Terkelolanya data layanan", revision: "0" };
+    assert.deepEqual((await save("budi", asked)).userErrors, []);
+    const own = (await contractOf(lead.contract.id)).results.find(({ title }) => title === asked.text);
+    assert.equal(own?.supportedResultId, column, "the first layer: below the head");
+
+    const member = await world.builder.employee("mira").ratedBy("tono").contract("DRAFT");
+    const cell = { result: own.id, employee: member.employee.id, text: "Terkumpulnya data tiap bulan", revision: "0" };
+    const query = `mutation($input: MatrixCellSaveInput!) { matrixCellSave(input: $input) { ${outcome} } }`;
+    const input = { leaderContract: lead.contract.id, cell };
+    const saved = await world.ask<{ matrixCellSave: Outcome }>("tono", query, { input });
+    assert.deepEqual(saved.matrixCellSave.userErrors, []);
+    const results = (await contractOf(member.contract.id)).results;
+    assert.equal(
+      results.find(({ title }) => title === cell.text)?.supportedResultId,
+      own.id,
+      "the second: below the team leader",
+    );
+  });
+
   it("R-MPH-02: drafts the contract of a person who has none", async () => {
     await world.person("rini", "WITHDRAWN");
     const { employee } = await world.person("rini", "WITHDRAWN");
