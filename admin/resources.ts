@@ -20,6 +20,7 @@ import { orgUnits } from "./organizations/orgUnits.operations.ts";
 import { plans } from "./plans/plans.operations.ts";
 import { unitAgreements } from "./plans/unitAgreements.operations.ts";
 import { policies } from "./policies/policies.operations.ts";
+import { satisfaction } from "./surveys/surveys.operations.ts";
 import { transfers } from "./transfers/transfers.operations.ts";
 import { realizations } from "./progress/realizations.operations.ts";
 
@@ -40,6 +41,7 @@ export const resources = {
   transfers,
   realizations,
   evaluations,
+  satisfaction,
   objections,
   innovations,
   observations,

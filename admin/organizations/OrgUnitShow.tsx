@@ -21,6 +21,10 @@ const OutcomeSection = lazy(async () => ({
   default: (await import("../organizationOutcomes/OutcomeSection.tsx")).OutcomeSection,
 }));
 
+const SatisfactionSection = lazy(async () => ({
+  default: (await import("../surveys/SatisfactionSection.tsx")).SatisfactionSection,
+}));
+
 /** One unit: its place, its states over time, the units below it. */
 export default function OrgUnitShow() {
   return <RecordPage<OrgUnitRecordFragment> resource="orgUnits">{(unit) => <Unit unit={unit} />}</RecordPage>;
@@ -100,6 +104,7 @@ function Unit({ unit }: { unit: OrgUnitRecordFragment }) {
             </Section>
             <Suspense fallback={null}>
               <OutcomeSection unit={unit.id} />
+              <SatisfactionSection unit={unit.id} />
             </Suspense>
             <UnitStates unit={unit} />
           </>

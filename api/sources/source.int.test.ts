@@ -89,15 +89,33 @@ describe("all sources of an evaluation (PAU-04)", () => {
     assert.equal(own.data.evaluation.behaviorSuggestion, null);
   });
 
+  it("SWL-02, PAU-08: what citizens say of the unit stands beside it with its trend, once an officer recorded it", async () => {
+    const index = (who: Person, input: object) =>
+      mutate<{ satisfaction: { version: number; trend: string | null } | null }>(
+        world.as(who),
+        ["satisfactionIndexRecord", "SatisfactionIndexRecordInput", "satisfaction { version trend }"],
+        { unit: world.contract.unitId, respondents: 200, source: "Laporan SKM", ...input },
+      );
+    const first = { version: 0, from: "2026-01-01", to: "2026-03-31", index: "80.2" };
+    assert.deepEqual((await index("tuti", first)).userErrors, []);
+    const again = await index("tuti", { ...first, to: "2026-06-30" });
+    assert.equal(again.userErrors[0]?.code, "STALE_VERSION");
+    const second = await index("tuti", { version: 1, from: "2026-04-01", to: "2026-06-30", index: "82.455" });
+    assert.deepEqual(second.satisfaction, { version: 2, trend: "2.26" });
+    const { data } = await ask(world, "rudi");
+    const rows = data.evaluation.sources.rows.filter(({ kind }) => kind === "PUBLIC_FEEDBACK");
+    assert.deepEqual(
+      rows.map(({ on }) => on),
+      ["2026-06-30", "2026-03-31"],
+    );
+  });
+
   it("costs at most 4 requests with everything the rating screen shows, sign-in included", async () => {
     const { errors, requests } = await operate(world.as("rudi"), print(EvaluationToRateDocument), {
       id: evaluationId(world.contract.id, "2026-Q3"),
     });
     assert.deepEqual(errors, []);
-    assert.ok(
-      requests <= 3,
-      `${requests} requests beside the one that finds out who asks`,
-    );
+    assert.ok(requests <= 3, `${requests} requests beside the one that finds out who asks`);
   });
 });
 
