@@ -19,6 +19,7 @@ import { openChronicle, seededIds, type Item } from "./chronicle.ts";
 import { fatesOf, type Fate } from "./fates.ts";
 import { momentsIn } from "./moments.ts";
 import { dutyItems, libraryItems } from "./indicatorWorld.ts";
+import { withPeerRounds } from "./peerStory.ts";
 import { makeRegion } from "./region.ts";
 import { peopleOf, type DemoPerson } from "./people.ts";
 import { randomFrom } from "./random.ts";
@@ -224,7 +225,7 @@ export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], Dem
   const { last, current } = world.region.cycles;
   const outcomes = [last, current].flatMap((cycle) => outcomesOf(world, cycle));
   yield [...outcomes.map(organizationOutcomeItem), ...chronicle.takeEvents()];
-  yield* withCalibration(world, yearsOf(world));
+  yield* withPeerRounds(world, withCalibration(world, yearsOf(world)));
   yield* indicatorsOf(world);
 
   const titleOf = new Map(placed.map((employee) => [employee.id as string, employee.positionTitle ?? ""]));

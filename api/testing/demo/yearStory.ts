@@ -17,6 +17,7 @@ import { evaluationStory } from "./evaluationStory.ts";
 import type { EvaluationFate } from "./fates.ts";
 import type { Verdict } from "./judgementWords.ts";
 import { earlier, later, momentsIn } from "./moments.ts";
+import { feedbackStory } from "./feedbackStory.ts";
 import { methodStory } from "./methodStory.ts";
 import { progressStory } from "./progressStory.ts";
 import type { Random } from "./random.ts";
@@ -98,8 +99,11 @@ function livePeriod(order: YearOrder, contract: Contract, plan: PeriodPlan, made
     ? { result: plan.tier, behavior: plan.behavior }
     : { result: "MEETS", behavior: "MEETS" };
   const finished = period.to < lastDay;
-  const to = earlier(finished ? period.dueOn : lastDay, lastDay);
-  const from = earlier(finished ? addDays(period.to, 1) : later(begins, addDays(lastDay, -6)), to);
+  // What waits for somebody by law was done lately: an older result would be taken as read by now (R-EW-02).
+  const waits = plan.until === "RATED" || plan.until === "DELIVERED";
+  const to = waits ? lastDay : earlier(finished ? period.dueOn : lastDay, lastDay);
+  const early = waits ? later(addDays(period.to, 1), addDays(lastDay, -6)) : addDays(period.to, 1);
+  const from = earlier(finished ? early : later(begins, addDays(lastDay, -6)), to);
   const evaluation = evaluationStory(
     {
       ...{ contract, cycle: order.cycle, period, policy: order.policy, realizations: made.realizations },
@@ -143,12 +147,8 @@ export function yearStory(order: YearOrder, chronicle: Chronicle): Year {
   const running =
     contract.status === "ACTIVE" && cycle.status === "OPEN" && cycle.year === Number(order.lastDay.slice(0, 4));
   const { methods } = order.policy;
-  const beside = running
-    ? methodStory(
-        { contract, cycle, methods, today: order.lastDay, zone, cast, random: order.random.fork("methods") },
-        chronicle,
-      )
-    : [];
+  const told = { contract, cycle, methods, today: order.lastDay, zone, cast, random: order.random.fork("methods") };
+  const beside = running ? [...methodStory(told, chronicle), ...feedbackStory(told, chronicle)] : [];
   const shown = withSummaries(contract, made.evaluations);
   return {
     contract: shown,
