@@ -141,7 +141,8 @@ function objectionBoxes(objections: readonly PrintedObjection[], employee: FormP
 
 function signatures(values: EvaluationDocumentValues): Block {
   const { employee, acknowledgement, deliveredAt } = values;
-  const day = acknowledgement?.at.day;
+  // The day stands above a name as the day of a signature: silence has none (R-EW-02).
+  const day = acknowledgement?.kind === "SIGNED" ? acknowledgement.at.day : undefined;
   return {
     kind: "signatures",
     left: signedBy(

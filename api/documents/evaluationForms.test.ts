@@ -182,6 +182,7 @@ describe("F9: the evaluation document (3.9, Format D.1.1)", () => {
     const signatures = page.blocks.find(({ kind }) => kind === "signatures");
     assert.ok(signatures?.kind === "signatures");
     assert.match(signatures.left?.note ?? "", /^Dianggap diterima, tanpa tanda tangan/);
+    assert.equal(signatures.left?.lines[0], "", "no day of a signature");
   });
 
   it("gives equal bytes for equal values, as PDF and as workbook (features 3.30)", async () => {

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { inflateSync } from "node:zlib";
 import { describe, it } from "node:test";
 import { sampleContract, sampleResults } from "../../testing/sampleForms.ts";
+import { unzipSync } from "fflate";
+import { unitAgreementForm } from "../unitAgreement.document.ts";
 import { contractForm } from "../contractForm.document.ts";
 import { layRows, rowSizes } from "./tableRows.ts";
 import { linesOf } from "./lines.ts";
@@ -32,6 +34,32 @@ describe("PDF of a form", () => {
     const page = contractForm(sampleContract());
     assert.ok((await renderPdf(page, seal)).equals(await renderPdf(page, seal)));
     assert.ok((await renderXlsx(page, seal)).equals(await renderXlsx(page, seal)));
+  });
+
+  it("F15 as a workbook holds every objective, target, program and the sum of the budgets", async () => {
+    const [result] = sampleResults(1);
+    const page = unitAgreementForm({
+      ...{ government: "Pemerintah Kota Contoh", year: 2026, from: "2026-01-01", to: "2026-12-31", unitName: "Dinas" },
+      indicators: (result?.indicators ?? []).map(({ title, target }) => ({ objective: "Sasaran A", title, target })),
+      programs: [
+        { name: "Program Satu", budget: "1250000000" },
+        { name: "Program Dua", budget: "750500000" },
+      ],
+    });
+    const files = unzipSync(await renderXlsx(page, seal));
+    const text = Object.values(files)
+      .map((bytes) => Buffer.from(bytes).toString("utf8"))
+      .join("");
+    for (const said of [
+      "Sasaran A",
+      "2 Laporan",
+      "PROGRAM",
+      "ANGGARAN",
+      "Program Dua",
+      "Rp750.500.000",
+      "Rp2.000.500.000",
+    ])
+      assert.ok(text.includes(said), said);
   });
 
   it("is tagged, in Indonesian, PDF/A, with embedded fonts", async () => {
