@@ -8,7 +8,7 @@ import { dayIn, type Day, type Instant } from "../kernel/calendar.ts";
 import { TimeZone } from "../generated/enums.ts";
 import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
 import { policyHolidays, policyValue } from "../policies/policy.rules.ts";
-import { policyInTable } from "../policies/adoptedPolicies.ts";
+import { policyInTable } from "../policies/adoptedPolicies.store.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
 import { queryPage } from "../table/paging.ts";

@@ -6,7 +6,7 @@ import { isRefused } from "../kernel/refusal.ts";
 import { localClientConfig, withLocalTable, type LocalTable } from "../testing/localTable.ts";
 import { openTable, type Table } from "../table/client.ts";
 import { metered } from "../table/meter.ts";
-import { mostKept, policyInTable } from "./adoptedPolicies.ts";
+import { mostKept, policyInTable } from "./adoptedPolicies.store.ts";
 import { adoptPolicy, createPolicy, type Policy } from "./policy.rules.ts";
 import { policyItem } from "./policy.store.ts";
 
