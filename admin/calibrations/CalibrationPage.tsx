@@ -7,9 +7,11 @@ import { EmptyState } from "../components/EmptyState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
+import { useFormat } from "../format/useFormat.ts";
 import {
   CalibrationBoardDocument,
   CalibrationCancelDocument,
+  CalibrationOpenDocument,
   CalibrationPublishDocument,
 } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
@@ -36,11 +38,16 @@ export default function CalibrationPage() {
 function Shown({ board }: { board: Board }) {
   const word = useWords(calibrationWords);
   const label = useLabel();
+  const format = useFormat();
   const { take, busy } = useCalibrationStep();
   const [ending, setEnding] = useState<"PUBLISH" | "CANCEL">();
   const may = (action: Board["allowedActions"][number]) => board.allowedActions.includes(action);
   const { unfinished } = board;
   const stopped = unfinished === "PUBLISH" || unfinished === "CANCEL";
+  const takeIn = () => {
+    const input = { unit: board.unit.id, cycle: board.cycle.id, period: board.period };
+    return take(CalibrationOpenDocument, { input }, word.takenIn);
+  };
   const goOn = () => {
     const input = { id: board.id, version: board.version };
     return unfinished === "PUBLISH"
@@ -51,11 +58,16 @@ function Shown({ board }: { board: Board }) {
     <>
       <PageHeader
         title={`${word.title}: ${board.unitName}`}
-        lead={`${board.period} · ${word.round(String(board.round))} · ${label("CalibrationStatus", board.status)} · ${label("CalibrationAuthority", board.authority)}`}
+        lead={`${format.period(board.period)} · ${word.round(String(board.round))} · ${label("CalibrationStatus", board.status)} · ${label("CalibrationAuthority", board.authority)}`}
         back={{ to: "/calibrations", label: word.back }}
         actions={
           stopped ? null : (
             <>
+              {may("TAKE_IN") && (
+                <Button loading={busy} onClick={() => void takeIn()}>
+                  {word.takeIn}
+                </Button>
+              )}
               {may("CANCEL") && (
                 <Button color="inherit" onClick={() => setEnding("CANCEL")}>
                   {word.giveUp}

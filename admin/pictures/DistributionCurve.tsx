@@ -11,7 +11,7 @@ import { TwinTable } from "./TwinTable.tsx";
 /** How many people the guide expects of some predicates together. */
 export type Band = { readonly predicates: readonly Predicate[]; readonly min: number; readonly max: number };
 
-const size = { width: 560, height: 240, left: 34, right: 12, top: 12, bottom: 34 };
+const size = { width: 560, height: 240, left: 34, right: 12, top: 26, bottom: 34 };
 
 /**
  * The distribution curve of the printed form (R-DS-03): from the poorest predicate to the best, the people there are,

@@ -10,7 +10,7 @@ import { openStaffedRegion, type Person, type StaffedRegion } from "../testing/s
 
 const size = 60;
 const board = `query ($id: ID!) { calibration(id: $id) {
-  id version status unitName authority mode quadrant { predicate } outcome { predicate }
+  id version status unit { id } cycle { id } unitName authority mode quadrant { predicate } outcome { predicate }
   cards { id version evaluation employeeName raterName start { predicate } now { result behavior predicate } reason consent fixed undoable whyNot { code } }
   moves { employeeName kind from { predicate } to { predicate } reason byName at }
   start { people counts { predicate count } check { guidanceOnly violations { actual max message } } bands { predicates min max } }
@@ -250,11 +250,11 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
     assert.deepEqual(refusalsOf(await publish(Number(published["version"]))), ["STEP_NOT_ALLOWED_IN_STATE"]);
     const after = await read();
     assert.equal(after.moves.length, 4, "the replay stays");
-    assert.equal(done(await open(), "calibration")["id"], id.replace(".1_", ".2_"), "a second round is another one");
+    assert.equal(done(await open(), "calibration")["id"], id.replace("-1_", "-2_"), "a second round is another one");
   });
 
   it("gives everything back as it came when given up, with a reason", async () => {
-    id = id.replace(".1_", ".2_");
+    id = id.replace("-1_", "-2_");
     done(await move(await cardOf("Pegawai 003")), "card");
     const { version } = await read();
     const cancel = (input: object) => end("calibrationCancel", { version, ...input });

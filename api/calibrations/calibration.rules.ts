@@ -113,7 +113,7 @@ export type Board = {
 
 /** One calibration a unit, period and round: its id follows, so that two cannot begin at the same moment. */
 export const calibrationId = (unitId: string, period: string, round: number): CalibrationId =>
-  `cal_${unitId.slice(4)}.${round}_${period}` as CalibrationId;
+  `cal_${unitId.slice(4)}-${round}_${period}` as CalibrationId;
 
 /** Whether nothing can change any more. */
 export const isClosed = ({ status }: Pick<Calibration, "status">): boolean =>

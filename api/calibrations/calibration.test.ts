@@ -4,13 +4,30 @@ import { noHistory } from "../audit/auditEvent.rules.ts";
 import { PredicateValues, RatingValues, type DistributionMode } from "../generated/enums.ts";
 import type { CalibrationCardId, CalibrationId, ContractId, EmployeeId, EvaluationId } from "../kernel/ids.ts";
 import { isRefused } from "../kernel/refusal.ts";
+import { closedBecause as closedEvaluation } from "../evaluations/evaluationLifeCycle.rules.ts";
+import { rate } from "../evaluations/judgement.rules.ts";
+import {
+  calibrating,
+  ground as evaluationGround,
+  meets as asMeant,
+  rated,
+  stepOf,
+} from "../testing/sampleEvaluation.ts";
 import { circularDistribution, type DistributionRule } from "../policies/distribution.rules.ts";
 import { nationalQuadrant, quadrantCell } from "../policies/quadrant.rules.ts";
-import { newCard, type Board, type Calibration, type CalibrationCard, type Standing } from "./calibration.rules.ts";
+import {
+  asRated,
+  newCard,
+  type Board,
+  type Calibration,
+  type CalibrationCard,
+  type Standing,
+} from "./calibration.rules.ts";
 import { beginPublishing, departs } from "./close.rules.ts";
 import { closedBecause, mayNotMove, type CalibrationStep } from "./duty.rules.ts";
 import { answer, longestTrail, propose, undo } from "./move.rules.ts";
 import { spreadOf } from "./spread.rules.ts";
+import { writeBack } from "./writeBack.rules.ts";
 
 const meets: Standing = { result: "MEETS", behavior: "MEETS", predicate: "GOOD" };
 const person = {
@@ -18,7 +35,7 @@ const person = {
   ...{ employeeId: "emp_sari" as EmployeeId, employeeName: "Sari", positionTitle: "Analis", unitName: "Dinas" },
   ...{ unitPath: "unt_0/unt_1/", raterId: "emp_rudi" as EmployeeId, raterName: "Rudi" },
 };
-const session = { id: "cal_1.1_2026-Q3" as CalibrationId, organizationId: "org_1" };
+const session = { id: "cal_1-1_2026-Q3" as CalibrationId, organizationId: "org_1" };
 const card = newCard("cac_1" as CalibrationCardId, session, person, meets, { result: true, behavior: false });
 const head: CalibrationStep = {
   ...{ duty: "HEAD", employeeId: "emp_hadi" as EmployeeId, ratersOfActor: new Set(["emp_sekda" as EmployeeId]) },
@@ -176,5 +193,19 @@ describe("publishing under three policies of one install (features 3.7, 3.8, R-D
       assert.equal(counts.length, PredicateValues.length);
       assert.equal(departs({ check }), people >= 10);
     }
+  });
+});
+
+describe("handing over under a guide that blocks (R-DS-01)", () => {
+  it("waits for a published calibration, and setting the ratings anew takes the calibration away", () => {
+    const blocking = stepOf(["RATER"], { policy: { ...stepOf(["RATER"]).policy, calibrationFirst: true } });
+    assert.equal(closedEvaluation(rated, "DELIVER", blocking)?.code, "CALIBRATION_REQUIRED");
+    assert.equal(closedEvaluation(rated, "DELIVER", stepOf(["RATER"])), undefined);
+    const back = writeBack(calibrating, { start: meets, now: asRated(meets) }, stepOf(["UNIT_HEAD"]));
+    assert.ok(!isRefused(back));
+    assert.equal(closedEvaluation(back.record, "DELIVER", blocking), undefined);
+    const anew = rate(back.record, asMeant, evaluationGround, blocking);
+    assert.ok(!isRefused(anew));
+    assert.equal(closedEvaluation(anew.record, "DELIVER", blocking)?.code, "CALIBRATION_REQUIRED");
   });
 });

@@ -1,13 +1,13 @@
 import type { Changed } from "../audit/change.ts";
 import { inTurn } from "../bulk/inTurn.ts";
-import { enterCalibration } from "../evaluations/calibrating.rules.ts";
+import { enterCalibration, leaveCalibration } from "../evaluations/calibrating.rules.ts";
 import type { Evaluation } from "../evaluations/evaluation.rules.ts";
 import { cycleOfEvaluation, movesOf, zoneOf } from "../evaluations/evaluationContext.ts";
 import type { Step } from "../evaluations/evaluationLifeCycle.rules.ts";
 import { headerOfEvaluation, type EvaluationHeader } from "../evaluations/evaluationParts.rules.ts";
 import { evaluationPolicy } from "../evaluations/evaluationPolicy.rules.ts";
 import type { Context } from "../graphql/context.ts";
-import { asRated, newCard, personOf, standingOf, type Calibration, type CalibrationCard } from "./calibration.rules.ts";
+import { newCard, personOf, standingOf, type Calibration, type CalibrationCard } from "./calibration.rules.ts";
 import { policyOf } from "./calibrationContext.ts";
 import { partyOf, type CalibrationStep } from "./duty.rules.ts";
 import { writeBack } from "./writeBack.rules.ts";
@@ -92,7 +92,6 @@ export async function giveBack(
   const { evaluations, calibrations } = context.stores;
   const open = cards.filter(({ settled }) => !settled);
   await inTurn(open, width, async (card) => {
-    const done = outcome === "calibrationPublish" ? card : { ...card, now: asRated(card.start) };
     const seen = await evaluations.load(card.evaluationId);
     if (seen === undefined) return;
     await evaluations.changeWith(
@@ -100,7 +99,8 @@ export async function giveBack(
       seen.version,
       outcome,
       () => [calibrations.cardPart({ ...card, version: card.version + 1, settled: true })],
-      (evaluation) => writeBack(evaluation, done, how),
+      (evaluation) =>
+        outcome === "calibrationPublish" ? writeBack(evaluation, card, how) : leaveCalibration(evaluation, how),
     );
   });
 }

@@ -2,7 +2,7 @@ import type { Decided } from "../audit/auditEvent.rules.ts";
 import { leaveCalibration, type Recalibration } from "../evaluations/calibrating.rules.ts";
 import type { Evaluation } from "../evaluations/evaluation.rules.ts";
 import type { Step } from "../evaluations/evaluationLifeCycle.rules.ts";
-import type { Decision } from "../kernel/refusal.ts";
+import { isRefused, type Decision } from "../kernel/refusal.ts";
 import type { CalibrationCard } from "./calibration.rules.ts";
 
 /** Words before the reason of a calibrated rating, so that nobody takes it for the rater's own. */
@@ -44,10 +44,15 @@ export function recalibration(
 
 /**
  * Gives an evaluation back: with the agreed ratings and the predicate they give, each with its reason (R-DS-07), or as
- * it came. Refuses like `leaveCalibration`.
+ * it came; either way it notes that the calibration was published. Refuses like `leaveCalibration`.
  */
-export const writeBack = (
+export function writeBack(
   evaluation: Evaluation,
   card: Pick<CalibrationCard, "start" | "now">,
   step: Step,
-): Decision<Decided<Evaluation>> => leaveCalibration(evaluation, step, recalibration(evaluation, card));
+): Decision<Decided<Evaluation>> {
+  const left = leaveCalibration(evaluation, step, recalibration(evaluation, card));
+  if (isRefused(left) || left.record.status !== "RATED") return left;
+  const { record, note } = left;
+  return { record: { ...record, outcome: { ...record.outcome, calibratedAt: step.at } }, note };
+}

@@ -52,6 +52,8 @@ export type Outcome = {
   readonly ratedAt: Instant;
   /** Who set the ratings: the rater or a delegate; they decide no objection to them (R-DEL-01). */
   readonly ratedById?: EmployeeId | undefined;
+  /** When a calibration of the unit was published with these ratings; setting them anew takes it away (R-DS-01). */
+  readonly calibratedAt?: Instant | undefined;
 };
 
 /** Whose evaluation of which contract and period; the same in every state. */

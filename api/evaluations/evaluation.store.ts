@@ -64,6 +64,7 @@ export const evaluationEntity = new Entity({
     submittedAt: { type: "string" },
     ratedAt: { type: "string" },
     ratedById: { type: "string" },
+    calibratedAt: { type: "string" },
     deliveredAt: { type: "string" },
     acknowledgement: { type: AcknowledgementValues },
     acknowledgedAt: { type: "string" },

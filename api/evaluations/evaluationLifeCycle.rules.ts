@@ -24,6 +24,8 @@ export type EvaluationPolicy = {
   readonly thresholds: Thresholds | null;
   readonly thresholdsCitation: string;
   readonly terms: LegalTerms;
+  /** Whether the distribution guide blocks: then results are handed over after calibration only (R-DS-01). */
+  readonly calibrationFirst?: boolean | undefined;
 };
 
 /** Who takes a step, when, and what the world around the evaluation allows. */
@@ -78,9 +80,10 @@ export type Standing = Pick<
   Evaluation,
   "status" | "acknowledgement" | "deliveredAt" | "raterId" | "unitPath" | "period"
 > & {
-  readonly outcome?: Pick<NonNullable<Evaluation["outcome"]>, "ratedById"> | undefined;
+  readonly outcome?: Pick<NonNullable<Evaluation["outcome"]>, "ratedById" | "calibratedAt"> | undefined;
   /** As list rows have it. */
   readonly ratedById?: EmployeeId | undefined;
+  readonly calibratedAt?: Instant | undefined;
 };
 
 /** Where the limits of an evaluation apply. */
@@ -100,6 +103,10 @@ function tooLateToObject(evaluation: Standing, step: Step): Refusal | undefined 
 const ratedIt = (evaluation: Standing, by: EmployeeId | undefined): boolean =>
   by !== undefined && [evaluation.raterId, evaluation.ratedById, evaluation.outcome?.ratedById].includes(by);
 
+/** Whether a result waits for the calibration of its unit, under a guide that blocks (R-DS-01). */
+const uncalibrated = (evaluation: Standing, { calibrationFirst }: EvaluationPolicy): boolean =>
+  calibrationFirst === true && (evaluation.outcome?.calibratedAt ?? evaluation.calibratedAt) === undefined;
+
 /** Whether the rater must wait for the self-report: always with SELF_ASSESSMENT (PAU-01), else as the policy says. */
 export function selfReportComesFirst(policy: Pick<EvaluationPolicy, "methods" | "selfReportRequired">): boolean {
   return policy.selfReportRequired || policy.methods.includes("SELF_ASSESSMENT");
@@ -111,6 +118,7 @@ export function selfReportComesFirst(policy: Pick<EvaluationPolicy, "methods" | 
  * @returns undefined when it is, else STEP_NOT_ALLOWED_FOR_PERSON (with who can), SELF_RATING (nobody rates,
  * excuses or reopens their own evaluation, not even by two roles at once: R-DEL-01, features 3.22), DUTY_CONFLICT
  * (who rated decides no objection: R-DEL-01), OBJECTION_LATE (R-OBJ-01), OBJECTION_DECIDED (that decision is final: R-OBJ-03),
+ * CALIBRATION_REQUIRED (handing over under a guide that blocks: R-DS-01),
  * SELF_REPORT_REQUIRED (PAU-01), STEP_NOT_ALLOWED_IN_STATE, CONTRACT_NOT_ACTIVE (SWL-01), CYCLE_NOT_OPEN or
  * PERIOD_NOT_OPEN.
  */
@@ -124,6 +132,8 @@ export function closedBecause(evaluation: Standing, action: EvaluationAction, st
     return refusal("SELF_REPORT_REQUIRED", [], { whoCan: [Party.EMPLOYEE] });
   if (!early && !from.includes(evaluation.status))
     return refusal("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state: evaluation.status }, whoCan: by });
+  if (action === EvaluationAction.DELIVER && uncalibrated(evaluation, step.policy))
+    return refusal("CALIBRATION_REQUIRED", [], { whoCan: [Party.UNIT_HEAD] });
   if (action === EvaluationAction.DECIDE_OBJECTION && ratedIt(evaluation, step.by))
     return refusal("DUTY_CONFLICT", [], { whoCan: by });
   if (action === EvaluationAction.OBJECT) {

@@ -26,6 +26,7 @@ export type EvaluationHeader = Omit<
   readonly policyId?: string | undefined;
   readonly ratedAt?: Instant | undefined;
   readonly ratedById?: EmployeeId | undefined;
+  readonly calibratedAt?: Instant | undefined;
   readonly deliveredAt?: Instant | undefined;
   readonly acknowledgement?: Acknowledgement | undefined;
   readonly acknowledgedAt?: Instant | undefined;
@@ -45,9 +46,9 @@ export type EvaluationBody = {
 export function headerOfEvaluation(evaluation: Evaluation): EvaluationHeader {
   const { selfReport: _selfReport, judgement, reason: _reason, outcome, ...header } = evaluation;
   if (outcome === undefined) return header;
-  const { predicate, policyId, ratedAt, ratedById } = outcome;
+  const { predicate, policyId, ratedAt, ratedById, calibratedAt } = outcome;
   const { resultRating, behaviorRating } = judgement;
-  return { ...header, resultRating, behaviorRating, predicate, policyId, ratedAt, ratedById };
+  return { ...header, resultRating, behaviorRating, predicate, policyId, ratedAt, ratedById, calibratedAt };
 }
 
 /** The words of an evaluation. */
@@ -65,14 +66,15 @@ const isUnrated = (status: EvaluationStatus): status is Unrated["status"] => !wi
  * @throws Error when the parts contradict its state, which no step can write.
  */
 export function composed(header: EvaluationHeader, body: EvaluationBody): Evaluation {
-  const { resultRating: _result, behaviorRating: _behavior, predicate, policyId, ratedAt, ratedById, ...rest } = header;
+  const { resultRating: _result, behaviorRating: _behavior, predicate, policyId, ratedAt, ...more } = header;
+  const { ratedById, calibratedAt, ...rest } = more;
   const { status, deliveredAt, acknowledgement, acknowledgedAt, finalAt, reportedAt, ...known } = rest;
   const base = { ...known, selfReport: body.selfReport, judgement: body.judgement, reason: body.reason };
   const broken = () => new Error(`Evaluation ${header.id} is stored as ${status} without what belongs to it`);
   if (isUnrated(status)) return { ...base, status };
   if (predicate === undefined || policyId === undefined || ratedAt === undefined || body.explanation === undefined)
     throw broken();
-  const outcome = { predicate, policyId, ratedAt, ratedById, explanation: body.explanation };
+  const outcome = { predicate, policyId, ratedAt, ratedById, calibratedAt, explanation: body.explanation };
   if (status === "RATED" || status === "CALIBRATION") return { ...base, status, outcome };
   if (deliveredAt === undefined) throw broken();
   if (status === "DELIVERED" || status === "OBJECTED") return { ...base, status, outcome, deliveredAt };

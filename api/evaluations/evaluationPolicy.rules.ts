@@ -26,6 +26,8 @@ export function evaluationPolicy(policy: Policy): EvaluationPolicy {
         DECISION: policy.parameters["objection.decideDays"].citation,
       },
     },
+    calibrationFirst:
+      policyValue(policy, "distribution.mode") === "BLOCKING" && policyValue(policy, "distribution.rules").length > 0,
     thresholdsCitation: policy.parameters["rating.thresholds"].citation,
   };
 }

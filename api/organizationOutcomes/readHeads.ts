@@ -6,8 +6,18 @@ import { queryAll } from "../table/paging.ts";
 import { inIndex } from "../table/query.ts";
 import { headAmong, type UnitHead } from "./unitHead.rules.ts";
 
-/** The head of one unit today, by one query over its posts; undefined when nobody heads it. */
-export async function readHead(context: Context, unitPath: string): Promise<UnitHead | undefined> {
+const known = new WeakMap<Context, Map<string, Promise<UnitHead | undefined>>>();
+
+/** The head of one unit today, by one query over its posts a request; undefined when nobody heads it. */
+export function readHead(context: Context, unitPath: string): Promise<UnitHead | undefined> {
+  const heads = known.get(context) ?? new Map<string, Promise<UnitHead | undefined>>();
+  known.set(context, heads);
+  const head = heads.get(unitPath) ?? lookUp(context, unitPath);
+  heads.set(unitPath, head);
+  return head;
+}
+
+async function lookUp(context: Context, unitPath: string): Promise<UnitHead | undefined> {
   const { actor, session } = context;
   const unitId = idsOfPath(unitPath).at(-1) ?? "";
   const posts = inIndex("gsi1", `${tenantPrefix(actor.organizationId)}POSITIONS`, `${unitPath}#`);
