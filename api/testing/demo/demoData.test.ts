@@ -227,7 +227,10 @@ describe("the demo's fates", () => {
       const elsewhere: readonly string[] = ["CLOSED", "REVIEWED"];
       for (const status of ContractStatusValues) assert.ok(contracts.has(status) || elsewhere.includes(status), status);
       const evaluations = new Set<string>(fates.map((fate) => fate.focus));
-      for (const status of EvaluationStatusValues) assert.ok(evaluations.has(status), status);
+      // Nobody's year leads into these: they need a second person's act on the same result.
+      const apart: readonly string[] = ["CALIBRATION", "OBJECTED", "REPORTED"];
+      for (const status of EvaluationStatusValues.filter((each) => !apart.includes(each)))
+        assert.ok(evaluations.has(status), status);
     }
   });
 });
