@@ -50,7 +50,7 @@ export function TeamLogPerson({
               <Box
                 component="li"
                 sx={{
-                  ...{ width: 40, textAlign: "center", borderRadius: "8px", py: 0.5 },
+                  ...{ position: "relative", width: 40, textAlign: "center", borderRadius: "8px", py: 0.5 },
                   bgcolor: status === "NOT_STARTED" ? undefined : "action.hover",
                   border: status === "SUBMITTED" ? 2 : 1,
                   borderColor: status === "SUBMITTED" ? "primary.main" : "divider",
@@ -64,7 +64,7 @@ export function TeamLogPerson({
                 </Typography>
                 <Box
                   component="span"
-                  sx={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}
+                  sx={{ position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" }}
                 >
                   {label("DailyLogDayStatus", status)}
                 </Box>
