@@ -5,10 +5,13 @@ import type { ContractRecordFragment, RealizationLineFragment } from "../generat
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { AchievementBar } from "../pictures/AchievementBar.tsx";
+import { OffTrackNote } from "../progress/OffTrackNote.tsx";
 import { RealizationList } from "./RealizationList.tsx";
 import { contractWords } from "./contract.words.ts";
 
-type Indicator = ContractRecordFragment["results"][number]["indicators"][number];
+type Whole = ContractRecordFragment["results"][number]["indicators"][number];
+/** Where a period that is over is looked at, no early warning is asked for. */
+type Indicator = Omit<Whole, "offTrack"> & Partial<Pick<Whole, "offTrack">>;
 
 type Props = {
   indicator: Indicator;
@@ -67,6 +70,7 @@ export function IndicatorLine({ indicator, realizations, narrow = false, highlig
           />
         </Box>
       </Box>
+      <OffTrackNote offTrack={indicator.offTrack} />
       {shown.length > 0 ? <RealizationList realizations={shown} /> : null}
       <Button
         size="small"

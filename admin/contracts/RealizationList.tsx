@@ -2,6 +2,7 @@ import { Box, Link, Typography } from "@mui/material";
 import { useFormat } from "../format/useFormat.ts";
 import type { RealizationLineFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import { RealizationState } from "../progress/RealizationState.tsx";
 import { contractWords } from "./contract.words.ts";
 
 /** What was recorded for an indicator, period by period, with its note, source and evidence. */
@@ -21,6 +22,7 @@ export function RealizationList({ realizations }: { realizations: readonly Reali
               {format.period(row.period)}: <strong>{row.display}</strong>
               {row.dataSource ? ` · ${row.dataSource}` : null}
             </Typography>
+            <RealizationState id={row.id} status={row.status} />
             {row.note ? (
               <Typography variant="body2" color="text.secondary">
                 {row.note}

@@ -35,7 +35,7 @@ export function ConflictNote({ conflict, draft, onSettle }: Props) {
           </Typography>
         </Box>
       ))}
-      <Stack direction="row" spacing={1} sx={{ mt: 1.5, flexWrap: "wrap", rowGap: 1 }}>
+      <Stack direction="row" spacing={1} useFlexGap sx={{ mt: 1.5, flexWrap: "wrap" }}>
         {both.every((field) => field === "note") ? (
           <Button size="small" variant="contained" onClick={() => onSettle("TOGETHER")}>
             {words.together}

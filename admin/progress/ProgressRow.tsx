@@ -9,6 +9,7 @@ import { AchievementBar } from "../pictures/AchievementBar.tsx";
 import { ConflictNote } from "./ConflictNote.tsx";
 import { EvidenceFields } from "./EvidenceFields.tsx";
 import { progressWords } from "./progress.words.ts";
+import { OffTrackNote } from "./OffTrackNote.tsx";
 import { RealizationReview } from "./RealizationReview.tsx";
 import { problemsOf } from "./realizationDraft.ts";
 import { type RowState, useRealizationKeeping } from "./useRealizationKeeping.ts";
@@ -76,17 +77,7 @@ export function ProgressRow({ contract, period, indicator, realizations, limits,
           capPercent={indicator.capPercent}
           direction={indicator.direction}
         />
-        {indicator.offTrack?.state === "OFF_TRACK" ? (
-          <Stack direction="row" spacing={1} sx={{ mt: 1, alignItems: "flex-start", flexWrap: "wrap", rowGap: 0.5 }}>
-            <ToneChip tone="waiting" label={words.offTrack.chip} />
-            <Typography variant="body2" sx={{ flex: 1, minWidth: 180 }}>
-              {words.offTrack.text(
-                format.percent(indicator.offTrack.expectedPercent),
-                format.percent(indicator.offTrack.reachedPercent ?? "0"),
-              )}
-            </Typography>
-          </Stack>
-        ) : null}
+        <OffTrackNote offTrack={indicator.offTrack} />
         <Button
           size="small"
           color="inherit"

@@ -13,6 +13,7 @@ export function RealizationReview({ realization }: { realization: RealizationPro
   const giveBack = useStep("realizations", "return");
   const [reason, setReason] = useState<string>();
   const { id, version, status, reviewedBy, returnReason, allowedActions } = realization;
+  if (status === "RECORDED" && allowedActions.length === 0) return null;
   const may = (action: RealizationAction) => allowedActions.includes(action);
   return (
     <Stack spacing={1}>

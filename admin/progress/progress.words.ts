@@ -58,6 +58,7 @@ export const progressWords = words(
       useSaved: "Pakai yang tersimpan",
     },
     review: {
+      toProgress: "Buka halaman progres",
       verify: "Benarkan realisasi",
       giveBack: "Kembalikan",
       reason: "Alasan pengembalian",
@@ -135,6 +136,7 @@ export const progressWords = words(
       useSaved: "Use the saved one",
     },
     review: {
+      toProgress: "Open the progress page",
       verify: "Confirm",
       giveBack: "Give back",
       reason: "Why it is given back",
