@@ -1,5 +1,7 @@
 import type { DailyLog } from "../dailyLogs/dailyLog.rules.ts";
-import { DailyLogStatus, Party, SourceKind } from "../generated/enums.ts";
+import type { CitedEvidence } from "../evaluations/evaluation.rules.ts";
+import { DailyLogStatus, Party, SourceKind, type InnovationStatus } from "../generated/enums.ts";
+import type { Bilingual } from "../kernel/working.ts";
 import type { Observation } from "../observations/observation.rules.ts";
 import { asWritten, type Source } from "./source.rules.ts";
 
@@ -27,8 +29,11 @@ export function dailyLogSources(logs: readonly DailyLog[]): Source[] {
   });
 }
 
+/** What of a record can be cited: whoever decides that is asked, so that the page and the step agree. */
+export type Citable = (id: string) => readonly CitedEvidence[];
+
 /** A finished observation: what was seen, each level with its word, the feedback and the reply (MMJ-05, PAU-03). */
-export const observationSources = (observations: readonly Observation[]): Source[] =>
+export const observationSources = (observations: readonly Observation[], citable: Citable): Source[] =>
   observations.flatMap((observation): Source[] => {
     const { id, sighting, followUp, rubric, preparation, reply } = observation;
     if (sighting === undefined) return [];
@@ -50,9 +55,31 @@ export const observationSources = (observations: readonly Observation[]): Source
           ...said({ id: "Langkah berikutnya", en: "Next step" }, followUp?.nextStep),
           ...said({ id: "Tanggapan pegawai", en: "Reply" }, reply?.text),
         ],
-        evidence: [
-          { id, title: preparation?.focus ?? id, url: `/observations/${id}`, addedAt: sighting.recordedAt },
-        ],
+        evidence: citable(id),
       },
     ];
   });
+
+const innovationStates: Record<InnovationStatus, Bilingual> = {
+  PROPOSED: { id: "Diusulkan", en: "Proposed" },
+  VERIFIED: { id: "Terverifikasi", en: "Verified" },
+  ADOPTED: { id: "Diterapkan", en: "Adopted" },
+  STOPPED: { id: "Dihentikan", en: "Stopped" },
+};
+
+/** A link as the contract's partition has it. */
+type LinkedInnovation = {
+  readonly id: string;
+  readonly title: string;
+  readonly status: InnovationStatus;
+  readonly startedOn: string;
+  readonly resultId: string;
+};
+
+/** An innovation linked to a result (SWL-08): what it is and whether somebody else verified it. */
+export const innovationSources = (innovations: readonly LinkedInnovation[], citable: Citable): Source[] =>
+  innovations.map(({ id, title, status, startedOn, resultId }) => ({
+    ...{ id, kind: SourceKind.INNOVATION, at: startedOn, authorRole: Party.EMPLOYEE, resultId },
+    ...{ title: asWritten(title), evidence: citable(id) },
+    facts: [{ label: { id: "Keadaan", en: "State" }, value: innovationStates[status] }],
+  }));

@@ -4,6 +4,7 @@ import { contractIn } from "../contracts/contract.store.ts";
 import { periodOf, type Cycle } from "../cycles/cycle.rules.ts";
 import { meetingNotesIn } from "../dialogues/dialogue.store.ts";
 import type { Evaluation } from "../evaluations/evaluation.rules.ts";
+import { citableRecords } from "../evaluations/citableRecords.ts";
 import { cycleOfEvaluation, policyOfCycle, seenBy, type EvaluationParent } from "../evaluations/evaluationContext.ts";
 import { evaluationIn } from "../evaluations/evaluation.store.ts";
 import { feedbackIn } from "../feedback/continuousFeedback.store.ts";
@@ -13,6 +14,7 @@ import { SourceKind, type EvaluationMethod, type Language } from "../generated/e
 import type { Context } from "../graphql/context.ts";
 import { inLanguage } from "../kernel/messages.ts";
 import { isDay } from "../kernel/calendar.ts";
+import { linkedInnovationsIn } from "../innovations/innovation.store.ts";
 import { observationsIn } from "../observations/observation.store.ts";
 import { policyValue, type Policy } from "../policies/policy.rules.ts";
 import { realizationsIn } from "../progress/realization.store.ts";
@@ -20,7 +22,7 @@ import { behaviorScores } from "./behaviorScores.rules.ts";
 import { suggestBehavior, type BehaviorPolicy } from "./behaviorSuggestion.rules.ts";
 import { actionPlanSources, realizationSources, selfReportSource } from "./ownSources.rules.ts";
 import { feedbackSources, meetingSources, peerSources } from "./saidSources.rules.ts";
-import { dailyLogSources, observationSources } from "./seenSources.rules.ts";
+import { dailyLogSources, innovationSources, observationSources } from "./seenSources.rules.ts";
 import { publicSources } from "./publicSources.rules.ts";
 import { qualityOf, type Satisfaction } from "../surveys/satisfaction.rules.ts";
 import { satisfactionKey, satisfactionOf } from "../surveys/satisfaction.store.ts";
@@ -94,6 +96,8 @@ async function collected(evaluation: EvaluationParent, ground: Ground, context: 
   const contract = contractIn(items);
   if (contract === undefined) return [];
   const own: Evaluation | undefined = evaluationIn(items, evaluation.period);
+  const records = citableRecords(items);
+  const citable = (id: string) => records.filter((record) => record.id === id);
   return [
     ...(own === undefined ? [] : selfReportSource(own)),
     ...realizationSources(contract, realizationsIn(items).filter(inSpan(span))),
@@ -102,7 +106,11 @@ async function collected(evaluation: EvaluationParent, ground: Ground, context: 
     ...publicSourcesOf(ground),
     ...feedbackSources(feedbackIn(items).filter(inSpan(span))),
     ...peerSources(peerResults(items, span)),
-    ...observationSources(observationsIn(items).filter(onDays(span))),
+    ...observationSources(observationsIn(items).filter(onDays(span)), citable),
+    ...innovationSources(
+      linkedInnovationsIn(items).filter(({ startedOn }) => startedOn <= span.to),
+      citable,
+    ),
     ...meetingSources(meetingNotesIn(items).filter(({ heldOn }) => onDays(span)({ day: heldOn }))),
   ];
 }
