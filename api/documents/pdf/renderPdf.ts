@@ -72,14 +72,17 @@ function drawEmblemPlace(sheet: Sheet): void {
   sheet.y += emblemSize + 8;
 }
 
-const sealSize = 54;
+/** Points of the code's side, and the least at which a phone still reads it from paper. */
+const sealSize = { full: 54, least: 40 } as const;
 
 /** The QR code with what it is for (R-FORM-01). */
 function drawSeal(sheet: Sheet, { hash, address }: Seal): void {
   const { pdf } = sheet;
-  if (sheet.left < sealSize) sheet.nextPage();
+  if (sheet.left < sealSize.least) sheet.nextPage();
+  // A smaller code is better than a page with nothing else on it.
+  const side = Math.min(sealSize.full, sheet.left);
   const code = encodeQR(address, "raw", { ecc: "medium", border: 1 });
-  const dot = sealSize / code.length;
+  const dot = side / code.length;
   const figure = pdf.struct("Figure", { alt: `Kode QR untuk memeriksa dokumen di ${address}` });
   sheet.root.add(figure);
   inside(pdf, figure, "Figure", () => {
@@ -97,16 +100,16 @@ function drawSeal(sheet: Sheet, { hash, address }: Seal): void {
     { text: address },
     { text: `Kode dokumen ${hash}`, look: "faint" as const },
   ];
-  const width = sheet.width - sealSize - 12;
+  const width = sheet.width - side - 12;
   const lines = linesOf(
     texts.map((run) => ({ runs: [run] })),
     width,
     measureAt(pdf, 7),
   );
   lines.forEach((line, at) =>
-    inside(pdf, element, "P", () => drawLine(pdf, line, sheet.x + sealSize + 12, sheet.y + 4 + at * 11, 7)),
+    inside(pdf, element, "P", () => drawLine(pdf, line, sheet.x + side + 12, sheet.y + 4 + at * 11, 7)),
   );
-  sheet.y += sealSize;
+  sheet.y += side;
 }
 
 /** Form, document code and page number on every page, so that sheets cannot be mixed. */
