@@ -60,7 +60,7 @@ export const methodLabels = {
   ObservationStatus: {
     ASSIGNED: { id: "Ditugaskan", en: "Assigned" },
     PREPARED: { id: "Siap diamati", en: "Prepared" },
-    OBSERVED: { id: "Menunggu umpan balik", en: "Awaits feedback" },
+    OBSERVED: { id: "Sudah diamati", en: "Observed" },
     COMPLETED: { id: "Selesai", en: "Completed" },
     CANCELED: { id: "Dibatalkan", en: "Given up" },
   } satisfies Record<ObservationStatus, Label>,
