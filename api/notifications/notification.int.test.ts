@@ -40,10 +40,12 @@ describe("reminders and the inbox (R-WF-07, features 3.27)", () => {
     const item = await header(here.contract);
     await followWaiting(table, change("contract", undefined, item));
     await followWaiting(table, change("contract", undefined, item));
-    assert.deepEqual(await clockAt("2026-01-12T03:00:00.000Z"), { placed: 0, reminded: 0, escalated: 0 });
+    const early = await clockAt("2026-01-12T03:00:00.000Z");
+    assert.deepEqual([early.placed, early.reminded, early.escalated], [0, 0, 0]);
     const first = await metered(async (cost) => {
       const run = await clockAt("2026-01-13T03:00:00.000Z");
-      assert.ok(cost.requests <= 4, `${cost.requests} requests for one due contract`);
+      // One look at each of the clock's lists besides what the contract takes.
+      assert.ok(cost.requests <= 9, `${cost.requests} requests for one due contract`);
       return run;
     });
     assert.deepEqual([first.reminded, first.escalated], [1, 0]);
