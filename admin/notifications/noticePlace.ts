@@ -1,5 +1,6 @@
 /** Address of the record a notice is about. */
 export function noticePlace(subject: string): string {
+  if (subject.startsWith("cal_")) return "/calibrations";
   return subject.startsWith("evl_") ? `/evaluations/${subject}/show` : `/contracts/${subject}/show`;
 }
 

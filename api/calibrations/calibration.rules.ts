@@ -67,6 +67,7 @@ export type Proposal = {
   readonly standing: Standing;
   readonly reason?: string | undefined;
   readonly byName?: string | undefined;
+  readonly at?: Instant | undefined;
   readonly consent: CalibrationConsent;
   readonly consentNote?: string | undefined;
   readonly added: AddedEvidence;

@@ -13,6 +13,7 @@ import {
   rated,
   stepOf,
 } from "../testing/sampleEvaluation.ts";
+import { noticesOfCard } from "../notifications/noticesOfEvents.rules.ts";
 import { circularDistribution, type DistributionRule } from "../policies/distribution.rules.ts";
 import { nationalQuadrant, quadrantCell } from "../policies/quadrant.rules.ts";
 import {
@@ -112,6 +113,22 @@ describe("proposals in a calibration (R-DS-07)", () => {
     assert.ok(!isRefused(declined));
     assert.deepEqual([declined.record.now.standing, declined.record.now.consent], [card.start, "DECLINED"]);
     assert.deepEqual(codes(answer(card, { agree: true }, open, rater, "m")), ["STEP_NOT_ALLOWED_IN_STATE"]);
+  });
+});
+
+describe("who is told of a proposal (R-DS-07)", () => {
+  it("tells the rater once, asked or not, and nobody when it is their own, undone or written back", () => {
+    const { record } = moved(card);
+    const [told] = noticesOfCard(card, record);
+    assert.deepEqual(
+      [told?.recipientId, told?.kind, told?.reason],
+      [person.raterId, "CALIBRATION_PROPOSED", up.reason],
+    );
+    assert.deepEqual(noticesOfCard(record, { ...record, version: 9 }), []);
+    assert.deepEqual(noticesOfCard(record, card), []);
+    assert.deepEqual(noticesOfCard(card, { ...record, settled: true }), []);
+    const rater = { ...head, employeeId: person.raterId };
+    assert.deepEqual(noticesOfCard(card, moved(card, up, rater).record), []);
   });
 });
 

@@ -108,7 +108,7 @@ export function propose(
   if (refused !== undefined) return refused;
   const consent = consentOf(card, to, step.employeeId, ground.authority);
   const now: Proposal =
-    consent === "NONE" ? asRated(card.start) : { standing: to, reason, byName: step.name, consent, added };
+    consent === "NONE" ? asRated(card.start) : { standing: to, reason, byName: step.name, at: step.at, consent, added };
   const how = { kind: "MOVE" as const, reason, party: partyOf(step.duty) };
   return moved(card, { now, trail: [...card.trail, card.now] }, how, step, id);
 }

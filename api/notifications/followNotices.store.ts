@@ -1,3 +1,4 @@
+import { cardOf } from "../calibrations/calibration.store.ts";
 import { auditEventOf } from "../audit/audit.store.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
@@ -13,6 +14,7 @@ import type { Table } from "../table/client.ts";
 import type { ItemChange } from "../table/streamRecord.ts";
 import { sendNotices } from "./notification.store.ts";
 import {
+  noticesOfCard,
   noticesOfEvent,
   noticesOfFeedback,
   noticesOfNote,
@@ -69,6 +71,9 @@ export async function followNotices(table: Table, change: ItemChange, now: Insta
     const feedback = continuousFeedbackOf(after);
     if (!isNews(feedback.reply?.at ?? feedback.at)) return;
     await sendNotices(table, noticesOfFeedback(before && continuousFeedbackOf(before), feedback));
+  } else if (entity === "calibrationCard") {
+    const card = cardOf(after);
+    if (isNews(card.now.at ?? "")) await sendNotices(table, noticesOfCard(before && cardOf(before), card));
   } else if (entity === "meetingNote" && before !== undefined) {
     const note = meetingNoteOf(after);
     if (note.removedSignatures.length === meetingNoteOf(before).removedSignatures.length) return;

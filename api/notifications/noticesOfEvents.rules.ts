@@ -1,4 +1,5 @@
 import type { AuditEvent } from "../audit/auditEvent.rules.ts";
+import type { CalibrationCard } from "../calibrations/calibration.rules.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import type { Clarification } from "../dialogues/dialogue.rules.ts";
 import type { MeetingNote } from "../dialogues/meetingNote.rules.ts";
@@ -106,4 +107,20 @@ export function noticesOfFeedback(before: ContinuousFeedback | undefined, after:
   if (before.reply !== undefined || after.reply === undefined) return [];
   const told = { recipientId: after.authorId, actorName: after.employeeName, at: after.reply.at };
   return [notice(after.id, { ...about, ...told, kind: NotificationKind.FEEDBACK_REPLIED })];
+}
+
+/** Notices of a proposal in a calibration: to the rater, asked or only told, unless they proposed it (R-DS-07). */
+export function noticesOfCard(before: CalibrationCard | undefined, after: CalibrationCard): Notification[] {
+  const { standing, consent, reason, byName, at } = after.now;
+  const told = consent === "PENDING" || consent === "NOT_NEEDED";
+  const same =
+    before !== undefined && before.now.reason === reason && before.now.standing.predicate === standing.predicate;
+  if (!told || same || after.settled || at === undefined) return [];
+  return [
+    notice(`${after.id}#${after.version}`, {
+      ...{ kind: NotificationKind.CALIBRATION_PROPOSED, recipientId: after.raterId, subjectId: after.calibrationId },
+      ...{ organizationId: after.organizationId, employeeName: after.employeeName },
+      ...{ actorName: byName, reason, at },
+    }),
+  ];
 }

@@ -128,6 +128,10 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     id: `Usulan koreksi atasan untuk ${employeeName} sudah diputus${actorName ? ` oleh ${actorName}` : ""}.`,
     en: `The request to correct ${employeeName}'s rater was decided${actorName ? ` by ${actorName}` : ""}.`,
   }),
+  [NotificationKind.CALIBRATION_PROPOSED]: ({ employeeName, actorName }) => ({
+    id: `${actorName ?? "Kepala unit"} mengusulkan rating lain untuk ${employeeName} dalam kalibrasi. Baca alasannya di halaman Kalibrasi.`,
+    en: `${actorName ?? "The head of the unit"} proposed other ratings for ${employeeName} in the calibration. Read why on the calibration page.`,
+  }),
 };
 
 /** The sentence of a notice. */
