@@ -31,7 +31,7 @@ export default function FeedbackPage() {
   if (viewer === null) return <LoadingState />;
   const may = (field: string) => viewer.permittedFields.includes(field);
   const rounds = may("peerRounds") && (
-    <Button component={Link} to="/feedback/rounds" variant="outlined">
+    <Button component={Link} to="/peerRounds" variant="outlined">
       {word.rounds}
     </Button>
   );

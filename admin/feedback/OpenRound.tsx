@@ -43,7 +43,7 @@ export function OpenRound({ cycle }: { cycle: string }) {
     <Section title={word.open} lead={word.openLead}>
       <Stack direction={{ xs: "column", md: "row" }} spacing={2}>
         <Autocomplete
-          sx={{ flex: 1 }}
+          sx={{ flex: "1 1 280px" }}
           options={units}
           getOptionLabel={unitText}
           getOptionKey={({ id }) => id}
@@ -55,7 +55,7 @@ export function OpenRound({ cycle }: { cycle: string }) {
           label={word.period}
           value={period}
           onChange={(event) => change({ period: event.target.value })}
-          sx={{ minWidth: 200 }}
+          sx={{ flex: "0 1 220px", minWidth: 180 }}
         >
           {periods.map(({ key }) => (
             <MenuItem key={key} value={key}>
@@ -68,6 +68,7 @@ export function OpenRound({ cycle }: { cycle: string }) {
           label={word.dueOn}
           value={chosen.dueOn}
           onChange={(event) => change({ dueOn: event.target.value })}
+          sx={{ flex: "0 1 220px", minWidth: 180 }}
           slotProps={{ inputLabel: { shrink: true } }}
         />
       </Stack>

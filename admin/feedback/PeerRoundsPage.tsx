@@ -16,7 +16,7 @@ import { feedbackWords } from "./feedback.words.ts";
 import { OpenRound } from "./OpenRound.tsx";
 import { peerWords } from "./peer.words.ts";
 
-/** `/feedback/rounds`: rounds of the running cycle, as counts only, and the way to open one. */
+/** `/peerRounds`: rounds of the running cycle, as counts only, and the way to open one. */
 export default function PeerRoundsPage() {
   const word = useWords(peerWords);
   const back = { to: "/feedback", label: useWords(feedbackWords).title };

@@ -54,7 +54,7 @@ export const menuGroups: MenuGroup[] = [
       { word: "innovations", to: "/innovations", icon: LightbulbOutlined, field: "innovations" },
       { word: "consultations", to: "/consultations", icon: ForumOutlined, field: "consultationComment" },
       { word: "feedback", to: "/feedback", icon: RateReviewOutlined, field: "feedbackReceived" },
-      { word: "peerRounds", to: "/feedback/rounds", icon: RateReviewOutlined, field: "peerRounds" },
+      { word: "peerRounds", to: "/peerRounds", icon: RateReviewOutlined, field: "peerRounds" },
       { word: "evaluations", to: "/evaluations", icon: FactCheckOutlined, field: "evaluations" },
       { word: "objections", to: "/objections", icon: RecordVoiceOverOutlined, field: "objectionDecide" },
       { word: "calibrations", to: "/calibrations", icon: BalanceOutlined, field: "calibrations" },
