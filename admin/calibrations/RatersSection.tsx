@@ -17,7 +17,7 @@ export function RatersSection({ board }: { board: Board }) {
         label={word.raters}
         head={[word.rater, word.estimate, word.without]}
         rows={board.raters.map((rater) => [
-          <Box key="name" sx={{ maxWidth: 420 }}>
+          <Box key="name" sx={{ minWidth: 200, maxWidth: 420 }}>
             <Typography variant="body2" sx={{ fontWeight: 600 }}>
               {rater.raterName} · {word.people(String(rater.people))}
             </Typography>

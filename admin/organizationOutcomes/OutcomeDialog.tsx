@@ -12,15 +12,13 @@ import {
 import { useId } from "react";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { useFormat } from "../format/useFormat.ts";
-import { OutcomeToSetDocument, type OutcomeToSetQuery } from "../generated/operations.ts";
+import { OutcomeToSetDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { TwinTable } from "../pictures/TwinTable.tsx";
 import { OutcomeForm } from "./OutcomeForm.tsx";
+import type { OutcomeToSet } from "./outcomeToSet.ts";
 import { organizationOutcomeWords } from "./organizationOutcome.words.ts";
-
-/** A unit's predicate with everything that helps to set it. */
-export type OutcomeToSet = NonNullable<OutcomeToSetQuery["organizationOutcome"]>;
 
 /** One period of a unit: who sets it, figures and recommendations beside the form; why not, for whoever may not. */
 export function OutcomeDialog({ id, onClose }: { id: string; onClose: () => void }) {

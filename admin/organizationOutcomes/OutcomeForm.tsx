@@ -5,7 +5,7 @@ import { useCalibrationStep } from "../calibrations/useCalibrationStep.ts";
 import { OrganizationOutcomeSetDocument } from "../generated/operations.ts";
 import { choicesOf } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
-import type { OutcomeToSet } from "./OutcomeDialog.tsx";
+import type { OutcomeToSet } from "./outcomeToSet.ts";
 import { organizationOutcomeWords } from "./organizationOutcome.words.ts";
 
 /** Sets or corrects a unit's predicate; whoever only records it names the written decision. */
