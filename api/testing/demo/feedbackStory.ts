@@ -22,7 +22,8 @@ export function feedbackStory(order: MethodOrder, chronicle: Chronicle): Item[] 
   if (period === undefined || !random.chance(0.6)) return [];
   return [FeedbackKind.STRENGTH, FeedbackKind.IMPROVE].flatMap((kind) => {
     if (!random.chance(0.75)) return [];
-    const onResult = random.chance(0.5);
+    // What is said of behavior here is praise; what is to be better concerns a result.
+    const onResult = kind === FeedbackKind.IMPROVE || random.chance(0.5);
     const result = onResult ? random.pick(contract.results) : undefined;
     const behavior = onResult ? undefined : random.pick(BehaviorValues);
     const slots = {
