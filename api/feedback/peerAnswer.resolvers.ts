@@ -11,12 +11,7 @@ import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import { policyKey, policyOf } from "../policies/policy.store.ts";
 import { usesMethod } from "../policies/policy.rules.ts";
 import { feedbackIn } from "./continuousFeedback.store.ts";
-import {
-  notAskedBecause,
-  readAnswer,
-  readDeclining,
-  type PeerInvitation as Invitation,
-} from "./peerAnswer.rules.ts";
+import { notAskedBecause, readAnswer, readDeclining, type PeerInvitation as Invitation } from "./peerAnswer.rules.ts";
 import { peerResultIn } from "./peerClosing.store.ts";
 import type { GroupResult, PeerResult } from "./peerResult.rules.ts";
 import type { PeerRound } from "./peerRound.rules.ts";
