@@ -102,7 +102,10 @@ export function ProgressRow({ contract, period, indicator, realizations, limits,
             onChange={(event) => change({ value: event.target.value })}
             error={says("value") !== undefined}
             helperText={
-              says("value") ?? `${words.shape[indicator.target.kind]}. ${words.accumulation[indicator.accumulation]}`
+              says("value") ??
+              (disabled
+                ? undefined
+                : `${words.shape[indicator.target.kind]}. ${words.accumulation[indicator.accumulation]}`)
             }
             slotProps={{
               input: { endAdornment: <InputAdornment position="end">{indicator.target.unit}</InputAdornment> },
