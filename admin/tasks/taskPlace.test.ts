@@ -6,7 +6,10 @@ import { taskPlace } from "./taskPlace.ts";
 describe("what is due (features 3.27)", () => {
   it("is one click from the page where it is done, for every kind of task", () => {
     for (const kind of TaskKindValues)
-      assert.match(taskPlace(kind, "evl_1"), /^\/(contracts|evaluations|consultations)\//);
+      assert.match(
+        taskPlace(kind, "evl_1"),
+        /^\/(contracts|evaluations|consultations|objections|lineCorrections|feedback)(\/|$)/,
+      );
   });
 
   it("begins a contract that does not exist yet", () => {

@@ -2,7 +2,8 @@ import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session, WritePart } from "../audit/auditedWrite.ts";
 import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
-import { contractKey, summaryPart } from "../contracts/contract.store.ts";
+import { contractKey } from "../contracts/contract.store.ts";
+import { summaryPart } from "../contracts/summaryPart.store.ts";
 import {
   AcknowledgementValues,
   EvaluationKindValues,
@@ -56,6 +57,7 @@ export const evaluationEntity = new Entity({
     raterId: { type: "string", required: true },
     raterName: { type: "string", required: true },
     raterSuperiorId: { type: "string" },
+    superiorAsOf: { type: "string" },
     dueOn: { type: "string", required: true },
     resultRating: { type: RatingValues },
     behaviorRating: { type: RatingValues },

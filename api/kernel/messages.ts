@@ -1,10 +1,12 @@
 import { Party } from "../generated/enums.ts";
 import type { Language, RefusalCode } from "../generated/enums.ts";
+import { evaluationMessages } from "./evaluationMessages.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Bilingual } from "./working.ts";
 
 /** A sentence per refusal code; `{max}` and the like are filled from the refusal. A missing one does not compile. */
 export const refusalMessages: Record<RefusalCode, Bilingual> = {
+  ...evaluationMessages,
   REQUIRED: { id: "Bagian ini wajib diisi.", en: "This must be filled in." },
   TEXT_TOO_LONG: {
     id: "Teks terlalu panjang; paling banyak {max} karakter.",
@@ -57,30 +59,6 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Pendekatan berubah: setiap hasil kerja lama perlu dipertahankan atau disebut digantikan oleh hasil kerja mana.",
     en: "The approach changes: keep each earlier result, or say which result takes it over.",
   },
-  OWN_UNIT: {
-    id: "Predikat kinerja unit tempat Anda bekerja ditetapkan oleh pimpinan organisasi di atasnya, bukan oleh Anda.",
-    en: "The predicate of the unit you work in is set by the head of the organization above it, not by you.",
-  },
-  CONSENT_PENDING: {
-    id: "Masih ada usulan yang belum dijawab pejabat penilai ({count}). Tunggu jawabannya, atau batalkan usulan itu.",
-    en: "Some proposals still wait for their raters ({count}). Wait for the answers, or take the proposals back.",
-  },
-  JUSTIFICATION_REQUIRED: {
-    id: "Sebaran predikat berbeda dari pola yang disarankan. Jelaskan alasannya.",
-    en: "The spread of predicates departs from the guide. Say why.",
-  },
-  DISTRIBUTION_BLOCKED: {
-    id: "Sebaran predikat melanggar pola distribusi yang mengikat menurut kebijakan.",
-    en: "The spread of predicates breaks the guide, which the policy makes binding.",
-  },
-  OUTCOME_REQUIRED: {
-    id: "Predikat kinerja organisasi unit ini belum ditetapkan.",
-    en: "The predicate of this unit is not set yet.",
-  },
-  CALIBRATION_REQUIRED: {
-    id: "Menurut kebijakan, hasil baru dapat disampaikan setelah kalibrasi unit selesai.",
-    en: "By the policy, results are handed over only after the unit's calibration.",
-  },
   NOTHING_CHANGED: { id: "Belum ada yang diubah.", en: "Nothing was changed yet." },
   CONTENT_TOO_LARGE: {
     id: "Isi kontrak terlalu panjang untuk disimpan. Ringkas beberapa teks atau indikator.",
@@ -118,26 +96,6 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Tidak ada SKP tahun {year} yang dapat disalin bagi pegawai ini.",
     en: "This employee has no contract of {year} to copy.",
   },
-  DUTY_CONFLICT: {
-    id: "Yang menetapkan penilaian tidak dapat memutus keberatan atasnya. Hanya {who} yang dapat memutus.",
-    en: "Whoever set the ratings cannot decide an objection to them. Only {who} can decide.",
-  },
-  OBJECTION_LATE: {
-    id: "Batas waktu mengajukan keberatan sudah lewat: sampai {day} pukul 23.59.",
-    en: "The time to object has passed: until {day}, 23:59.",
-  },
-  STATEMENT_MISSING: {
-    id: "Keberatan belum dapat diputus: tunggu penjelasan {who}, paling lambat {day}.",
-    en: "It cannot be decided yet: wait for {who} to explain, until {day} at the latest.",
-  },
-  RATING_UNCHANGED: {
-    id: "Rating ini sama dengan yang dikeberatkan. Pilih putusan tetap, atau ubah salah satunya.",
-    en: "These are the ratings objected to. Choose that the result stands, or change one.",
-  },
-  OBJECTION_DECIDED: {
-    id: "Keberatan atas hasil ini sudah diputus, dan putusan itu final.",
-    en: "An objection to this result was decided, and that decision is final.",
-  },
   CORRECTION_PENDING: {
     id: "Usulan koreksi atasan untuk pegawai ini sudah ada dan menunggu keputusan.",
     en: "A correction of this person's rater was already asked for and waits for its decision.",
@@ -145,10 +103,6 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
   NOTHING_TO_CHANGE: {
     id: "Tidak ada yang berubah: isinya sama dengan yang berlaku sekarang.",
     en: "Nothing would change: this is what holds already.",
-  },
-  SELF_RATING: {
-    id: "Seseorang tidak dapat menilai atau menetapkan kinerjanya sendiri.",
-    en: "Nobody can rate or set their own performance.",
   },
   POLICY_ADOPTED: {
     id: "Kebijakan ini sudah ditetapkan dan tidak dapat diubah; buat versi baru.",
@@ -211,58 +165,6 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     id: "Tautan bukti dukung harus berupa alamat https yang lengkap.",
     en: "The evidence link must be a complete https address.",
   },
-  EVIDENCE_TYPE_FORBIDDEN: {
-    id: "Jenis berkas ini tidak dapat dijadikan bukti dukung. Gunakan PDF, foto, atau dokumen kantor.",
-    en: "Files of this type cannot be evidence. Use a PDF, a photo or an office document.",
-  },
-  EVIDENCE_TOO_LARGE: {
-    id: "Berkas terlalu besar: paling besar {max} MB.",
-    en: "The file is too large: at most {max} MB.",
-  },
-  UPLOAD_MISSING: {
-    id: "Berkas belum sampai. Rancangannya tersimpan; kirim lagi berkas yang sama.",
-    en: "The file has not arrived. Its draft is kept; send the same file again.",
-  },
-  UPLOAD_DIFFERS: {
-    id: "Berkas yang sampai berbeda dari yang dipilih. Kirim lagi berkasnya.",
-    en: "What arrived is not the file that was chosen. Send it again.",
-  },
-  EVIDENCE_INFECTED: {
-    id: "Pemindai menemukan isi berbahaya, jadi berkas ini tidak dapat dibuka.",
-    en: "A scanner found something harmful, so this file cannot be opened.",
-  },
-  RATING_REASON_REQUIRED: {
-    id: "Rating di atas atau di bawah ekspektasi memerlukan alasan tertulis.",
-    en: "A rating above or below expectation needs a written reason.",
-  },
-  RATING_EVIDENCE_REQUIRED: {
-    id: "Rating di atas atau di bawah ekspektasi memerlukan sedikitnya satu bukti dukung.",
-    en: "A rating above or below expectation needs at least one piece of evidence.",
-  },
-  NOT_INVITED: {
-    id: "Anda tidak diminta memberi umpan balik tentang orang ini.",
-    en: "You are not asked about this person.",
-  },
-  ALREADY_ANSWERED: {
-    id: "Anda sudah memberi umpan balik tentang orang ini. Jawaban tidak dapat diubah karena tidak ada yang tahu yang mana milik Anda.",
-    en: "You have answered about this person. An answer cannot be changed, because nobody can tell which one is yours.",
-  },
-  PERSONAL_DATA_IN_TEXT: {
-    id: "Tulisan ini memuat nama, nomor, atau alamat seseorang. Hapus agar penulisnya tidak dikenali.",
-    en: "This text shows somebody's name, number or address. Remove it, so that its author stays unknown.",
-  },
-  TOO_FEW_RESPONDENTS: {
-    id: "Orangnya terlalu sedikit untuk umpan balik tanpa nama. Pilih unit yang lebih besar.",
-    en: "There are too few people for feedback without names. Choose a larger unit.",
-  },
-  METHOD_SWITCHED_OFF: {
-    id: "Metode ini tidak dipakai dalam kebijakan pemerintah daerah ini.",
-    en: "This method is switched off by the policy of this government.",
-  },
-  SELF_REPORT_REQUIRED: {
-    id: "Penilaian diri pegawai harus diajukan lebih dahulu.",
-    en: "The employee's self-report must be handed in first.",
-  },
   PLAN_IN_USE: {
     id: "Rencana ini masih didukung oleh rencana lain. Pindahkan atau hapus sasarannya dulu.",
     en: "Other plans still serve this plan. Move or delete their goals first.",
@@ -296,10 +198,6 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
   FORM_NOT_APPLICABLE: {
     id: "Formulir ini tidak tersedia untuk data tersebut.",
     en: "This record has no such form.",
-  },
-  OBSERVATION_PHASE_SKIPPED: {
-    id: "Pengamatan berjalan berurutan: persiapan, pengamatan, lalu tindak lanjut. Selesaikan tahap sebelumnya dulu.",
-    en: "An observation goes in order: preparation, observation, follow-up. Finish the phase before this one first.",
   },
   DOCUMENT_TOO_LARGE: {
     id: "Dokumen terlalu besar untuk dicetak sekaligus.",

@@ -217,7 +217,7 @@ describe("opening and pasting", () => {
       for (let at = 0; at < 40; at += 1) people.push(await big.person(`orang${at}`, "DRAFT"));
       const cells = people.flatMap(({ employee }, p) =>
         results
-          .slice(0, 12)
+          .slice(0, 3)
           .map(({ id }, r) => ({ result: id, employee: employee.id, text: `Produk ${p}.${r}`, revision: "0" })),
       );
       const wrong = cells.slice(0, 7).map((cell) => ({ ...cell, result: "res_tidak_ada" }));
@@ -225,21 +225,15 @@ describe("opening and pasting", () => {
       const query = `mutation($input: MatrixCellsSaveInput!) { matrixCellsSave(input: $input) { outcomes { ${outcome} } userErrors { code } } }`;
       const pasted = await big.ask<{ matrixCellsSave: { outcomes: Outcome[] } }>("budi", query, { input });
       const { outcomes } = pasted.matrixCellsSave;
-      assert.equal(
-        outcomes.filter(({ userErrors }) => userErrors.length === 0).length,
-        480,
-        "each cell is saved for itself",
-      );
+      const saved = outcomes.filter(({ userErrors }) => userErrors.length === 0).length;
+      assert.equal(saved, 120, "each cell is saved for itself");
       assert.deepEqual(
-        new Set(outcomes.slice(480).map(({ userErrors }) => userErrors[0]?.code)),
+        new Set(outcomes.slice(120).map(({ userErrors }) => userErrors[0]?.code)),
         new Set(["UNKNOWN_ID"]),
       );
       const again = await big.ask<{ matrixCellsSave: { outcomes: Outcome[] } }>("budi", query, { input });
-      assert.deepEqual(
-        again.matrixCellsSave.outcomes.slice(0, 480),
-        outcomes.slice(0, 480),
-        "the same key, no second effect",
-      );
+      const repeated = again.matrixCellsSave.outcomes.slice(0, 120);
+      assert.deepEqual(repeated, outcomes.slice(0, 120), "the same key, no second effect");
 
       const open = `query($id: ID!) { roleResultMatrix(leaderContract: $id) {
         version leaderName columns { id title contributors sharesTotal ownWork }
@@ -253,9 +247,9 @@ describe("opening and pasting", () => {
         mayEdit: boolean;
       };
       assert.equal(matrix.rows.length, 40);
-      assert.equal(matrix.rows.flatMap(({ cells: own }) => own).length, 480);
+      assert.equal(matrix.rows.flatMap(({ cells: own }) => own).length, 120);
       assert.deepEqual([matrix.columns[0]?.contributors, matrix.columns[14]?.contributors], [40, 0]);
-      assert.equal(matrix.checks.filter(({ kind }) => kind === "NO_CONTRIBUTOR").length, 3, "R-MPH-05");
+      assert.equal(matrix.checks.filter(({ kind }) => kind === "NO_CONTRIBUTOR").length, 12, "R-MPH-05");
       assert.equal(matrix.mayEdit, true);
       const signIn = (await big.answer("budi", "{ viewer { name } }")).extensions?.cost.requests ?? 0;
       const spent = (answer.extensions?.cost.requests ?? 99) - signIn;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FunctionalLevelValues, PredicateValues } from "../generated/enums.ts";
+import { FunctionalLevelValues, PredicateValues, ServiceQualityValues } from "../generated/enums.ts";
 import { isDay } from "../kernel/calendar.ts";
 import { nationalHolidays } from "./nationalHolidays.rules.ts";
 import { days, decimalText, parameter, percentText, rating } from "./parameter.rules.ts";
@@ -72,7 +72,7 @@ export const serviceParameters = {
   ),
   "survey.intervals": parameter(
     { id: "Interval mutu pelayanan", en: "Intervals of service quality" },
-    z.array(z.strictObject({ quality: z.enum(["A", "B", "C", "D"]), from: decimalText, to: decimalText })).min(1),
+    z.array(z.strictObject({ quality: z.enum(ServiceQualityValues), from: decimalText, to: decimalText })).min(1),
     [
       { quality: "A", from: "88.31", to: "100.00" },
       { quality: "B", from: "76.61", to: "88.30" },

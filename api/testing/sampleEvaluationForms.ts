@@ -6,7 +6,7 @@ export const sampleRatedAt = { at: "2026-10-12T03:00:00.000Z", day: "2026-10-12"
 
 const frame = {
   ...{ government: "Pemerintah Kota Contoh", seat: "Contoh", year: 2026, from: "2026-01-01", to: "2026-12-31" },
-  ...{ employee: sampleEmployee, rater: sampleRater, period: { kind: "PERIODIC", key: "2026-Q3" } },
+  ...{ employee: sampleEmployee, rater: sampleRater, period: { kind: "PERIODIC", key: "2026-Q3" } as const },
   ...{ provisional: false, final: true, ratedAt: sampleRatedAt },
 } as const;
 

@@ -36,7 +36,7 @@ export type ContractOrder = {
   readonly random: Random;
 };
 
-type StepAction = Exclude<MovingStep, "AMEND">;
+type StepAction = Exclude<MovingStep, "AMEND" | "CONFIRM">;
 
 const acting: Record<StepAction, readonly [keyof Cast, Party, string]> = {
   SUBMIT: ["employee", "EMPLOYEE", "contractSubmit"],
