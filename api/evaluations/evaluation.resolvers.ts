@@ -71,6 +71,11 @@ const Evaluation = {
     const item = await context.items.load(employeeKey(context.actor.organizationId, evaluation.employeeId));
     return item === undefined ? null : employeeOf(item);
   },
+  async raterSuperiorName({ raterSuperiorId }: EvaluationParent, _: unknown, context: Context) {
+    if (raterSuperiorId === undefined) return null;
+    const item = await context.items.load(employeeKey(context.actor.organizationId, raterSuperiorId));
+    return item === undefined ? null : employeeOf(item).name;
+  },
   async methods(evaluation: EvaluationParent, _: unknown, context: Context) {
     return (await policyOfCycle(context, await cycleOfEvaluation(context, evaluation))).methods;
   },

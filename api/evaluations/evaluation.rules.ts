@@ -56,6 +56,9 @@ export type Outcome = {
   readonly calibratedAt?: Instant | undefined;
 };
 
+/** Who stood above the rater on the day of the rating; nobody when the id is absent. */
+export type SuperiorAtRating = { readonly on: Day; readonly id?: EmployeeId | undefined };
+
 /** Whose evaluation of which contract and period; the same in every state. */
 type Base = Pick<
   ContractHeader,
@@ -80,6 +83,8 @@ type Base = Pick<
   readonly period: string;
   readonly kind: EvaluationKind;
   readonly dueOn: Day;
+  /** Day on whose reporting line the rater's superior was found; absent until rated (features 3.10). */
+  readonly superiorAsOf?: Day | undefined;
   readonly selfReport?: SelfReport | undefined;
   readonly submittedAt?: Instant | undefined;
   readonly judgement: Judgement;

@@ -18,19 +18,23 @@ import { refuse, type Decision } from "../kernel/refusal.ts";
 import { queryAll } from "../table/paging.ts";
 import { inPartition } from "../table/query.ts";
 import { acknowledge, deliver, markNotAssessable, reopen, returnToEmployee } from "./closing.rules.ts";
-import { contractAndPeriod, notBegun, type Evaluation } from "./evaluation.rules.ts";
+import { contractAndPeriod, notBegun, type Evaluation, type SuperiorAtRating } from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
 import { cycleOfEvaluation, parentOf, stepOnEvaluation, type EvaluationParent } from "./evaluationContext.ts";
 import { groundOf, type EvaluationGround } from "./evaluationGround.ts";
 import type { Step } from "./evaluationLifeCycle.rules.ts";
 import { evaluationIn } from "./evaluation.store.ts";
 import { rate, review } from "./judgement.rules.ts";
+import { superiorAtRating } from "./superiorAtRating.ts";
 import { saveSelfReport, submitSelfReport } from "./selfReport.rules.ts";
 
 type Input = { readonly version: number; readonly idempotencyKey?: string | null | undefined };
 
 /** What a mutation decides on: the evaluation, who acts, and what can be judged from. */
-type Decide<I> = (evaluation: Evaluation, input: I, step: Step, ground: EvaluationGround) => Decision<EvaluationChange>;
+type Decide<I> = (evaluation: Evaluation, input: I, step: Step, ground: Ground) => Decision<EvaluationChange>;
+
+/** What is judged from, with who stands above the rater where a step settles that. */
+type Ground = EvaluationGround & { readonly superior?: SuperiorAtRating | undefined };
 
 const asPayload = (changed: Changed<Evaluation>) => {
   const shown: Changed<EvaluationParent> =
@@ -41,7 +45,12 @@ const asPayload = (changed: Changed<Evaluation>) => {
 };
 
 /** One step of the life cycle. Unknown and foreign evaluations are answered alike; everything else is the rule's word. */
-function step<I extends Input>(mutation: keyof MutationResolvers, idOf: (input: I) => string, decide: Decide<I>) {
+function step<I extends Input>(
+  mutation: keyof MutationResolvers,
+  idOf: (input: I) => string,
+  decide: Decide<I>,
+  superiorOf?: typeof superiorAtRating,
+) {
   return async (_: unknown, { input }: { input: I }, context: Context) => {
     const { actor, session, stores } = context;
     const id = idOf(input);
@@ -60,8 +69,8 @@ function step<I extends Input>(mutation: keyof MutationResolvers, idOf: (input: 
     const seen = evaluationIn(items, place.period) ?? open;
     const mine = mayUseOn(context, "evaluation", contract) || mayUseOn(context, "evaluation", seen);
     if (!mine) return unknown();
-    const how = await stepOnEvaluation(context, seen);
-    const ground = groundOf(items, contract, place.period, cycle, how.policy);
+    const [how, superior] = await Promise.all([stepOnEvaluation(context, seen), superiorOf?.(context, seen)]);
+    const ground = { ...groundOf(items, contract, place.period, cycle, how.policy), superior };
     const changed = await stores.evaluations.change(
       open,
       input.version,
@@ -87,8 +96,11 @@ export const evaluationStepResolvers = {
     evaluationReview: step<EvaluationReviewInput>("evaluationReview", byId, (evaluation, input, how, ground) =>
       review(evaluation, input, ground, how),
     ),
-    evaluationRate: step<EvaluationRateInput>("evaluationRate", byId, (evaluation, input, how, ground) =>
-      rate(evaluation, input, ground, how),
+    evaluationRate: step<EvaluationRateInput>(
+      "evaluationRate",
+      byId,
+      (evaluation, input, how, ground) => rate(evaluation, input, ground, how),
+      superiorAtRating,
     ),
     evaluationDeliver: step<EvaluationStepInput>("evaluationDeliver", byId, (evaluation, _, how) =>
       deliver(evaluation, how),

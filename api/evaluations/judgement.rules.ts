@@ -2,12 +2,19 @@ import { z } from "zod";
 import { BehaviorValues, EvaluationStatus, RatingValues } from "../generated/enums.ts";
 import { isRefused, refusal, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
 import { optionalText, requiredText, validated } from "../kernel/validate.ts";
-import { withoutResult, type CitedEvidence, type Evaluation, type Judgement } from "./evaluation.rules.ts";
+import {
+  withoutResult,
+  type CitedEvidence,
+  type Evaluation,
+  type Judgement,
+  type SuperiorAtRating,
+} from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
 import { deadline } from "./deadlines.rules.ts";
 import { closedBecause, placeOf, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
 import { explain } from "./explanation.rules.ts";
 import type { Suggestion } from "./suggestion.rules.ts";
+import type { SpanWorkings } from "../spans/combination.rules.ts";
 
 const rating = z
   .enum(RatingValues)
@@ -136,14 +143,19 @@ export function unjustified(judgement: Judgement): Refusal[] {
 
 /**
  * Sets the two ratings; the predicate follows from the quadrant and is stored with its whole working (R-RT-05).
- * A rating set but not handed over may be set again.
+ * A rating set but not handed over may be set again. Who would decide an objection is settled with it, by the
+ * reporting line of that day (features 3.10).
  *
  * Refuses like `closedBecause` and `review`, and with RATING_REASON_REQUIRED, RATING_EVIDENCE_REQUIRED (R-RT-02).
  */
 export function rate(
   evaluation: Evaluation,
   input: JudgementInput,
-  ground: JudgementGround & { readonly suggestion: Suggestion },
+  ground: JudgementGround & {
+    readonly suggestion: Suggestion;
+    readonly superior?: SuperiorAtRating | undefined;
+    readonly spans?: SpanWorkings | undefined;
+  },
   step: Step,
 ): Decision<EvaluationChange> {
   const closed = closedBecause(evaluation, "RATE", step);
@@ -159,13 +171,16 @@ export function rate(
     { ...judgement, resultRating, behaviorRating },
     ground.suggestion,
     step.policy,
+    ground.spans,
   );
   const { reason: _settled, ...base } = withoutResult(evaluation);
+  const { superior } = ground;
   return {
     record: {
       ...base,
       status: EvaluationStatus.RATED,
       judgement,
+      ...(superior === undefined ? {} : { raterSuperiorId: superior.id, superiorAsOf: superior.on }),
       clockOn: deadline("DELIVERY", step.at, step.policy.terms, placeOf(evaluation, step)).day,
       outcome: { predicate, explanation: working, policyId: step.policy.id, ratedAt: step.at, ratedById: step.by },
     },

@@ -2,6 +2,7 @@ import { after, before, describe, it } from "node:test";
 import assert from "node:assert/strict";
 import { openServer, readSchema } from "../graphql/server.ts";
 import { openContext, type Context } from "../graphql/context.ts";
+import { employeeItem } from "../employees/employee.store.ts";
 import { evaluationId } from "../evaluations/evaluation.rules.ts";
 import { activeContractWorld, type ActiveContractWorld, type Person } from "../testing/activeContract.ts";
 import { metered } from "../table/meter.ts";
@@ -232,5 +233,43 @@ describe("an objection through the server (R-OBJ-01..07)", () => {
     const { history, ...evaluation } = seen["evaluation"] as { history: object[] };
     assert.deepEqual(evaluation, { status: "FINAL", acknowledgement: "DEEMED", acknowledgedAt: null });
     assert.deepEqual(history.at(-1), { action: "evaluationDeem", actorName: "Sistem", party: null });
+  });
+  it("goes to who stood above the rater on the day of the rating, whatever the line was before and is since, also when the rater has left (features 3.10)", async () => {
+    const { rudi, wati, tuti } = world.people;
+    const other = await world.anotherContract("Eka");
+    const of = evaluationId(other.id, "2026-Q3");
+    const eka = (day: string) => {
+      const context = world.as("sari", day);
+      return openContext({ ...context.actor, employeeId: other.employeeId }, context.session, context.cost);
+    };
+    const person = await world.as("tuti").stores.employees.load(other.employeeId);
+    assert.ok(person);
+    const reason = "Uraian tugas";
+    await world.put(
+      employeeItem({ ...person, raterOverrides: [{ raterId: rudi.id, from: "2026-01-05", reason }] }, "2026-10-05"),
+      employeeItem(
+        {
+          ...rudi,
+          raterOverrides: [
+            { raterId: wati.id, from: "2026-01-05", to: "2026-10-04", reason },
+            { raterId: tuti.id, from: "2026-10-05", to: "2026-10-06", reason },
+            { raterId: wati.id, from: "2026-10-07", reason },
+          ],
+        },
+        "2026-10-05",
+      ),
+    );
+    await handOver(of, "2026-10-05", eka("2026-10-02"));
+    const seen = `query ($id: ID!) { evaluation(id: $id) { version raterSuperiorName superiorAsOf } }`;
+    const rated = (await send(eka("2026-10-06"), seen, { id: of }))["evaluation"] as Row;
+    assert.deepEqual([rated["raterSuperiorName"], rated["superiorAsOf"]], ["Tuti", "2026-10-05"]);
+    await world.put(employeeItem({ ...rudi, assignments: [], raterOverrides: [] }, "2026-10-08"));
+    const filed = await send(
+      eka("2026-10-09"),
+      `mutation ($input: ObjectionWordsInput!) { objectionFile(input: $input) { objection { deciderName } userErrors { code } } }`,
+      { input: { evaluation: of, version: rated["version"], ...words } },
+    );
+    assert.deepEqual(filed["objectionFile"], { objection: { deciderName: "Tuti" }, userErrors: [] });
+    await world.put(employeeItem(rudi, "2026-10-09"));
   });
 });
