@@ -87,7 +87,7 @@ describe("a cell of the role-result matrix (2.8)", () => {
   });
 
   it("features 3.19: never blocks; for a signed contract the role waits, is shown to the person, and content stays as signed", async () => {
-    const { employee, contract } = await world.person("tono", "ACTIVE");
+    const { employee, contract } = await world.person("gilang", "ACTIVE");
     const saved = await save("budi", {
       result: column,
       employee: employee.id,
@@ -99,7 +99,7 @@ describe("a cell of the role-result matrix (2.8)", () => {
     assert.deepEqual((await contractOf(contract.id)).results, (await contractOf(contract.id)).results);
     assert.equal((await contractOf(contract.id)).version, contract.version);
     const { givenRoles } = await world.ask<{ givenRoles: { text: string; state: string; leaderName: string }[] }>(
-      "tono",
+      "gilang",
       "query($id: ID!) { givenRoles(contract: $id) { text state leaderName } }",
       { id: contract.id },
     );
