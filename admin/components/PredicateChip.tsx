@@ -1,16 +1,21 @@
 import { Box, Chip } from "@mui/material";
 import type { Predicate } from "../../api/generated/enums.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
+import { useWords, words } from "../i18n/words.ts";
 import { useTones } from "../theme/useTones.ts";
 
-/** A predicate: its color and always its word. */
-export function PredicateChip({ value }: { value: Predicate }) {
+/** How a list says that an open objection may still change a predicate (R-OBJ-05). */
+export const provisionalWords = words({ provisional: "sementara" }, { provisional: "provisional" });
+
+/** A predicate: its color and always its word; with an open objection also that it is provisional (R-OBJ-05). */
+export function PredicateChip({ value, provisional = false }: { value: Predicate; provisional?: boolean }) {
   const label = useLabel();
+  const word = useWords(provisionalWords);
   const { main, soft, onSoft } = useTones().predicates[value];
   return (
     <Chip
       size="small"
-      label={label("Predicate", value)}
+      label={provisional ? `${label("Predicate", value)} · ${word.provisional}` : label("Predicate", value)}
       icon={
         <Box
           component="span"

@@ -1,14 +1,21 @@
 import { Box, Stack } from "@mui/material";
 import type { EvaluationStatus, Predicate } from "../../api/generated/enums.ts";
+import { provisionalWords } from "../components/PredicateChip.tsx";
 import { ToneChip } from "../components/StatusChip.tsx";
 import { toneOf } from "../components/statusTone.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { shortPeriod } from "./shortPeriod.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
-import { useLanguage } from "../i18n/words.ts";
+import { useLanguage, useWords } from "../i18n/words.ts";
 import { useTones } from "../theme/useTones.ts";
 
-type Summary = { id: string; period: string; status: EvaluationStatus; predicate?: Predicate | null };
+type Summary = {
+  id: string;
+  period: string;
+  status: EvaluationStatus;
+  predicate?: Predicate | null;
+  provisional: boolean;
+};
 
 // A row of five "not begun" says nothing; the record's own line shows them all.
 const notBegun: readonly EvaluationStatus[] = ["OPEN"];
@@ -18,6 +25,7 @@ export function EvaluationChips({ summaries }: { summaries: readonly Summary[] }
   const label = useLabel();
   const format = useFormat();
   const language = useLanguage();
+  const { provisional } = useWords(provisionalWords);
   const { predicates } = useTones();
   const begun = summaries.filter((row) => !notBegun.includes(row.status));
   if (begun.length === 0) return <>–</>;
@@ -25,7 +33,8 @@ export function EvaluationChips({ summaries }: { summaries: readonly Summary[] }
     <Stack direction="row" spacing={0.5} useFlexGap sx={{ flexWrap: "wrap" }}>
       {begun.map((row) => {
         const short = shortPeriod(row.period, language);
-        const word = row.predicate == null ? label("EvaluationStatus", row.status) : label("Predicate", row.predicate);
+        const known = row.predicate == null ? label("EvaluationStatus", row.status) : label("Predicate", row.predicate);
+        const word = row.predicate != null && row.provisional ? `${known} · ${provisional}` : known;
         const title = `${format.period(row.period)}: ${word}`;
         if (row.predicate == null)
           return <ToneChip key={row.id} tone={toneOf("EvaluationStatus", row.status)} label={`${short} ${word}`} />;

@@ -44,7 +44,7 @@ export function EmployeeContracts({ employeeId }: { employeeId: string }) {
               </Typography>
             </TextLink>
             <StatusChip of="ContractStatus" value={contract.status} />
-            {annual?.predicate && <PredicateChip value={annual.predicate} />}
+            {annual?.predicate && <PredicateChip value={annual.predicate} provisional={annual.provisional} />}
           </Stack>
         );
       })}

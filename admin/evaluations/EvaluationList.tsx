@@ -97,7 +97,8 @@ function useColumns(): Column<EvaluationRowFragment>[] {
     {
       key: "predicate",
       header: words.list.predicate,
-      cell: (row) => (row.predicate == null ? "–" : <PredicateChip value={row.predicate} />),
+      cell: (row) =>
+        row.predicate == null ? "–" : <PredicateChip value={row.predicate} provisional={row.provisional} />,
     },
     {
       key: "due",

@@ -72,6 +72,15 @@ export function heatCells(counts: CoverageCounts, period: string): HeatCell[] {
   });
 }
 
+const provisional: ReadonlySet<EvaluationStatus> = new Set(["OBJECTED"]);
+
+/** People of a period whose predicate is provisional, an objection being open (R-OBJ-05). */
+export function provisionalIn(counts: CoverageCounts, period: string): number {
+  return counts.evaluations
+    .filter((row) => row.period === period && provisional.has(row.status))
+    .reduce((sum, row) => sum + row.count, 0);
+}
+
 /** Depth of color from 0 (nobody) to 5 (everybody), so that a cell can be told from its neighbor at a glance. */
 export function heatLevel(percent: number | null): 0 | 1 | 2 | 3 | 4 | 5 {
   if (percent === null || percent <= 0) return 0;

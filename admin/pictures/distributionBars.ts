@@ -2,7 +2,12 @@ import { PredicateValues } from "../../api/generated/enums.ts";
 import type { Predicate } from "../../api/generated/enums.ts";
 
 /** How many people have a predicate. */
-export type PredicateCount = { readonly predicate: Predicate; readonly count: number };
+export type PredicateCount = {
+  readonly predicate: Predicate;
+  readonly count: number;
+  /** Of these, with an open objection: counted, and may still change (R-OBJ-05). */
+  readonly provisional?: number | null;
+};
 
 /** A limit of the guide of domain 3.4 for one predicate of the organization. */
 export type GuideRule = {
@@ -35,6 +40,11 @@ export function distributionBars(counts: readonly PredicateCount[]): Distributio
 /** People with any predicate. */
 export function totalOf(counts: readonly PredicateCount[]): number {
   return counts.reduce((sum, row) => sum + row.count, 0);
+}
+
+/** People whose predicate is provisional (R-OBJ-05). */
+export function provisionalOf(counts: readonly PredicateCount[]): number {
+  return counts.reduce((sum, row) => sum + (row.provisional ?? 0), 0);
 }
 
 /** People with one of some predicates. */

@@ -10,7 +10,7 @@ import { ContractCoverageDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { useUnits } from "../organizations/UnitInput.tsx";
 import { CoverageHeatMap } from "../pictures/CoverageHeatMap.tsx";
-import { coverageSteps, heatCells } from "../pictures/coverageHeat.ts";
+import { coverageSteps, heatCells, provisionalIn } from "../pictures/coverageHeat.ts";
 import { pictureWords } from "../pictures/picture.words.ts";
 import { downloadCsv } from "./csv.ts";
 import { reportWords } from "./report.words.ts";
@@ -39,11 +39,12 @@ export function CoverageReport({ cycle, period, within }: { cycle: string; perio
   const shown = all ? rows : rows.filter((row) => row.depth <= 1);
   const download = () =>
     downloadCsv(`cakupan-${period}`, [
-      [words.unitName, words.employees, ...coverageSteps.map((step) => steps.step[step])],
+      [words.unitName, words.employees, ...coverageSteps.map((step) => steps.step[step]), words.provisional],
       ...shown.map((row) => [
         row.name,
         row.counts.employees,
         ...heatCells(row.counts, period).map((cell) => cell.count),
+        provisionalIn(row.counts, period),
       ]),
     ]);
   return (
@@ -63,6 +64,11 @@ export function CoverageReport({ cycle, period, within }: { cycle: string; perio
           </Typography>
         )}
       </Stack>
+      {provisionalIn(report.total, period) === 0 ? null : (
+        <Typography variant="body2" sx={{ mb: 2 }}>
+          {words.provisionalNote(provisionalIn(report.total, period))}
+        </Typography>
+      )}
       <CoverageHeatMap rows={shown} period={period} />
     </Section>
   );

@@ -12,7 +12,7 @@ import { choicesOf, useLabel } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
 import { useUnits } from "../organizations/UnitInput.tsx";
 import { DistributionPicture } from "../pictures/DistributionPicture.tsx";
-import { countOf, totalOf } from "../pictures/distributionBars.ts";
+import { countOf, provisionalOf, totalOf } from "../pictures/distributionBars.ts";
 import { refresh } from "./CoverageReport.tsx";
 import { DistributionTree } from "./DistributionTree.tsx";
 import { downloadCsv } from "./csv.ts";
@@ -49,11 +49,17 @@ export function DistributionReport({
   const rows = sumByPath(report.units, units, addPredicates, within);
   const download = () =>
     downloadCsv(`sebaran-${period}`, [
-      [words.unitName, words.people, ...PredicateValues.map((predicate) => label("Predicate", predicate))],
+      [
+        words.unitName,
+        words.people,
+        ...PredicateValues.map((predicate) => label("Predicate", predicate)),
+        words.provisional,
+      ],
       ...rows.map((row) => [
         row.name,
         totalOf(row.counts),
         ...PredicateValues.map((predicate) => countOf(row.counts, [predicate])),
+        provisionalOf(row.counts),
       ]),
     ]);
   return (
@@ -100,6 +106,11 @@ export function DistributionReport({
                 },
               })}
         />
+        {provisionalOf(report.total) === 0 ? null : (
+          <Typography variant="body2" component="p" sx={{ mt: 2 }}>
+            {words.provisionalNote(provisionalOf(report.total))}
+          </Typography>
+        )}
         {guide === undefined ? null : (
           <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 2 }}>
             {guide.mode === "BLOCKING" ? words.blocking : words.advisory} {words.guideSource}: {guide.citation}

@@ -1,8 +1,8 @@
-import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from "@mui/material";
+import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from "@mui/material";
 import { PredicateValues } from "../../api/generated/enums.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
-import { type PredicateCount, countOf, totalOf } from "../pictures/distributionBars.ts";
+import { type PredicateCount, countOf, provisionalOf, totalOf } from "../pictures/distributionBars.ts";
 import { useTones } from "../theme/useTones.ts";
 import { reportWords } from "./report.words.ts";
 import type { SummedUnit } from "./unitSums.ts";
@@ -55,7 +55,14 @@ export function DistributionTree({ rows }: { rows: readonly SummedUnit<readonly 
                     ))}
                   </Box>
                 </TableCell>
-                <TableCell align="right">{all}</TableCell>
+                <TableCell align="right">
+                  {all}
+                  {provisionalOf(row.counts) === 0 ? null : (
+                    <Typography component="span" variant="caption" color="text.secondary" sx={{ display: "block" }}>
+                      {words.provisionalCount(provisionalOf(row.counts))}
+                    </Typography>
+                  )}
+                </TableCell>
                 {PredicateValues.map((predicate) => (
                   <TableCell key={predicate} align="right" sx={{ fontVariantNumeric: "tabular-nums" }}>
                     {countOf(row.counts, [predicate])}

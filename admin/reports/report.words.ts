@@ -28,6 +28,10 @@ export const reportWords = words(
     advisory: "Panduan memberi peringatan, tidak menghalangi.",
     blocking: "Panduan mengikat.",
     employees: "Pegawai",
+    provisional: "Sementara",
+    provisionalCount: (count: number) => `${count} sementara`,
+    provisionalNote: (count: number) =>
+      `${count} predikat sementara: keberatan sedang diperiksa. Sudah ikut dihitung, masih dapat berubah.`,
   },
   {
     title: "Reports",
@@ -55,5 +59,11 @@ export const reportWords = words(
     advisory: "The guide warns and does not block.",
     blocking: "The guide binds.",
     employees: "People",
+    provisional: "Provisional",
+    provisionalCount: (count) => `${count} provisional`,
+    provisionalNote: (count) =>
+      count === 1
+        ? "1 predicate is provisional: an objection is being examined. It is counted, and may still change."
+        : `${count} predicates are provisional: objections are being examined. They are counted, and may still change.`,
   },
 );

@@ -1,6 +1,7 @@
 import { describe, it } from "node:test";
 import assert from "node:assert/strict";
-import type { CoverageCounts } from "../pictures/coverageHeat.ts";
+import { type CoverageCounts, provisionalIn } from "../pictures/coverageHeat.ts";
+import { provisionalOf } from "../pictures/distributionBars.ts";
 import { addCoverage, addPredicates, sumByPath } from "./unitSums.ts";
 
 const units = [
@@ -82,13 +83,30 @@ describe("reports added up along the unit tree", () => {
         ],
       ),
       [
-        { predicate: "GOOD", count: 5 },
-        { predicate: "POOR", count: 1 },
+        { predicate: "GOOD", count: 5, provisional: 0 },
+        { predicate: "POOR", count: 1, provisional: 0 },
       ],
     );
   });
 
   it("gives nothing for a report without rows", () => {
     assert.deepEqual(sumByPath([], units, addCoverage), []);
+  });
+
+  it("adds up how many predicates are provisional, for rows and exports (R-OBJ-05)", () => {
+    const left = [{ predicate: "GOOD" as const, count: 3, provisional: 1 }];
+    const right = [{ predicate: "GOOD" as const, count: 2, provisional: 1 }];
+    const sum = addPredicates(left, right);
+    assert.deepEqual(
+      sum.filter(({ count }) => count > 0),
+      [{ predicate: "GOOD", count: 5, provisional: 2 }],
+    );
+    const counts = { employees: 9, contracts: [], evaluations: [] };
+    const evaluations = [
+      { period: "2026-Q3", status: "OBJECTED" as const, count: 2 },
+      { period: "2026-Q2", status: "OBJECTED" as const, count: 4 },
+      { period: "2026-Q3", status: "FINAL" as const, count: 3 },
+    ];
+    assert.deepEqual([provisionalOf(sum), provisionalIn({ ...counts, evaluations }, "2026-Q3")], [2, 2]);
   });
 });

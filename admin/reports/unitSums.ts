@@ -1,5 +1,5 @@
 import type { CoverageCounts } from "../pictures/coverageHeat.ts";
-import type { PredicateCount } from "../pictures/distributionBars.ts";
+import { type PredicateCount, provisionalOf, totalOf } from "../pictures/distributionBars.ts";
 
 /** A unit of the tree, in tree order. */
 export type TreeUnit = { readonly id: string; readonly name: string; readonly depth: number };
@@ -57,7 +57,10 @@ export function addCoverage(left: CoverageCounts, right: CoverageCounts): Covera
 
 /** Adds two spreads up, predicate by predicate. */
 export function addPredicates(left: readonly PredicateCount[], right: readonly PredicateCount[]): PredicateCount[] {
-  return addCounts([...left, ...right], (row) => row.predicate);
+  const ofBoth = Map.groupBy([...left, ...right], (row) => row.predicate);
+  return [...ofBoth].map(([predicate, rows]) => ({
+    ...{ predicate, count: totalOf(rows), provisional: provisionalOf(rows) },
+  }));
 }
 
 function addCounts<Row extends { readonly count: number }>(rows: readonly Row[], key: (row: Row) => string): Row[] {

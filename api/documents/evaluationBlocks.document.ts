@@ -113,11 +113,12 @@ const fromLeft = PredicateValues.toReversed();
  * POLA DISTRIBUSI: the curve of the unit's predicate, its shape alone (R-DS-03, R-DS-04), and how the unit's people
  * really spread when the report knows.
  */
-export function distributionCurve({ predicate, counts }: UnitStanding): Block {
+export function distributionCurve({ predicate, counts, provisional = 0 }: UnitStanding): Block {
   const name = predicate === undefined ? "BELUM DITETAPKAN" : organizationPredicateNames[predicate];
+  const waiting = counts === undefined || provisional === 0 ? "" : ` (${provisional} predikat sementara)`;
   return {
     kind: "curve",
-    caption: `Kurva distribusi predikat kinerja pegawai dengan capaian kinerja organisasi ${name}`,
+    caption: `Kurva distribusi predikat kinerja pegawai dengan capaian kinerja organisasi ${name}${waiting}`,
     labels: fromLeft.map((each) => predicateNames[each]),
     axis: "Frekuensi Pegawai",
     ...(predicate === undefined

@@ -86,6 +86,9 @@ describe("F7 and F8: evaluation of a person (3.9)", () => {
       counts: [0, 1, 2, 14, 3],
     });
     assert.doesNotMatch(JSON.stringify(curve), /%/);
+    const { standing } = sampleEvaluation();
+    const waiting = curveOf(evaluationForm(sampleEvaluation({ standing: { ...standing, provisional: 2 } })));
+    assert.ok(waiting?.kind === "curve" && waiting.caption.endsWith("BAIK (2 predikat sementara)"), "R-OBJ-05");
     const unset = curveOf(evaluationForm(sampleEvaluation({ standing: {} })));
     assert.ok(unset?.kind === "curve" && unset.peak === undefined && unset.counts === undefined);
   });

@@ -66,6 +66,8 @@ export type EvaluationFrame = FormFrame & {
 export type UnitStanding = {
   readonly predicate?: OrganizationPredicate | undefined;
   readonly counts?: Readonly<Record<Predicate, number>> | undefined;
+  /** How many of them may still change, an objection being open (R-OBJ-05). */
+  readonly provisional?: number | undefined;
 };
 
 /** Own ratings; present only where the policy has SELF_ASSESSMENT (R-MIX-01). */

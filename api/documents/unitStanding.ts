@@ -5,7 +5,7 @@ import type { Context } from "../graphql/context.ts";
 import { idsOfPath } from "../organizations/orgUnitTree.rules.ts";
 import { organizationOutcomeKey, organizationOutcomeOf } from "../organizationOutcomes/organizationOutcome.store.ts";
 import { policyValue, type Policy } from "../policies/policy.rules.ts";
-import { distributionKey } from "../reports/predicateDistribution.projection.ts";
+import { distributionKey, predicateCounts } from "../reports/predicateDistribution.projection.ts";
 import type { UnitStanding } from "./evaluationValues.rules.ts";
 
 /** A unit whose predicate is set, with its path. */
@@ -42,10 +42,14 @@ export async function unitStanding(
 ): Promise<UnitStanding> {
   const unitPath = decided?.unitPath ?? evaluated.unitPath;
   const rows = await context.stores.reports.rows(distributionKey(evaluated.cycleId, period), unitPath);
-  const count = (predicate: Predicate): number =>
-    rows.reduce((sum, { measures }) => sum + (measures[predicate] ?? 0), 0);
-  const counts = Object.fromEntries(PredicateValues.map((each) => [each, count(each)])) as Record<Predicate, number>;
-  const people = Object.values(counts).reduce((sum, each) => sum + each, 0);
+  const counted = rows.flatMap(({ measures }) => predicateCounts(measures));
+  const sum = (some: typeof counted, of: "count" | "provisional") => some.reduce((all, each) => all + each[of], 0);
+  const ofOne = (wanted: Predicate) => counted.filter(({ predicate }) => predicate === wanted);
+  const counts = Object.fromEntries(PredicateValues.map((each) => [each, sum(ofOne(each), "count")]));
+  const people = sum(counted, "count");
   const enough = people >= policyValue(policy, "distribution.minUnitSize");
-  return { predicate: decided?.predicate, ...(enough ? { counts } : {}) };
+  return {
+    predicate: decided?.predicate,
+    ...(enough ? { counts: counts as Record<Predicate, number>, provisional: sum(counted, "provisional") } : {}),
+  };
 }

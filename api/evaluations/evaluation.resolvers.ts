@@ -146,7 +146,8 @@ const Contract = {
       if (summary === undefined) return [];
       const { status, predicate } = summary;
       const seen = visibility(status, true, partiesOf(context.actor, contract)).outcome;
-      return [{ id: evaluationId(contract.id, period), period, status, predicate: seen ? (predicate ?? null) : null }];
+      const shown = { predicate: seen ? (predicate ?? null) : null, provisional: isProvisional(summary) };
+      return [{ id: evaluationId(contract.id, period), period, status, ...shown }];
     });
   },
 };
