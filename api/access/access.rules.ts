@@ -56,6 +56,7 @@ export const accessRules = {
   employee: readers,
   lineCorrections: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR] },
   employees: { allow: [RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR], applications: true },
+  colleagues: { allow: concerned },
   policy: everyone,
   policies: everyone,
   cycle: everyone,
@@ -110,6 +111,8 @@ export const accessRules = {
   evaluations: readers,
   predicatePreview: { allow: [RATER, RATER_SUPERIOR] },
   dueDayMoves: everyone,
+  // A part is its own rater's alone: who rates the contract now is somebody else (domain 2.10).
+  evaluationSpan: { allow: [RATER] },
   objection: { allow: concerned },
   objections: { allow: concerned },
   transferPreview: admin,
@@ -226,6 +229,9 @@ export const accessRules = {
   evaluationReopen: step(evaluationSteps.REOPEN.by),
   evaluationsReport: step(evaluationSteps.REPORT.by),
   dueDayMoveCreate: admin,
+  spanRate: { allow: [RATER] },
+  spanDecline: { allow: [RATER] },
+
   objectionFile: step(evaluationSteps.OBJECT.by),
   objectionExplain: step(evaluationSteps.EXPLAIN_OBJECTION.by),
   objectionWithdraw: step(evaluationSteps.WITHDRAW_OBJECTION.by),

@@ -103,6 +103,9 @@ export type FormerRater = {
   readonly to: Day;
 };
 
+/** A closed contract before this one, and keys of the periods in which it can have an evaluation. */
+export type EarlierSegment = { readonly contractId: ContractId; readonly periods: readonly string[] };
+
 /** What lists show of a contract. People and unit are those of the day it was made: the contract names them. */
 export type ContractHeader = {
   readonly id: ContractId;
@@ -140,6 +143,8 @@ export type ContractHeader = {
   readonly startsOn?: Day | undefined;
   /** Last day of a segment closed during the year; absent while it runs (domain 2.10). */
   readonly endsOn?: Day | undefined;
+  /** Contracts of the same person and year that closed before this one began, with the periods they ran in (domain 2.10). */
+  readonly earlierSegments?: readonly EarlierSegment[] | undefined;
   /** Raters before the present one, oldest first, each to a last day (features 3.21, 3.26). */
   readonly formerRaters?: readonly FormerRater[] | undefined;
   /** Since when the present rater rates, when that was not from the start (features 3.26). */
@@ -241,6 +246,7 @@ export function newContract(
     readonly organizationId: string;
     readonly terms?: ContractTerms | undefined;
     readonly practice?: boolean | undefined;
+    readonly earlierSegments?: readonly EarlierSegment[] | undefined;
   },
 ): Contract {
   return {
@@ -259,6 +265,7 @@ export function newContract(
     edition: 1,
     terms: context.terms,
     practice: context.practice,
+    earlierSegments: context.earlierSegments,
     approach: ContractApproach.QUANTITATIVE,
     results: [],
     behaviors: [],

@@ -69,6 +69,7 @@ export const contractEntity = new Entity({
     employmentStatus: { type: EmploymentStatusValues },
     startsOn: { type: "string" },
     endsOn: { type: "string" },
+    earlierSegments: { type: CustomAttributeType<ContractHeader["earlierSegments"]>("any") },
     formerRaters: { type: CustomAttributeType<ContractHeader["formerRaters"]>("any") },
     raterSince: { type: "string" },
     awaitsRater: { type: CustomAttributeType<ContractHeader["awaitsRater"]>("any") },

@@ -1,7 +1,7 @@
 import { EvaluationStatus } from "../generated/enums.ts";
 import type { EvaluationAction } from "../generated/enums.ts";
 import { isRefused, refuse, type Decision } from "../kernel/refusal.ts";
-import { withoutResult, type Evaluation, type Unrated } from "./evaluation.rules.ts";
+import { emptyJudgement, withoutResult, type Evaluation, type Unrated } from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
 import { deemedAfter } from "./deadlines.rules.ts";
 import { closedBecause, placeOf, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
@@ -43,6 +43,30 @@ export function markNotAssessable(evaluation: Evaluation, reason: string, step: 
   return isRefused(why)
     ? why
     : unrated(evaluation, ["MARK_NOT_ASSESSABLE", step], EvaluationStatus.NOT_ASSESSABLE, why);
+}
+
+/**
+ * Gives an evaluation that was begun, and is not rated, to who rates it now (domain 2.10): the last rater decides.
+ * What the rater before had drafted does not pass on: their word is the part they are asked for. Undefined when it is
+ * theirs already, or rated.
+ */
+export function handOver(
+  evaluation: Evaluation,
+  rater: Pick<Evaluation, "raterId" | "raterName" | "raterSuperiorId">,
+  reason: string,
+): EvaluationChange | undefined {
+  const { raterId, raterName, raterSuperiorId } = rater;
+  if (evaluation.outcome !== undefined || evaluation.raterId === raterId) return undefined;
+  if (evaluation.status === EvaluationStatus.NOT_ASSESSABLE) return undefined;
+  const reviewed = evaluation.status === EvaluationStatus.UNDER_REVIEW;
+  const before = evaluation.submittedAt === undefined ? EvaluationStatus.OPEN : EvaluationStatus.SUBMITTED;
+  return {
+    record: {
+      ...{ ...evaluation, raterId, raterName, raterSuperiorId, judgement: emptyJudgement },
+      status: reviewed ? before : evaluation.status,
+    },
+    note: { reason, fromState: evaluation.status, changedFields: ["rater"] },
+  };
 }
 
 /**

@@ -8,11 +8,17 @@ import type { EvaluationPolicy } from "./evaluationLifeCycle.rules.ts";
 import type { JudgementGround } from "./judgement.rules.ts";
 import { citableRecords } from "./citableRecords.ts";
 import { suggest, type Suggestion } from "./suggestion.rules.ts";
+import type { SpanWorkings } from "../spans/combination.rules.ts";
 
 type Item = Record<string, unknown>;
 
 /** What a rater judges from: the contract, everything recorded on it, and the rating that suggests. */
-export type EvaluationGround = JudgementGround & { readonly contract: Contract; readonly suggestion: Suggestion };
+export type EvaluationGround = JudgementGround & {
+  readonly contract: Contract;
+  readonly suggestion: Suggestion;
+  /** What the raters of parts of the period said, for the trace (domain 2.10). */
+  readonly spans?: SpanWorkings | undefined;
+};
 
 /** Suggestion for a period from what was recorded until its end; counted targets grow with the year (R-RT-01). */
 export function suggestionFor(

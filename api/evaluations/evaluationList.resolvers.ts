@@ -3,7 +3,7 @@ import { contractIn } from "../contracts/contract.store.ts";
 import { employeeKey } from "../employees/employee.store.ts";
 import type { AccessSubject } from "../access/actor.rules.ts";
 import { scopePath } from "../graphql/scopePath.ts";
-import { periodOf } from "../cycles/cycle.rules.ts";
+import { kindOfPeriod, periodOf } from "../cycles/cycle.rules.ts";
 import { Party } from "../generated/enums.ts";
 import type { QueryEvaluationArgs, QueryEvaluationsArgs, QueryPredicatePreviewArgs } from "../generated/schema.ts";
 import type { Context, ItemKey } from "../graphql/context.ts";
@@ -12,6 +12,7 @@ import { mayUseOn, oversees, requireUse } from "../graphql/gate.ts";
 import { pageOf } from "../graphql/limits.ts";
 import type { Page } from "../table/paging.ts";
 import { organizationKey } from "../organizations/organization.store.ts";
+import { earlierKeys } from "../spans/readSpans.ts";
 import { satisfactionKey } from "../surveys/satisfaction.store.ts";
 import { dueDayMovesKey } from "./dueDayMove.store.ts";
 import { contractAndPeriod, notBegun } from "./evaluation.rules.ts";
@@ -44,7 +45,8 @@ export async function evaluationById(id: string, context: Context): Promise<Eval
   const begun = evaluationIn(items, place.period);
   if (begun !== undefined) return mine(begun) ? parentOf(begun) : null;
   // Asked together with the cycle, which has to be there first: what a page of the evaluation shows anyway.
-  for (const key of keysBeside(contract)) context.items.load(key).catch(() => undefined);
+  const before = kindOfPeriod(place.period) === "ANNUAL" ? earlierKeys(contract) : [];
+  for (const key of [...keysBeside(contract), ...before]) context.items.load(key).catch(() => undefined);
   const period = periodOf(await cycleOfEvaluation(context, contract), place.period);
   const open = period === undefined ? undefined : notBegun(contract, period);
   return open !== undefined && mine(open) ? parentOf(open) : null;

@@ -15,12 +15,19 @@ import { mayUseOn } from "../graphql/gate.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { payload } from "../graphql/payload.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { readSpanWorkings } from "../spans/readSpans.ts";
 import { queryAll } from "../table/paging.ts";
 import { inPartition } from "../table/query.ts";
 import { acknowledge, deliver, markNotAssessable, reopen, returnToEmployee } from "./closing.rules.ts";
 import { contractAndPeriod, notBegun, type Evaluation, type SuperiorAtRating } from "./evaluation.rules.ts";
 import type { EvaluationChange } from "./evaluationChange.rules.ts";
-import { cycleOfEvaluation, parentOf, stepOnEvaluation, type EvaluationParent } from "./evaluationContext.ts";
+import {
+  cycleOfEvaluation,
+  parentOf,
+  policyOfCycle,
+  stepOnEvaluation,
+  type EvaluationParent,
+} from "./evaluationContext.ts";
 import { groundOf, type EvaluationGround } from "./evaluationGround.ts";
 import type { Step } from "./evaluationLifeCycle.rules.ts";
 import { evaluationIn } from "./evaluation.store.ts";
@@ -69,8 +76,13 @@ function step<I extends Input>(
     const seen = evaluationIn(items, place.period) ?? open;
     const mine = mayUseOn(context, "evaluation", contract) || mayUseOn(context, "evaluation", seen);
     if (!mine) return unknown();
-    const [how, superior] = await Promise.all([stepOnEvaluation(context, seen), superiorOf?.(context, seen)]);
-    const ground = { ...groundOf(items, contract, place.period, cycle, how.policy), superior };
+    const [how, superior, policy] = await Promise.all([
+      stepOnEvaluation(context, seen),
+      superiorOf?.(context, seen),
+      policyOfCycle(context, cycle),
+    ]);
+    const spans = await readSpanWorkings(context, { contract, items, period: place.period, cycle, policy });
+    const ground = { ...groundOf(items, contract, place.period, cycle, how.policy), superior, spans };
     const changed = await stores.evaluations.change(
       open,
       input.version,

@@ -1,6 +1,7 @@
 import type { Rating } from "../generated/enums.ts";
 import type { Working } from "../kernel/working.ts";
 import { recomputeAchievement } from "../progress/achievementWorking.rules.ts";
+import { recomputeSpan, recomputeSpans, type SpanWorkings } from "../spans/combination.rules.ts";
 import type { Judgement } from "./evaluation.rules.ts";
 import type { EvaluationPolicy } from "./evaluationLifeCycle.rules.ts";
 import { derivePredicate, recomputePredicate, type PredicateDerivation } from "./quadrant.rules.ts";
@@ -35,13 +36,14 @@ function ratingWorking(
 
 /**
  * Derives the predicate of a complete judgement and the whole tree behind it: quadrant, both ratings with reasons
- * and evidence, the suggestion and every achievement (features 3.1). It is stored with the rating, so that it says
- * the same years later, whatever becomes of policy and contract.
+ * and evidence, the suggestion and every achievement, and what each rater of a part of the period said (domain 2.10;
+ * features 3.1). It is stored with the rating, so that it says the same years later, whatever becomes of policy and contract.
  */
 export function explain(
   judgement: Judgement & { readonly resultRating: Rating; readonly behaviorRating: Rating },
   suggestion: Suggestion,
   policy: Pick<EvaluationPolicy, "quadrant" | "quadrantCitation">,
+  spans?: SpanWorkings,
 ): PredicateDerivation {
   const derived = derivePredicate(
     policy.quadrant,
@@ -58,7 +60,7 @@ export function explain(
       judgement.resultRating,
       judgement.resultReason,
       judgement.resultEvidence,
-      [suggestion.working],
+      [suggestion.working, ...(spans ? [spans.result] : [])],
     ),
     ratingWorking(
       {
@@ -68,7 +70,7 @@ export function explain(
       judgement.behaviorRating,
       judgement.behaviorReason,
       judgement.behaviorEvidence,
-      [],
+      spans ? [spans.behavior] : [],
     ),
   ];
   return { predicate: derived.predicate, working: { ...derived.working, parts } };
@@ -83,6 +85,8 @@ export function recompute(working: Working): string | null {
   if (working.rule === "R-RT-05") return recomputePredicate(working);
   if (working.rule === "R-RT-02") return working.inputs.find((each) => each.name.en === judged.en)?.value ?? null;
   if (working.rule === "R-RT-01") return recomputeSuggestion(working);
+  if (working.rule === "CAPAIAN-SPANS") return recomputeSpans(working);
+  if (working.rule === "CAPAIAN-SPAN") return recomputeSpan(working);
   const achievement = recomputeAchievement(working);
   if (achievement === undefined) throw new Error(`No rule ${working.rule} is known`);
   return achievement;

@@ -5,6 +5,7 @@ import type { Step } from "./evaluationLifeCycle.rules.ts";
 import { explain } from "./explanation.rules.ts";
 import { changedFields, readJudgement, unjustified, type JudgementGround } from "./judgement.rules.ts";
 import type { Suggestion } from "./suggestion.rules.ts";
+import { spansOfTrace } from "../spans/combination.rules.ts";
 
 /** Two ratings set anew by somebody above the rater, with what R-RT-02 asks of each. */
 export type RatingChange = {
@@ -59,6 +60,7 @@ export function rerated(
     { ...judgement, resultRating, behaviorRating },
     ground.suggestion,
     step.policy,
+    evaluation.outcome && spansOfTrace(evaluation.outcome.explanation),
   );
   return {
     judgement,

@@ -19,6 +19,7 @@ const nodeQueries: Partial<Record<IdKind, { readonly type: string; readonly fiel
   calibration: { type: "Calibration", field: "calibration" },
   organizationOutcome: { type: "OrganizationOutcome", field: "organizationOutcome" },
   evaluation: { type: "Evaluation", field: "evaluation" },
+  evaluationSpan: { type: "EvaluationSpan", field: "evaluationSpan" },
   objection: { type: "Objection", field: "objection" },
   indicatorEntry: { type: "IndicatorEntry", field: "indicatorEntry" },
   jobDuties: { type: "JobDuties", field: "jobDuties" },

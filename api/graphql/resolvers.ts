@@ -60,6 +60,7 @@ import { realizationReviewResolvers } from "../progress/realizationReview.resolv
 import { reportResolvers } from "../reports/report.resolvers.ts";
 import { satisfactionResolvers } from "../surveys/satisfaction.resolvers.ts";
 import { sourceResolvers } from "../sources/source.resolvers.ts";
+import { spanResolvers } from "../spans/span.resolvers.ts";
 import { taskResolvers } from "../tasks/task.resolvers.ts";
 import { transferResolvers } from "../transfers/transfer.resolvers.ts";
 import type { Context } from "./context.ts";
@@ -131,6 +132,7 @@ const features: readonly Part[] = [
   objectionResolvers,
   objectionStepResolvers,
   sourceResolvers,
+  spanResolvers,
   organizationOutcomeResolvers,
   calibrationResolvers,
   calibrationStepResolvers,

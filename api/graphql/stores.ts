@@ -8,6 +8,7 @@ import { openUnitAgreementStore } from "../contracts/unitAgreement.store.ts";
 import { openCycleStore } from "../cycles/cycle.store.ts";
 import { openDailyLogStore } from "../dailyLogs/dailyLog.store.ts";
 import { openObservationStore } from "../observations/observation.store.ts";
+import { openSpanStore } from "../spans/span.store.ts";
 import { openRubricStore } from "../observations/rubric.store.ts";
 import { openAttendanceStore } from "../attendance/attendance.store.ts";
 import { openInnovationStore } from "../innovations/innovation.store.ts";
@@ -74,6 +75,7 @@ export function openStores(session: Session) {
     peerAnswers: openPeerAnswerStore(session),
     evidence: openEvidenceStore(session),
     evaluations: openEvaluationStore(session),
+    spans: openSpanStore(session),
     legacyResults: openLegacyResultStore(session),
     dueDayMoves: openDueDayMoveStore(session),
     objections: openObjectionStore(session),

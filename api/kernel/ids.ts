@@ -31,6 +31,7 @@ export const idPrefixes = {
   rubric: "rub",
   evidence: "evd",
   evaluation: "evl",
+  evaluationSpan: "spn",
   legacyResult: "lgr",
   document: "doc",
   auditEvent: "aud",
@@ -83,6 +84,7 @@ export type MatrixId = Id<"matrix">;
 export type MatrixCellId = Id<"matrixCell">;
 export type EvidenceId = Id<"evidence">;
 export type EvaluationId = Id<"evaluation">;
+export type EvaluationSpanId = Id<"evaluationSpan">;
 export type LegacyResultId = Id<"legacyResult">;
 export type DocumentId = Id<"document">;
 export type AuditEventId = Id<"auditEvent">;

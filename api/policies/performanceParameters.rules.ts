@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { CalibrationAuthorityValues, DayTypeValues, PeriodLengthValues } from "../generated/enums.ts";
+import {
+  CalibrationAuthorityValues,
+  DayTypeValues,
+  PeriodLengthValues,
+  SpanCombinationValues,
+} from "../generated/enums.ts";
 import { circularDistribution, distributionModeShape, distributionRulesShape } from "./distribution.rules.ts";
 import { days, decimalText, monthDay, parameter } from "./parameter.rules.ts";
 import { nationalQuadrant, quadrantShape } from "./quadrant.rules.ts";
@@ -108,6 +113,20 @@ export const performanceParameters = {
     "PermenPANRB 6/2022 tidak menetapkan batas minimal",
     "UNVERIFIED",
   ),
+  "evaluation.combination": parameter(
+    { id: "Menggabungkan masa beberapa penilai", en: "Combining the parts of several raters" },
+    z.enum(SpanCombinationValues),
+    "LAST_RATER_DECIDES",
+    "Domain 2.10: predikat diputuskan penilai terakhir yang melihat seluruh masa; pilihan instansi",
+    "DESIGN",
+  ),
+  "evaluation.spanDays": parameter(
+    { id: "Hari kerja penilai lama menilai masanya", en: "Working days of a former rater to rate their part" },
+    days,
+    14,
+    "Domain 2.10; pilihan instansi, sama dengan batas R-EW-01",
+    "DESIGN",
+  ),
   "dailyLog.graceDays": parameter(
     {
       id: "Hari kerja mengisi progres harian tanpa alasan terlambat",
@@ -203,7 +222,10 @@ export const performanceParameters = {
     "DESIGN",
   ),
   "feedback.remindDays": parameter(
-    { id: "Hari sebelum batas waktu untuk mengingatkan responden", en: "Days before the last day to remind respondents" },
+    {
+      id: "Hari sebelum batas waktu untuk mengingatkan responden",
+      en: "Days before the last day to remind respondents",
+    },
     z.int().min(1).max(30),
     3,
     "R-WF-07",

@@ -9,13 +9,15 @@ import type { Realization } from "../progress/realization.rules.ts";
 import { displayValue, displayTarget, parseRealization } from "../progress/target.rules.ts";
 import { asWritten, type Source, type SourceFact } from "./source.rules.ts";
 
-const ratingWords: Record<Rating, Bilingual> = {
+/** Ratings in words. */
+export const ratingWords: Record<Rating, Bilingual> = {
   ABOVE: { id: "Di atas ekspektasi", en: "Above expectation" },
   MEETS: { id: "Sesuai ekspektasi", en: "Meets expectation" },
   BELOW: { id: "Di bawah ekspektasi", en: "Below expectation" },
 };
 
-const fact = (id: string, en: string, value: Bilingual | string | undefined): SourceFact[] =>
+/** A figure with its name in both languages; none without a value. */
+export const fact = (id: string, en: string, value: Bilingual | string | undefined): SourceFact[] =>
   value === undefined ? [] : [{ label: { id, en }, value: typeof value === "string" ? asWritten(value) : value }];
 
 /** The employee's own report (PAU-01): what they say of the period, with own ratings where the policy asks for them. */
@@ -26,7 +28,7 @@ export function selfReportSource({ id, selfReport, submittedAt, employeeName }: 
     {
       ...{ id: `${id}.self`, kind: SourceKind.SELF_REPORT, at: submittedAt },
       ...{ authorRole: Party.EMPLOYEE, authorName: employeeName, text: narrative, evidence: [] },
-      title: { id: "Penilaian diri", en: "Self-report" },
+      title: { id: "Laporan diri", en: "Self-report" },
       facts: [
         ...fact("Hasil kerja menurut pegawai", "Results by own account", resultRating && ratingWords[resultRating]),
         ...fact(

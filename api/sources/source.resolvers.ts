@@ -24,6 +24,8 @@ import { actionPlanSources, realizationSources, selfReportSource } from "./ownSo
 import { feedbackSources, meetingSources, peerSources } from "./saidSources.rules.ts";
 import { dailyLogSources, innovationSources, observationSources } from "./seenSources.rules.ts";
 import { publicSources } from "./publicSources.rules.ts";
+import { readSpans } from "../spans/readSpans.ts";
+import { spanRatingSources } from "./spanRatingSources.rules.ts";
 import { qualityOf, type Satisfaction } from "../surveys/satisfaction.rules.ts";
 import { satisfactionKey, satisfactionOf } from "../surveys/satisfaction.store.ts";
 import { kindsOf, overview, type Source, type SourceFact } from "./source.rules.ts";
@@ -115,6 +117,15 @@ async function collected(evaluation: EvaluationParent, ground: Ground, context: 
   ];
 }
 
+/** What raters of other parts of the period said (domain 2.10). */
+async function partSources(evaluation: EvaluationParent, { items, policy }: Ground, context: Context) {
+  const contract = contractIn(items);
+  if (contract === undefined) return [];
+  const cycle = await cycleOfEvaluation(context, evaluation);
+  const spans = await readSpans(context, { contract, items, period: evaluation.period, cycle, policy });
+  return spanRatingSources(spans.filter(({ deciding }) => !deciding));
+}
+
 const weightsOf = (policy: Policy, methods: readonly EvaluationMethod[]) => {
   const weights = policyValue(policy, "behavior.sourceWeights") ?? [];
   const kinds: readonly SourceKind[] = kindsOf(methods);
@@ -137,12 +148,16 @@ const Evaluation = {
     const { methods } = ground.policy;
     const isParty = partiesOf(context.actor, evaluation).size > 0;
     // Applications read results; what people said and saw is not theirs to read (R-PDP).
-    const withheld = !isParty
+    const withheld: SourceKind[] = !isParty
       ? kindsOf(methods)
       : seenBy(context, evaluation).selfReport
         ? []
         : [SourceKind.SELF_REPORT];
-    const seen = overview(isParty ? await collected(evaluation, ground, context) : [], methods, withheld);
+    const parts = isParty ? await partSources(evaluation, ground, context) : [];
+    // What raters of parts say is a judgement: not to be seen before the result is.
+    if (parts.length > 0 && !seenBy(context, evaluation).judgement) withheld.push(SourceKind.SPAN_RATING);
+    const rows = isParty ? [...(await collected(evaluation, ground, context)), ...parts] : [];
+    const seen = overview(rows, methods, withheld);
     const { citation } = ground.policy.parameters["behavior.sourceWeights"];
     return { ...seen, weights: weightsOf(ground.policy, methods).map((row) => ({ ...row, citation })) };
   },

@@ -40,6 +40,8 @@ const methodOfKind: { readonly [Kind in SourceKind]?: EvaluationMethod } = {
 /** Kinds of sources of a policy with these methods, in the order in which people read them. */
 export const kindsOf = (methods: readonly EvaluationMethod[]): SourceKind[] =>
   SourceKindValues.filter((kind) => {
+    // Only a period in which the rater changed has parts (domain 2.10).
+    if (kind === SourceKind.SPAN_RATING) return false;
     const method = methodOfKind[kind];
     return method === undefined || methods.includes(method);
   });
@@ -62,13 +64,15 @@ export function overview(
   methods: readonly EvaluationMethod[],
   withheld: readonly SourceKind[],
 ): SourceOverview {
-  const kinds = kindsOf(methods).filter((kind) => !withheld.includes(kind));
+  const parts = [...sources.map(({ kind }) => kind), ...withheld].filter((kind) => kind === SourceKind.SPAN_RATING);
+  const all = [...kindsOf(methods), ...new Set(parts)];
+  const kinds = all.filter((kind) => !withheld.includes(kind));
   const rows = kinds.flatMap((kind) =>
     sources.filter((source) => source.kind === kind).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
   );
   return {
     rows,
     missing: kinds.filter((kind) => !rows.some((row) => row.kind === kind)),
-    withheld: kindsOf(methods).filter((kind) => withheld.includes(kind)),
+    withheld: all.filter((kind) => withheld.includes(kind)),
   };
 }

@@ -2,11 +2,12 @@ import { delegationFor, type Actor } from "../access/actor.rules.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { formerlyRated } from "../contracts/formerRater.store.ts";
-import { currentCycle, isOpenFor, kindOfPeriod, type Cycle } from "../cycles/cycle.rules.ts";
+import { currentCycle, isOpenFor, kindOfPeriod, periodOf, type Cycle } from "../cycles/cycle.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import type { LineCorrection } from "../employees/lineCorrection.rules.ts";
 import { methodsToday } from "../cycles/currentMethods.ts";
 import { notBegun } from "../evaluations/evaluation.rules.ts";
+import { movesOf, policyOfCycle } from "../evaluations/evaluationContext.ts";
 import { evaluationHeaderOf, evaluationKey } from "../evaluations/evaluation.store.ts";
 import { openInvitations } from "../feedback/openInvitations.ts";
 import { EvaluationMethod, LineCorrectionStatus, Role } from "../generated/enums.ts";
@@ -16,6 +17,10 @@ import { scopePath } from "../graphql/scopePath.ts";
 import { consultationKey, consultationOf } from "../indicators/consultation.store.ts";
 import type { Consultation } from "../indicators/consultation.rules.ts";
 import type { Objection } from "../objections/objection.rules.ts";
+import { openSpans, type EvaluationSpan } from "../spans/span.rules.ts";
+import { spanKey, spanOf, withWritten } from "../spans/span.store.ts";
+import { spanTerms } from "../spans/spanTerms.rules.ts";
+import { withMovedDays } from "./movedTasks.rules.ts";
 import {
   inOrderOfDue,
   tasksOn,
@@ -24,6 +29,7 @@ import {
   tasksOnFormer,
   tasksOnPeerRounds,
   tasksOnRounds,
+  tasksOnSpans,
   type Task,
   type TaskPeriod,
 } from "./task.rules.ts";
@@ -46,7 +52,8 @@ const Viewer = {
     if (employeeId === undefined || cycle === undefined) return [];
     const periods = periodsOf(cycle, context);
     const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];
-    const [objections, corrections, invited, asked, own, before, ...rated] = await Promise.all([
+    const [moves, objections, corrections, invited, asked, own, before, ...rated] = await Promise.all([
+      movesOf(context, cycle.id),
       objectionsOf(employeeId, context),
       toDecide(context),
       peerInvitations(context),
@@ -61,11 +68,13 @@ const Viewer = {
       .filter((contract) => contract.employeeId !== employeeId)
       // A delegation may reach one unit alone (R-DEL-01).
       .filter((contract) => contract.raterId === employeeId || delegationFor(actor, contract) !== undefined);
-    const onContracts = [
+    const evaluating = [
       ...tasksOn(mine, "EMPLOYEE", periods, today),
       ...tasksOn(theirs, "RATER", periods, today),
       ...tasksOnFormer(before, employeeId, periods, today),
+      ...tasksOnSpans(await ownParts(before, employeeId, cycle, context), before, employeeId, today),
     ];
+    const onContracts = withMovedDays(evaluating, moves, today);
     const onOthers = [
       ...tasksOnRounds(asked, employeeId, today),
       ...tasksOnPeerRounds(invited, today),
@@ -95,6 +104,29 @@ async function ratedBefore(raterId: string, cycleId: string, { items, session }:
   const ids = await formerlyRated(session.table, session.organizationId, raterId, cycleId);
   const found = await Promise.all(ids.map((id) => items.load(contractKey(session.organizationId, id))));
   return found.flatMap((item) => (item === undefined ? [] : contractHeaderOf(item)));
+}
+
+/** Parts of periods that somebody rated before another rater took over: one batch more, and only where there are any. */
+async function ownParts(
+  contracts: readonly ContractHeader[],
+  raterId: string,
+  cycle: Cycle,
+  context: Context,
+): Promise<EvaluationSpan[]> {
+  if (contracts.length === 0) return [];
+  const terms = spanTerms(await policyOfCycle(context, cycle));
+  const open = contracts
+    .flatMap((contract) => cycle.periods.flatMap((period) => openSpans(contract, period, terms)))
+    .filter((span) => span.raterId === raterId && !span.deciding);
+  const written = await Promise.all(
+    open.map(({ contractId, period, from }) =>
+      context.items.load(spanKey(context.actor.organizationId, contractId, period, from)),
+    ),
+  );
+  return withWritten(
+    open,
+    written.flatMap((item) => (item === undefined ? [] : spanOf(item))),
+  );
 }
 
 /** What a person is asked about colleagues, where the running cycle's policy has it (R-MIX-01). */
@@ -137,7 +169,9 @@ const about = (task: Task): { readonly employeeName: string; readonly positionTi
         ? task.correction
         : "objection" in task
           ? task.objection
-          : task.contract;
+          : "span" in task
+            ? task.span
+            : task.contract;
 
 const Task = {
   async subject(task: Task, _: unknown, context: Context) {
@@ -150,13 +184,15 @@ const Task = {
       return { ...employeeOf(item), __typename: "Employee" };
     }
     if ("objection" in task) return { ...task.objection, __typename: "Objection" };
-    const { contract, period, dueOn } = task;
+    if ("span" in task) return { ...task.span, __typename: "EvaluationSpan" };
+    const { contract, period } = task;
     if (period === undefined) return { ...contract, __typename: "Contract" };
     const item = await context.items.load(evaluationKey(context.actor.organizationId, contract.id, period));
     const kind = kindOfPeriod(period);
-    const found = item
-      ? evaluationHeaderOf(item)
-      : notBegun(contract, { key: period, kind, dueOn: dueOn ?? contract.dueOn });
+    // The period's own day, not the one moved for the unit: by it the rater is told.
+    const cycle = (await context.cycles()).find(({ id }) => id === contract.cycleId);
+    const dueOn = (cycle && periodOf(cycle, period))?.dueOn ?? contract.dueOn;
+    const found = item ? evaluationHeaderOf(item) : notBegun(contract, { key: period, kind, dueOn });
     return { ...found, __typename: "Evaluation" };
   },
   employeeName: (task: Task) => about(task).employeeName,

@@ -1,4 +1,4 @@
-import { ContractStatus, EvaluationStatus, PeerInvitationStatus, TaskKind } from "../generated/enums.ts";
+import { ContractStatus, EvaluationStatus, PeerInvitationStatus, SpanState, TaskKind } from "../generated/enums.ts";
 import type { ContractHeader, EvaluationSummary } from "../contracts/contract.rules.ts";
 import { isConcerned, type LineCorrection } from "../employees/lineCorrection.rules.ts";
 import { raterFor } from "../evaluations/evaluation.rules.ts";
@@ -6,6 +6,7 @@ import type { PeerInvitation } from "../feedback/peerAnswer.rules.ts";
 import type { PeerRound } from "../feedback/peerRound.rules.ts";
 import type { Consultation } from "../indicators/consultation.rules.ts";
 import type { Day } from "../kernel/calendar.ts";
+import { isUnrated, type EvaluationSpan } from "../spans/span.rules.ts";
 import type { Objection } from "../objections/objection.rules.ts";
 
 type Due = { readonly kind: TaskKind; readonly dueOn: Day | null; readonly overdue: boolean };
@@ -29,8 +30,11 @@ export type PeerTask = Due & { readonly peerRound: PeerRound };
 /** An objection for who decides it (R-OBJ-03). */
 export type ObjectionTask = Due & { readonly objection: Objection };
 
+/** A part of a period on a contract that somebody else rates now, for who rated it (domain 2.10). */
+export type SpanTask = Due & { readonly span: EvaluationSpan };
+
 /** Something a person is asked to do. */
-export type Task = ContractTask | ObjectionTask | ConsultationTask | CorrectionTask | PeerTask;
+export type Task = ContractTask | SpanTask | ObjectionTask | ConsultationTask | CorrectionTask | PeerTask;
 
 /** A period as far as tasks need it. */
 export type TaskPeriod = { readonly key: string; readonly from: Day; readonly dueOn: Day; readonly open: boolean };
@@ -62,7 +66,8 @@ function onEvaluation(
   if (status === EvaluationStatus.OBJECTED) return explained.includes(as) ? undefined : TaskKind.OBJECTION_EXPLAIN;
   if (as === "EMPLOYEE") {
     if (status === EvaluationStatus.DELIVERED) return TaskKind.EVALUATION_ACKNOWLEDGE;
-    return open && selfReporting.includes(status) ? TaskKind.SELF_REPORT : undefined;
+    if (!open || !selfReporting.includes(status)) return undefined;
+    return status === EvaluationStatus.RETURNED ? TaskKind.SELF_REPORT_CORRECT : TaskKind.SELF_REPORT;
   }
   if (status === EvaluationStatus.SUBMITTED || status === EvaluationStatus.UNDER_REVIEW)
     return TaskKind.EVALUATION_RATE;
@@ -137,6 +142,22 @@ export function tasksOnFormer(
     return counts ? onEvaluations(contract, "RATER", theirs, today) : [];
   });
 }
+
+/** Parts that a rater of before is asked for: over, theirs, unanswered, and the evaluation is still to be rated. */
+export const tasksOnSpans = (
+  spans: readonly EvaluationSpan[],
+  contracts: readonly ContractHeader[],
+  raterId: string,
+  today: Day,
+): SpanTask[] =>
+  spans
+    .filter((span) => {
+      const contract = contracts.find(({ id }) => id === span.contractId);
+      const status = contract?.evaluations[span.period]?.status ?? EvaluationStatus.OPEN;
+      const theirs = span.raterId === raterId && !span.deciding && span.employeeId !== raterId;
+      return theirs && span.state === SpanState.ASKED && span.to < today && isUnrated(status);
+    })
+    .map((span) => ({ kind: TaskKind.SPAN_RATE, span, dueOn: span.dueOn, overdue: span.dueOn < today }));
 
 /** Open rounds in which a person is asked and has said nothing yet (SWL-09). */
 export function tasksOnRounds(rounds: readonly Consultation[], employeeId: string, today: Day): ConsultationTask[] {

@@ -1,4 +1,5 @@
-import type { ContractHeader } from "../contracts/contract.rules.ts";
+import type { ContractHeader, EarlierSegment } from "../contracts/contract.rules.ts";
+import type { Cycle } from "../cycles/cycle.rules.ts";
 import { ContractStatus } from "../generated/enums.ts";
 import type { Day } from "../kernel/calendar.ts";
 
@@ -7,6 +8,17 @@ export type ServiceSegment = Pick<ContractHeader, "year" | "positionTitle" | "un
   readonly contract: string;
   readonly from: Day;
   readonly to?: Day | undefined;
+};
+
+/** Closed contracts of a cycle with the periods they ran in, for the contract that follows them (domain 2.10). */
+export const segmentsBefore = (contracts: readonly ContractHeader[], cycle: Cycle): EarlierSegment[] | undefined => {
+  const closed = contracts.flatMap((contract) => {
+    const { id, cycleId, status, startsOn = cycle.from, endsOn } = contract;
+    if (cycleId !== cycle.id || status !== ContractStatus.CLOSED || endsOn === undefined) return [];
+    const periods = cycle.periods.filter(({ from, to }) => from <= endsOn && startsOn <= to);
+    return [{ contractId: id, periods: periods.map(({ key }) => key) }];
+  });
+  return closed.length === 0 ? undefined : closed;
 };
 
 /** Spans of a person's contracts, newest first: a change of rater splits a contract, a closing ends it. */

@@ -15,7 +15,7 @@ import { employeeKey } from "../employees/employee.store.ts";
 import { definitivePosts, placesOf, type Places } from "../employees/placing.ts";
 import { readReportingLine } from "../employees/readReportingLine.ts";
 import { markNotAssessable } from "../evaluations/closing.rules.ts";
-import { stepOnEvaluation } from "../evaluations/evaluationContext.ts";
+import { policyOfCycle, stepOnEvaluation } from "../evaluations/evaluationContext.ts";
 import { notBegun } from "../evaluations/evaluation.rules.ts";
 import { AssignmentKind, ContractStatus, NotificationKind, TransferStepKind } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
@@ -23,7 +23,11 @@ import type { EmployeeId } from "../kernel/ids.ts";
 import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusal.ts";
 import { notice } from "../notifications/notification.rules.ts";
 import { sendNotices } from "../notifications/notification.store.ts";
+import { spanUntil } from "../spans/span.rules.ts";
+import { spanTerms } from "../spans/spanTerms.rules.ts";
+import { handOverEvaluations } from "./handOverEvaluations.ts";
 import { endedContracts } from "./planEvent.ts";
+import { segmentsBefore } from "./segment.rules.ts";
 import { changeRater, endSegment, type Transfer, type TransferStep } from "./transfer.rules.ts";
 
 /** Does one step; each looks first whether it was done, so that doing it again changes nothing. */
@@ -90,7 +94,7 @@ const raterSet: Doing = async (context, { event }, { on }) => {
   return why(changed);
 };
 
-const contractRater: Doing = async (context, transfer, { contractId = "", on }) => {
+const contractRater: Doing = async (context, transfer, { contractId = "", on }, cycle) => {
   const { event } = transfer;
   const contract = await context.stores.contracts.load(contractId);
   const rater = await context.stores.employees.load(event.rater ?? "");
@@ -105,6 +109,8 @@ const contractRater: Doing = async (context, transfer, { contractId = "", on }) 
     );
     if ("refused" in changed) return changed.refused;
   }
+  const refused = await handOverEvaluations(context, contract.id, cycle, event.reason);
+  if (refused !== undefined) return refused;
   const told = { ...contract, raterName: rater.name };
   await tell(context, transfer, NotificationKind.RATER_CHANGED, told, [contract.employeeId, rater.id], rater.name);
   return undefined;
@@ -131,10 +137,14 @@ async function tell(
   await sendNotices(context.session.table, notices);
 }
 
-const evaluationAsk: Doing = async (context, transfer, { contractId = "" }) => {
+const evaluationAsk: Doing = async (context, transfer, { contractId = "", on }, cycle) => {
   const contract = await context.stores.contracts.header(contractId);
   if (contract === undefined) return unknown("contract");
-  await tell(context, transfer, NotificationKind.SPAN_EVALUATION_ASKED, contract, [contract.raterId]);
+  // A change of rater splits the running period: its part is what is asked for. Else the contract's own evaluations are.
+  const handedOver = transfer.event.kind === "RATER_CHANGE";
+  const split = handedOver ? spanUntil(contract, on, cycle, spanTerms(await policyOfCycle(context, cycle))) : undefined;
+  const about = split === undefined ? contract : { id: split, employeeName: contract.employeeName };
+  await tell(context, transfer, NotificationKind.SPAN_EVALUATION_ASKED, about, [contract.raterId]);
   return undefined;
 };
 
@@ -181,10 +191,14 @@ const contractDraft: Doing = async (context, transfer, _, cycle) => {
   const parties = await contractParties(context, event.employee, cycle);
   if (isRefused(parties)) return parties;
   const terms = await contractTerms(context, cycle);
+  const earlierSegments = segmentsBefore(
+    page.edges.map(({ node }) => node),
+    cycle,
+  );
   const { newId } = context.session;
   const created = await contracts.create({ action }, () => ({
     record: newContract(parties, cycle, {
-      ...{ id: newId("contract"), organizationId: context.actor.organizationId, terms },
+      ...{ id: newId("contract"), organizationId: context.actor.organizationId, terms, earlierSegments },
     }),
     note: { toState: ContractStatus.DRAFT, reason: event.reason },
   }));
