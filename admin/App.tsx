@@ -5,6 +5,7 @@ import { AdminContext } from "react-admin";
 import { Route, RouterProvider, createBrowserRouter } from "react-router-dom";
 import { QueryClient } from "@tanstack/react-query";
 import { SignInCallback } from "./access/SignInCallback.tsx";
+import { WhenPermitted } from "./access/WhenPermitted.tsx";
 import { SignInPage } from "./access/SignInPage.tsx";
 import { ErrorState } from "./components/ErrorState.tsx";
 import { LoadingState } from "./components/LoadingState.tsx";
@@ -54,8 +55,16 @@ function Panel() {
           <Resource key={name} name={name} {...views} />
         ))}
         <CustomRoutes>
-          {pages.routes.map(({ path, page: Page }) => (
-            <Route key={path} path={path} element={<Page />} />
+          {pages.routes.map(({ path, page: Page, field }) => (
+            <Route
+              key={path}
+              path={path}
+              element={
+                <WhenPermitted field={field}>
+                  <Page />
+                </WhenPermitted>
+              }
+            />
           ))}
         </CustomRoutes>
       </CoreAdminUI>

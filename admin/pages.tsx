@@ -98,20 +98,27 @@ const resources: ResourcePages[] = [
   },
 ];
 
-const routes: { path: string; page: ComponentType }[] = [
+/** A page beside the resources'; `field` names what the viewer must be allowed, so that pages of methods the policy does not have are no pages (R-MIX-01). */
+export type RoutePage = { path: string; page: ComponentType; field?: string };
+
+const routes: RoutePage[] = [
   { path: "/progress", page: lazy(() => import("./progress/ProgressPage.tsx")) },
-  { path: "/observations", page: lazy(() => import("./observations/ObservationsPage.tsx")) },
-  { path: "/observations/:id", page: lazy(() => import("./observations/ObservationPage.tsx")) },
-  { path: "/rubrics", page: lazy(() => import("./observations/RubricsPage.tsx")) },
-  { path: "/innovations", page: lazy(() => import("./innovations/InnovationsPage.tsx")) },
-  { path: "/innovations/:id", page: lazy(() => import("./innovations/InnovationPage.tsx")) },
+  { path: "/observations", field: "observation", page: lazy(() => import("./observations/ObservationsPage.tsx")) },
+  { path: "/observations/:id", field: "observation", page: lazy(() => import("./observations/ObservationPage.tsx")) },
+  { path: "/rubrics", field: "rubrics", page: lazy(() => import("./observations/RubricsPage.tsx")) },
+  { path: "/innovations", field: "innovations", page: lazy(() => import("./innovations/InnovationsPage.tsx")) },
+  { path: "/innovations/:id", field: "innovation", page: lazy(() => import("./innovations/InnovationPage.tsx")) },
   { path: "/attendance", page: lazy(() => import("./attendance/AttendancePage.tsx")) },
-  { path: "/dailyLogs", page: lazy(() => import("./dailyLogs/DailyLogPage.tsx")) },
+  { path: "/dailyLogs", field: "dailyLogs", page: lazy(() => import("./dailyLogs/DailyLogPage.tsx")) },
   { path: "/evidence/:contract/:id", page: lazy(() => import("./evidence/OpenEvidence.tsx")) },
   { path: "/progress/:contract", page: lazy(() => import("./progress/ProgressEntry.tsx")) },
   { path: "/feedback", page: lazy(() => import("./feedback/FeedbackPage.tsx")) },
-  { path: "/peerRounds", page: lazy(() => import("./feedback/PeerRoundsPage.tsx")) },
-  { path: "/feedback/:round/:contract", page: lazy(() => import("./feedback/PeerAnswerPage.tsx")) },
+  { path: "/peerRounds", field: "peerRounds", page: lazy(() => import("./feedback/PeerRoundsPage.tsx")) },
+  {
+    path: "/feedback/:round/:contract",
+    field: "peerInvitations",
+    page: lazy(() => import("./feedback/PeerAnswerPage.tsx")),
+  },
   { path: "/evaluations/:id/self-report", page: lazy(() => import("./evaluations/SelfReportPage.tsx")) },
   { path: "/evaluations/:id/rate", page: lazy(() => import("./evaluations/RatePage.tsx")) },
   { path: "/employees/past-results", page: lazy(() => import("./legacyResults/LegacyImportPage.tsx")) },

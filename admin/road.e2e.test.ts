@@ -91,7 +91,7 @@ describe("the whole road in a browser, from draft to report", () => {
     await page.goto("/progress");
     await page.getByLabel(`Realisasi ${period}`).first().fill("450");
     await page.getByLabel("Apa yang dilakukan").first().fill("Loket kedua dibuka pada jam ramai.");
-    await page.getByRole("button", { name: "Tambah bukti" }).first().click();
+    await page.getByRole("button", { name: "Tambah tautan bukti" }).first().click();
     await page.getByLabel("Nama bukti").first().fill("Rekap buku kerja");
     await page.getByLabel("Tautan (https)").first().fill("https://contoh.go.id/rekap-buku-kerja");
     await page.getByRole("button", { name: "Simpan bukti" }).first().click();

@@ -11,6 +11,7 @@ export function NotFoundState() {
   usePageTitle(word.notFoundTitle);
   return (
     <EmptyState
+      page
       title={word.notFoundTitle}
       action={
         <Button component={Link} to="/" variant="contained">

@@ -61,6 +61,9 @@ export function RecordTable<Row extends { id: string }>({
                   align={numeric ? "right" : "left"}
                   sx={{
                     display: { xs: wideOnly ? "none" : place === 0 ? "block" : "flex", md: "table-cell" },
+                    // Right alignment turns a flex row around: on phones the name still comes before the number.
+                    flexDirection: "row",
+                    textAlign: { xs: "left", md: numeric ? "right" : "left" },
                     gap: 1.5,
                     py: { xs: 0.5, md: 1.5 },
                     border: { xs: 0 },

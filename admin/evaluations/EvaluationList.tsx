@@ -35,7 +35,13 @@ export default function EvaluationList() {
       <PageHeader title={words.title} lead={words.lead} />
       <TaskSection
         title={words.waiting}
-        kinds={["EVALUATION_RATE", "EVALUATION_DELIVER", "SELF_REPORT", "EVALUATION_ACKNOWLEDGE"]}
+        kinds={[
+          "EVALUATION_RATE",
+          "EVALUATION_DELIVER",
+          "SELF_REPORT",
+          "SELF_REPORT_CORRECT",
+          "EVALUATION_ACKNOWLEDGE",
+        ]}
         quiet
       />
       {choices.length > 1 ? (

@@ -1,11 +1,13 @@
+import { Alert } from "@mui/material";
 import { useGetList } from "ra-core";
+import { useEffect } from "react";
 import { SelectInput } from "react-admin";
-import { useViewer } from "../access/useViewer.ts";
+import { useFormContext, useWatch } from "react-hook-form";
+import { useMay, useViewer } from "../access/useViewer.ts";
 import { DayInput } from "../components/DayInput.tsx";
 import { StepDialog } from "../components/StepDialog.tsx";
-import { EmployeeInput } from "../employees/EmployeeInput.tsx";
 import { useFormat } from "../format/useFormat.ts";
-import type { ContractRowFragment } from "../generated/operations.ts";
+import { type ContractRowFragment, RubricSaveDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { observationWords } from "./observation.words.ts";
 
@@ -15,10 +17,11 @@ export function AssignDialog({ open, onClose }: { open: boolean; onClose: () => 
   const format = useFormat();
   const viewer = useViewer();
   const rater = viewer?.employee?.id;
+  const oversees = useMay()(RubricSaveDocument);
   const { data = [] } = useGetList<ContractRowFragment>(
     "contracts",
     { filter: { rater, status: "ACTIVE" }, pagination: { page: 1, perPage: 100 } },
-    { enabled: open && rater !== undefined },
+    { enabled: open && !oversees && rater !== undefined },
   );
   return (
     <StepDialog
@@ -32,15 +35,51 @@ export function AssignDialog({ open, onClose }: { open: boolean; onClose: () => 
       done={words.assigned}
       defaultValues={{ contract: "", observer: "", day: format.today }}
     >
-      <SelectInput
-        source="contract"
-        label={words.person}
-        choices={data.map(({ id, employeeName, positionTitle }) => ({ id, name: `${employeeName}, ${positionTitle}` }))}
-        translateChoice={false}
-        fullWidth
-      />
+      {oversees ? (
+        <>
+          <EmployeeInput source="employee" label={words.person} />
+          <ContractOfPerson />
+        </>
+      ) : (
+        <SelectInput
+          source="contract"
+          label={words.person}
+          choices={data.map(({ id, employeeName, positionTitle }) => ({
+            id,
+            name: `${employeeName}, ${positionTitle}`,
+          }))}
+          translateChoice={false}
+          fullWidth
+        />
+      )}
       <EmployeeInput source="observer" label={words.observer} />
       <DayInput source="day" label={words.day} />
     </StepDialog>
+  );
+}
+
+/** The contract in force of the person chosen above; the only one is taken by itself. */
+function ContractOfPerson() {
+  const words = useWords(observationWords);
+  const employee = useWatch({ name: "employee" }) as string | undefined;
+  const { setValue } = useFormContext();
+  const { data, isPending } = useGetList<ContractRowFragment>(
+    "contracts",
+    { filter: { employee }, pagination: { page: 1, perPage: 25 } },
+    { enabled: Boolean(employee) },
+  );
+  const active = employee ? (data ?? []).filter(({ status }) => status === "ACTIVE") : [];
+  const only = active.length === 1 ? active[0]?.id : undefined;
+  useEffect(() => setValue("contract", only ?? ""), [only, setValue]);
+  if (!employee || isPending || only !== undefined) return null;
+  if (active.length === 0) return <Alert severity="info">{words.noContract}</Alert>;
+  return (
+    <SelectInput
+      source="contract"
+      label={words.contract}
+      choices={active.map(({ id, positionTitle }) => ({ id, name: positionTitle }))}
+      translateChoice={false}
+      fullWidth
+    />
   );
 }

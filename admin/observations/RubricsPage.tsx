@@ -1,4 +1,4 @@
-import { Button } from "@mui/material";
+import { Button, Stack, Typography } from "@mui/material";
 import { useState } from "react";
 import { ArrayInput, SimpleFormIterator, TextInput } from "react-admin";
 import { ErrorState } from "../components/ErrorState.tsx";
@@ -24,29 +24,44 @@ export default function RubricsPage() {
   const { data, error, isPending, refetch } = useOperation(RubricsDocument, {});
   if (isPending) return <LoadingState />;
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const [first] = data.rubrics;
+  const repeats = (rubric: RubricRowFragment) =>
+    rubric !== first && rubric.version === 0 && rubric.title === first?.title;
+  const own = data.rubrics.filter((rubric) => !repeats(rubric));
+  const same = data.rubrics.filter(repeats);
   return (
     <>
       <PageHeader title={words.rubrics} lead={words.rubricsLead} back={{ to: "/observations", label: words.back }} />
-      {data.rubrics.map((rubric) => (
+      {own.map((rubric) => (
         <Section
           key={rubric.id}
           title={label("JobFamily", rubric.family)}
           lead={rubric.title}
-          action={
-            <>
-              <ToneChip
-                tone={rubric.version === 0 ? "quiet" : "done"}
-                label={rubric.version === 0 ? words.proposed : words.changed(rubric.version)}
-              />
-              <Button variant="outlined" onClick={() => setEditing(rubric)}>
-                {words.edit}
-              </Button>
-            </>
-          }
+          action={<Change rubric={rubric} onEdit={setEditing} />}
         >
           <KeyValue rows={rubric.items.map(({ title, lookFor }) => ({ label: title, value: lookFor }))} columns={2} />
         </Section>
       ))}
+      {same.length > 0 && (
+        <Section title={words.sameTitle} lead={words.sameLead}>
+          {same.map((rubric) => (
+            <Stack
+              key={rubric.id}
+              direction="row"
+              sx={{ py: 1, gap: 2, borderTop: 1, borderColor: "divider", alignItems: "center" }}
+            >
+              <Typography sx={{ flex: 1, minWidth: 0 }}>{label("JobFamily", rubric.family)}</Typography>
+              <Button
+                size="small"
+                onClick={() => setEditing(rubric)}
+                aria-label={words.ownOf(label("JobFamily", rubric.family))}
+              >
+                {words.own}
+              </Button>
+            </Stack>
+          ))}
+        </Section>
+      )}
       <StepDialog
         key={`${editing?.id ?? ""} ${editing?.version ?? ""}`}
         open={editing !== undefined}
@@ -78,5 +93,25 @@ export default function RubricsPage() {
         </ArrayInput>
       </StepDialog>
     </>
+  );
+}
+
+function Change({ rubric, onEdit }: { rubric: RubricRowFragment; onEdit: (rubric: RubricRowFragment) => void }) {
+  const words = useWords(observationWords);
+  const label = useLabel();
+  return (
+    <Stack direction="row" spacing={2} sx={{ alignItems: "center", flexShrink: 0 }}>
+      <ToneChip
+        tone={rubric.version === 0 ? "quiet" : "done"}
+        label={rubric.version === 0 ? words.proposed : words.changed(rubric.version)}
+      />
+      <Button
+        variant="outlined"
+        onClick={() => onEdit(rubric)}
+        aria-label={`${words.edit}: ${label("JobFamily", rubric.family)}`}
+      >
+        {words.edit}
+      </Button>
+    </Stack>
   );
 }

@@ -68,7 +68,7 @@ describe("progress on a phone, with a network that comes and goes", () => {
 
   it("says of a link while it is typed that it cannot be opened, and keeps it all the same", async () => {
     const { page, row } = await openProgress();
-    await row.getByRole("button", { name: "Tambah bukti" }).click();
+    await row.getByRole("button", { name: "Tambah tautan bukti" }).click();
     await row.getByLabel("Nama bukti").fill("Berkas di jaringan kantor");
     await row.getByLabel("Tautan (https)").fill("https://10.0.0.8/berkas");
     await row.getByText("Tautan belum dapat diperiksa.").waitFor();

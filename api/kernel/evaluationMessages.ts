@@ -100,7 +100,7 @@ export const evaluationMessages = {
     en: "This method is switched off by the policy of this government.",
   },
   SELF_REPORT_REQUIRED: {
-    id: "Penilaian diri pegawai harus diajukan lebih dahulu.",
+    id: "Laporan diri pegawai harus diserahkan lebih dahulu.",
     en: "The employee's self-report must be handed in first.",
   },
   OBSERVATION_PHASE_SKIPPED: {

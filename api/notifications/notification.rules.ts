@@ -53,7 +53,7 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     en: `A signature on ${employeeName}'s contract no longer stands${actorName ? ` after a change by ${actorName}` : ""}.`,
   }),
   [NotificationKind.EVALUATION_RETURNED]: ({ actorName }) => ({
-    id: `Penilaian diri Anda dikembalikan${actorName ? ` oleh ${actorName}` : ""} untuk dilengkapi.`,
+    id: `Laporan diri Anda dikembalikan${actorName ? ` oleh ${actorName}` : ""} untuk dilengkapi.`,
     en: `Your self-report was returned${actorName ? ` by ${actorName}` : ""} to be completed.`,
   }),
   [NotificationKind.EVALUATION_DELIVERED]: ({ actorName }) => ({

@@ -64,7 +64,7 @@ export function signInPeople(
     {
       person: someone((fate) => fate.contract === "ACTIVE" && fate.focus === "FINAL" && fate.running === "OPEN"),
       roleLabel: "Pegawai",
-      hint: "Kontrak aktif; periode berjalan menunggu realisasi dan penilaian diri",
+      hint: "Kontrak aktif; periode berjalan menunggu realisasi dan laporan diri",
     },
     {
       person: someone((fate) => fate.contract === "ACTIVE" && fate.focus === "DELIVERED"),
@@ -74,7 +74,7 @@ export function signInPeople(
     {
       person: someone((fate) => fate.contract === "ACTIVE" && fate.focus === "RETURNED"),
       roleLabel: "Pegawai",
-      hint: "Penilaian dirinya dikembalikan untuk dilengkapi",
+      hint: "Laporan dirinya dikembalikan untuk dilengkapi",
     },
   ];
   return choices.flatMap(({ person, roleLabel, hint }) =>
