@@ -6,10 +6,12 @@ import type { DueDayMove } from "./dueDayMove.rules.ts";
 /** Limits of the policy version pinned by the cycle (R-EW-01, R-OBJ-01, R-OBJ-02, R-OBJ-04). */
 export type LegalTerms = {
   readonly holidays: Holidays;
-  /** Working days of the rater to hand over set ratings. */
+  /** Days of the rater to hand over set ratings. */
   readonly deliveryDays: number;
-  /** Working days of the employee to answer. */
+  /** Days of the employee to answer. */
   readonly returnDays: number;
+  /** Kind of days of handing over and answering (R-EW-01). */
+  readonly evaluationDayType: DayType;
   readonly fileDays: number;
   readonly decideDays: number;
   /** Kind of days of filing and deciding. */
@@ -56,9 +58,18 @@ export function moveFor(
     .sort((a, b) => path.indexOf(b.unitId) - path.indexOf(a.unitId) || b.at.localeCompare(a.at))[0];
 }
 
+/** The day an evaluation falls due, as moved for its unit: late, early or longer. */
+export function evaluationDue(
+  { unitPath, period, dueOn }: { readonly unitPath: string; readonly period: string; readonly dueOn: Day },
+  moves: readonly DueDayMove[],
+): { readonly day: Day; readonly move?: DueDayMove | undefined } {
+  const move = moveFor(LegalDay.EVALUATION, { unitPath, period, moves });
+  return { day: move?.to ?? dueOn, move };
+}
+
 const countings = (terms: LegalTerms): Record<Exclude<LegalDay, "EVALUATION">, readonly [number, DayType]> => ({
-  [LegalDay.DELIVERY]: [terms.deliveryDays, "WORKING"],
-  [LegalDay.ANSWER]: [terms.returnDays, "WORKING"],
+  [LegalDay.DELIVERY]: [terms.deliveryDays, terms.evaluationDayType],
+  [LegalDay.ANSWER]: [terms.returnDays, terms.evaluationDayType],
   [LegalDay.OBJECTION]: [terms.fileDays, terms.objectionDayType],
   [LegalDay.DECISION]: [terms.decideDays, terms.objectionDayType],
 });

@@ -8,7 +8,7 @@ import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { sentence } from "../graphql/sentence.ts";
 import { policyById } from "../policies/adoptedPolicies.ts";
-import { evaluationId, isOverdue, isProvisional, notBegun, type CitedEvidence } from "./evaluation.rules.ts";
+import { evaluationId, isProvisional, notBegun, type CitedEvidence } from "./evaluation.rules.ts";
 import {
   cycleOfEvaluation,
   parentOf,
@@ -115,7 +115,6 @@ const Evaluation = {
     return (await bodyOf(evaluation, context))?.reason ?? null;
   },
   provisional: (evaluation: EvaluationParent) => isProvisional(evaluation),
-  overdue: (evaluation: EvaluationParent, _: unknown, context: Context) => isOverdue(evaluation, context.actor.today),
   ratedAt: (evaluation: EvaluationParent, _: unknown, context: Context) =>
     seenBy(context, evaluation).outcome ? (evaluation.ratedAt ?? null) : null,
   async allowedActions(evaluation: EvaluationParent, _: unknown, context: Context) {

@@ -15,6 +15,7 @@ export function evaluationPolicy(policy: Policy): EvaluationPolicy {
       holidays: policyHolidays(policy),
       deliveryDays: policyValue(policy, "evaluation.deliveryDays"),
       returnDays: policyValue(policy, "evaluation.returnDays"),
+      evaluationDayType: policyValue(policy, "evaluation.dayType"),
       fileDays: policyValue(policy, "objection.fileDays"),
       decideDays: policyValue(policy, "objection.decideDays"),
       objectionDayType: policyValue(policy, "objection.dayType"),

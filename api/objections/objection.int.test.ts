@@ -272,4 +272,27 @@ describe("an objection through the server (R-OBJ-01..07)", () => {
     assert.deepEqual(filed["objectionFile"], { objection: { deciderName: "Tuti" }, userErrors: [] });
     await world.put(employeeItem(rudi, "2026-10-09"));
   });
+  it("a moved evaluation day counts in list, page and tasks of the unit, with who and why, for one read in all", async () => {
+    const other = await world.anotherContract("Gita");
+    const of = evaluationId(other.id, "2026-Q3");
+    const move = `mutation ($input: DueDayMoveInput!) { dueDayMoveCreate(input: $input) { move { to } userErrors { code } } }`;
+    const where = { cycle: world.cycle.id, period: "2026-Q3", unit: other.unitId };
+    const input = { ...where, day: "EVALUATION", to: "2026-12-15", reason: "Gempa" };
+    assert.deepEqual(await send(world.as("tuti", "2026-11-20"), move, { input }), {
+      dueDayMoveCreate: { move: { to: "2026-12-15" }, userErrors: [] },
+    });
+    const seen = `query ($id: ID!) { evaluation(id: $id) { dueOn overdue dueMove { to byName reason } } }`;
+    const dueMove = { to: "2026-12-15", byName: "Tuti", reason: "Gempa" };
+    const on = async (day: string) => (await send(world.as("tuti", day), seen, { id: of }))["evaluation"];
+    assert.deepEqual(await on("2026-12-15"), { dueOn: "2026-12-15", overdue: false, dueMove });
+    assert.deepEqual(await on("2026-12-16"), { dueOn: "2026-12-15", overdue: true, dueMove });
+    const sari = world.as("sari", "2026-11-20");
+    const gita = openContext({ ...sari.actor, employeeId: other.employeeId }, sari.session, sari.cost);
+    const asked = `{ viewer { tasks { kind dueOn overdue subject { ... on Evaluation { id } } } } }`;
+    const { tasks } = (await send(gita, asked, {}))["viewer"] as { tasks: (Row & { subject: Row })[] };
+    assert.deepEqual(
+      tasks.filter(({ subject }) => subject["id"] === of).map(({ kind, dueOn, overdue }) => [kind, dueOn, overdue]),
+      [["SELF_REPORT", "2026-12-15", false]],
+    );
+  });
 });

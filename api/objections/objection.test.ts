@@ -62,6 +62,16 @@ describe("the right to object and its days (R-OBJ-01, R-OBJ-02, features 3.9)", 
     assert.equal(deadline("OBJECTION", at("2026-10-05"), working, place).day, "2026-10-26");
     assert.equal(deadline("OBJECTION", at("2026-10-05"), terms, place).day, "2026-10-19");
   });
+  it("counts handing over and answering by working days, or by calendar days where the policy says so (R-EW-01)", () => {
+    const { terms } = superior.policy;
+    const place = { zone: "WIB" as const, unitPath: result.unitPath, period: result.period };
+    const calendar = { ...terms, evaluationDayType: "CALENDAR" as const };
+    for (const kind of ["DELIVERY", "ANSWER"] as const) {
+      const [working, counted] = [terms, calendar].map((each) => deadline(kind, at("2026-10-05"), each, place));
+      assert.deepEqual([working?.day, working?.dayType], ["2026-10-23", "WORKING"]);
+      assert.deepEqual([counted?.day, counted?.dayType], ["2026-10-19", "CALENDAR"]);
+    }
+  });
   it("needs reasons, and evidence by https only", () => {
     const filing = (input: Parameters<typeof file>[1]) => codes(file(result, input, newId, as("EMPLOYEE", sari)));
     assert.deepEqual(filing({ text: " " }), ["REQUIRED text"]);

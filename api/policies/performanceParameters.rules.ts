@@ -86,17 +86,24 @@ export const performanceParameters = {
     "UNVERIFIED",
   ),
   "evaluation.deliveryDays": parameter(
-    { id: "Hari kerja penyampaian hasil oleh penilai", en: "Working days of the rater to hand over" },
+    { id: "Hari penyampaian hasil oleh penilai", en: "Days of the rater to hand over" },
     days,
     14,
     "R-EW-01",
     "UNVERIFIED",
   ),
   "evaluation.returnDays": parameter(
-    { id: "Hari kerja tanggapan pegawai", en: "Working days of the employee to answer" },
+    { id: "Hari tanggapan pegawai", en: "Days of the employee to answer" },
     days,
     14,
     "R-EW-01",
+    "UNVERIFIED",
+  ),
+  "evaluation.dayType": parameter(
+    { id: "Jenis hari penyampaian dan tanggapan", en: "Kind of days of handing over and answering" },
+    z.enum(DayTypeValues),
+    "WORKING",
+    "R-EW-01: 14 hari kerja; jenis hari perlu dipastikan",
     "UNVERIFIED",
   ),
   "evaluation.selfReportRequired": parameter(

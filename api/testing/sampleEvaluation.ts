@@ -61,7 +61,7 @@ export const stepOf = (parties: readonly Party[], more: Partial<Step> = {}): Ste
     thresholdsCitation: "R-RT-01",
     terms: {
       ...{ holidays: new Set<string>(), deliveryDays: 14, returnDays: 14, fileDays: 14, decideDays: 14 },
-      objectionDayType: "CALENDAR",
+      ...{ evaluationDayType: "WORKING", objectionDayType: "CALENDAR" },
       citations: { EVALUATION: "", DELIVERY: "", ANSWER: "", OBJECTION: "PP 30/2019 Pasal 59", DECISION: "" },
     },
   },
