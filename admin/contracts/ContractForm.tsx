@@ -115,6 +115,7 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
       <DraftFound contract={contract} onRestore={restore} />
       {meeting === undefined ? null : (
         <MergeDialog
+          leaderResults={leaderResults}
           open={meeting !== postponed}
           contract={contract.id}
           meeting={meeting}

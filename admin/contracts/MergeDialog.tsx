@@ -24,10 +24,17 @@ import { mergeWords } from "./merge.words.ts";
 import type { Meeting } from "./useDraftKeeping.ts";
 import { useClashText } from "./useClashText.ts";
 
-type Props = { open: boolean; contract: string; meeting: Meeting; onLater: () => void };
+type LeaderResults = readonly { readonly id: string; readonly title: string }[];
+type Props = {
+  open: boolean;
+  contract: string;
+  meeting: Meeting;
+  leaderResults: LeaderResults;
+  onLater: () => void;
+};
 
 /** Opens where two browsers changed the same thing: both texts beside each other, one choice a field, nothing lost. */
-export function MergeDialog({ open, contract, meeting, onLater }: Props) {
+export function MergeDialog({ open, contract, meeting, leaderResults, onLater }: Props) {
   const words = useWords(mergeWords);
   const fullScreen = useMediaQuery(useTheme().breakpoints.down("sm"));
   const [choices, setChoices] = useState<MergeChoices>({});
@@ -41,7 +48,7 @@ export function MergeDialog({ open, contract, meeting, onLater }: Props) {
         {clashes.map((clash) => (
           <ClashField
             key={clash.key}
-            clash={clash}
+            {...{ clash, leaderResults }}
             choice={choices[clash.key] ?? clash.proposed}
             onChoose={(choice) => setChoices((now) => ({ ...now, [clash.key]: choice }))}
           />
@@ -66,16 +73,18 @@ export function MergeDialog({ open, contract, meeting, onLater }: Props) {
 /** One field in two versions. */
 function ClashField({
   clash,
+  leaderResults,
   choice,
   onChoose,
 }: {
   clash: Clash;
+  leaderResults: LeaderResults;
   choice: MergeChoice;
   onChoose: (choice: MergeChoice) => void;
 }) {
   const words = useWords(mergeWords);
   const label = useLabel();
-  const text = useClashText();
+  const text = useClashText(leaderResults);
   const id = `clash-${clash.key}`;
   const place = clash.place.map((part) =>
     (BehaviorValues as readonly string[]).includes(part) ? label("Behavior", part) : part,

@@ -10,7 +10,7 @@ import { useStep } from "../dataProvider/useStep.ts";
 import { LineCorrectionOfDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
-import { EmployeeInput } from "./EmployeeInput.tsx";
+import { ColleagueInput } from "./ColleagueInput.tsx";
 import { lineCorrectionWords } from "./lineCorrection.words.ts";
 
 const severities: Record<LineCorrectionStatus, AlertColor> = {
@@ -73,7 +73,7 @@ export function LineCorrectionPart({ employee, quiet = false }: { employee: stri
         resolver={resolver}
         defaultValues={{ employee }}
       >
-        <EmployeeInput source="rater" label={word.rater} helperText={word.raterHelp} />
+        <ColleagueInput source="rater" label={word.rater} helperText={word.raterHelp} />
         <TextInput source="reason" label={word.reason} helperText={word.reasonHelp} multiline minRows={2} />
       </StepDialog>
     </>

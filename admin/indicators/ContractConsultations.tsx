@@ -1,6 +1,6 @@
 import { Button, Link as TextLink, Stack, Typography } from "@mui/material";
 import { useState } from "react";
-import { AutocompleteArrayInput, ReferenceArrayInput, TextInput } from "react-admin";
+import { TextInput } from "react-admin";
 import { Link } from "react-router-dom";
 import { useMay } from "../access/useViewer.ts";
 import { DayInput } from "../components/DayInput.tsx";
@@ -8,12 +8,11 @@ import { Section } from "../components/Section.tsx";
 import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import { StepDialog } from "../components/StepDialog.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
+import { ColleagueInput } from "../employees/ColleagueInput.tsx";
 import { useFormat } from "../format/useFormat.ts";
-import { ConsultationOpenDocument, ConsultationsDocument, type EmployeeRowFragment } from "../generated/operations.ts";
+import { ConsultationOpenDocument, ConsultationsDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { consultationWords } from "./consultation.words.ts";
-
-const text = ({ name, unitName }: Partial<EmployeeRowFragment>) => [name, unitName].filter(Boolean).join(" · ");
 
 /** The rounds of a contract, and the way to open one while its content is still being written. */
 export function ContractConsultations({ contract, open: mayOpen }: { contract: string; open: boolean }) {
@@ -62,20 +61,7 @@ export function ContractConsultations({ contract, open: mayOpen }: { contract: s
         submitLabel={words.open}
         defaultValues={{ parties: [], dueOn: "", question: "" }}
       >
-        <ReferenceArrayInput
-          source="parties"
-          reference="employees"
-          perPage={25}
-          enableGetChoices={({ q }: { q?: string }) => (q ?? "").length >= 2}
-        >
-          <AutocompleteArrayInput
-            label={words.who}
-            helperText={words.whoHelp}
-            optionText={text}
-            filterToQuery={(typed: string) => ({ q: typed })}
-            translateChoice={false}
-          />
-        </ReferenceArrayInput>
+        <ColleagueInput multiple source="parties" label={words.who} helperText={words.whoHelp} />
         <DayInput source="dueOn" label={words.due} />
         <TextInput source="question" label={words.question} helperText={words.questionHelp} multiline />
       </StepDialog>

@@ -1,21 +1,9 @@
-import {
-  Autocomplete,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  TextField,
-  Typography,
-} from "@mui/material";
-import { useGetList } from "ra-core";
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
 import { useState } from "react";
-import type { EmployeeRowFragment } from "../generated/operations.ts";
+import { ColleagueChoice, type Chosen } from "../employees/ColleagueInput.tsx";
 import { useWords } from "../i18n/words.ts";
 import { matrixWords } from "./matrix.words.ts";
 import type { Matrix } from "./useMatrixCells.ts";
-
-type Guest = { id: string; name: string };
 
 /** Invites people of other units into the matrix, and lets them go again. */
 export function InviteDialog({
@@ -28,15 +16,9 @@ export function InviteDialog({
   onSave: (people: string[]) => Promise<void>;
 }) {
   const word = useWords(matrixWords);
-  const [search, setSearch] = useState("");
   const [busy, setBusy] = useState(false);
-  const [guests, setGuests] = useState<Guest[]>(
+  const [guests, setGuests] = useState<readonly Chosen[]>(
     matrix.rows.filter((row) => row.invited).map(({ employee, name }) => ({ id: employee, name })),
-  );
-  const { data } = useGetList<EmployeeRowFragment>(
-    "employees",
-    { filter: search === "" ? {} : { search }, pagination: { page: 1, perPage: 25 } },
-    { enabled: search.length >= 2 },
   );
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="invite-title">
@@ -45,17 +27,7 @@ export function InviteDialog({
         <Typography color="text.secondary" sx={{ mb: 2 }}>
           {word.inviteHelp}
         </Typography>
-        <Autocomplete
-          multiple
-          options={(data ?? []).map(({ id, name }): Guest => ({ id, name }))}
-          value={guests}
-          getOptionLabel={({ name }) => name}
-          isOptionEqualToValue={(a, b) => a.id === b.id}
-          filterOptions={(options) => options}
-          onChange={(_, chosen) => setGuests(chosen)}
-          onInputChange={(_, text) => setSearch(text)}
-          renderInput={(params) => <TextField {...params} label={word.people} autoFocus />}
-        />
+        <ColleagueChoice multiple label={word.people} value={guests} onChange={setGuests} autoFocus />
       </DialogContent>
       <DialogActions>
         <Button color="secondary" onClick={onClose}>

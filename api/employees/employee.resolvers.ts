@@ -1,6 +1,11 @@
 import { partiesOf, type Actor } from "../access/actor.rules.ts";
 import { IdentityKind, Party, type Language } from "../generated/enums.ts";
-import type { EmployeeReportingLineArgs, QueryEmployeeArgs, QueryEmployeesArgs } from "../generated/schema.ts";
+import type {
+  EmployeeReportingLineArgs,
+  QueryColleaguesArgs,
+  QueryEmployeeArgs,
+  QueryEmployeesArgs,
+} from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { mayUseOn, oversees } from "../graphql/gate.ts";
@@ -47,7 +52,8 @@ async function employees(_: unknown, args: QueryEmployeesArgs, context: Context)
   const request = pageOf(args);
   const store = context.stores.employees;
   if ([within, namePrefix, numberPrefix].filter((value) => value != null).length > 1) throw badFilter("filter");
-  // Names serve everyone who must choose a colleague (delegation, rater); identifiers only those who keep records.
+  // Names serve those who manage people (delegation, observers) and see more than `colleagues` shows; identifiers only
+  // those who keep records.
   if (namePrefix != null) {
     const key = nameSearchKey(namePrefix);
     if (key.length < 2) throw badFilter("namePrefix");
@@ -60,6 +66,16 @@ async function employees(_: unknown, args: QueryEmployeesArgs, context: Context)
   const digits = numberPrefix.replace(/\s/g, "");
   if (!/^\d{4,20}$/.test(digits)) throw badFilter("numberPrefix");
   return store.byNumber(digits, request);
+}
+
+const mostColleagues = 25;
+
+/** No more of a person than the schema's `Colleague` has: who may choose a colleague need not read their record. */
+async function colleagues(_: unknown, { beginning, first }: QueryColleaguesArgs, context: Context) {
+  const key = nameSearchKey(beginning);
+  if (key.length < 2) throw codedError("BAD_USER_INPUT", { path: ["beginning"], detail: "beginning" });
+  const page = await context.stores.employees.byName(key, pageOf({ first: first ?? 10 }, mostColleagues));
+  return page.edges.map(({ node: { id, name, unitName, positionTitle } }) => ({ id, name, unitName, positionTitle }));
 }
 
 const badFilter = (detail: string) => codedError("BAD_USER_INPUT", { path: ["filter"], detail });
@@ -104,4 +120,4 @@ const ReportingLine = {
 };
 
 /** People, and who rates them. */
-export const employeeResolvers = { Query: { employee, employees }, Employee, ReportingLine };
+export const employeeResolvers = { Query: { employee, employees, colleagues }, Employee, ReportingLine };

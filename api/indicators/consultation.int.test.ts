@@ -106,6 +106,17 @@ describe("consultation on indicators (SWL-09)", () => {
     assert.deepEqual(codes(await open("sari", { parties: [asked.nina, asked.joko] })), ["CONSULTATION_OPEN"]);
   });
 
+  it("finds the parties for a plain employee, with no more than name, post and unit (R-PDP-04)", async () => {
+    const found = await ask("nina", `{ colleagues(beginning: "jo") { id name unitName positionTitle } }`);
+    const [joko] = found.data["colleagues"] as unknown as Row[];
+    assert.deepEqual([joko?.["id"], joko?.["name"]], [asked.joko, "Joko"]);
+    assert.ok(found.requests <= 2, `${found.requests} requests`);
+    const short = await served.ask("nina", `{ colleagues(beginning: "j.") { id } }`);
+    assert.equal(short.errors?.[0]?.extensions.code, "BAD_USER_INPUT");
+    const list = await served.ask("nina", `{ employees { edges { node { id } } } }`);
+    assert.equal(list.errors?.[0]?.extensions.code, "FORBIDDEN");
+  });
+
   it("is on the parties' home page and list; the contract itself stays closed to them", async () => {
     const home = await ask("nina", `{ viewer { tasks { kind employeeName subject { id } } } }`);
     const task = home.data["viewer"]?.["tasks"].find((row: Row) => row["kind"] === "CONSULTATION_COMMENT");
