@@ -1,13 +1,14 @@
 import { describe, it } from "node:test";
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { PredicateValues, RatingValues } from "../generated/enums.ts";
+import { PredicateValues, RatingValues, SpanCombinationValues, SpanStateValues } from "../generated/enums.ts";
 import type { Predicate, Rating } from "../generated/enums.ts";
 import { isRefused } from "../kernel/refusal.ts";
 import type { Working } from "../kernel/working.ts";
 import { isExhaustive, nationalQuadrant } from "../policies/quadrant.rules.ts";
 import { contractAchievement, type MeasuredResult } from "../progress/achievement.rules.ts";
 import { parseMeasure, type MeasureInput } from "../progress/method.rules.ts";
+import { combine, dayWeighted, spansOfTrace, spanWorkings, type SpanPart } from "../spans/combination.rules.ts";
 import { emptyJudgement } from "./evaluation.rules.ts";
 import { differences, explain, recompute } from "./explanation.rules.ts";
 import { derivePredicate } from "./quadrant.rules.ts";
@@ -107,6 +108,17 @@ const measured: fc.Arbitrary<{ input: MeasureInput; values: string[] }> = fc.one
   }),
 );
 
+/** What a rater said of some days, or did not say. */
+const spanPart: fc.Arbitrary<SpanPart> = fc.record({
+  raterName: fc.string(),
+  from: fc.constant("2026-01-01"),
+  to: fc.constant("2026-01-31"),
+  days: fc.integer({ min: 1, max: 366 }),
+  state: fc.constantFrom(...SpanStateValues),
+  resultRating: fc.option(fc.constantFrom(...RatingValues), { nil: undefined }),
+  behaviorRating: fc.option(fc.constantFrom(...RatingValues), { nil: undefined }),
+});
+
 describe("the explanation carries everything needed to compute it again (features 3.1)", () => {
   const runs = Number(process.env["CAPAIAN_PROPERTY_RUNS"] ?? 500);
   it(`recomputes ${runs} random evaluations from their stored text alone, without a difference`, () => {
@@ -118,8 +130,18 @@ describe("the explanation carries everything needed to compute it again (feature
     });
     const cells = fc.array(fc.constantFrom(...PredicateValues), { minLength: 9, maxLength: 9 });
     const thresholds = fc.option(fc.constant({ aboveFrom: "110", belowUnder: "90" }));
+    const combinations = fc.option(
+      fc.record({
+        mode: fc.constantFrom(...SpanCombinationValues),
+        citation: fc.constant("2.10"),
+        parts: fc.array(spanPart, { minLength: 1, maxLength: 5 }),
+      }),
+      { nil: undefined },
+    );
     fc.assert(
-      fc.property(results, ratings, cells, thresholds, fc.boolean(), (drawn, given, predicates, limits, weighted) => {
+      fc.property(results, ratings, cells, thresholds, combinations, (drawn, given, predicates, limits, parts) => {
+        const weighted = drawn.length % 2 === 0;
+        const spans = parts && spanWorkings(parts);
         const recorded = new Map<string, { period: string; kind: "PERIODIC"; value: string }[]>();
         const contract = drawn.map((indicators, r): MeasuredResult => ({
           kind: "MAIN",
@@ -139,16 +161,35 @@ describe("the explanation carries everything needed to compute it again (feature
         const achievement = contractAchievement(contract, recorded, { passed: 2, of: 4 });
         const suggestion = suggest(achievement, limits, "Kebijakan");
         const quadrant = nationalQuadrant.map((cell, at) => ({ ...cell, predicate: predicates[at] ?? cell.predicate }));
-        const { predicate, working } = explain({ ...emptyJudgement, ...given }, suggestion, {
-          quadrant,
-          quadrantCitation: "Kebijakan",
-        });
+        const policy = { quadrant, quadrantCitation: "Kebijakan" };
+        const { predicate, working } = explain({ ...emptyJudgement, ...given }, suggestion, policy, spans);
         const stored = JSON.parse(JSON.stringify(working)) as Working;
         assert.equal(recompute(stored), predicate);
         assert.deepEqual(differences(stored), []);
+        // Ratings set anew above the rater keep what the raters of the parts said.
+        assert.deepEqual(spansOfTrace(stored), spans && JSON.parse(JSON.stringify(spans)));
       }),
       { numRuns: runs },
     );
+  });
+  it("domain 2.10: weighs parts by days only where the policy says so, and notices days changed by hand", () => {
+    const about = { raterName: "Rudi", from: "2026-07-01", to: "2026-07-31", state: "GIVEN" as const };
+    const parts: SpanPart[] = [
+      { ...about, days: 31, resultRating: "ABOVE" },
+      { ...about, days: 61, resultRating: "BELOW" },
+      { ...about, days: 400, state: "DECLINED" },
+    ];
+    const unaided = combine("result", { mode: "LAST_RATER_DECIDES", citation: "", parts });
+    const weighed = combine("result", { mode: "DAY_WEIGHTED_SUGGESTION", citation: "", parts });
+    assert.deepEqual([unaided.rating, weighed.rating], [null, "MEETS"]);
+    assert.equal(dayWeighted([{ days: 61, rating: "BELOW" }]), "BELOW");
+    const [first, ...others] = weighed.working.parts;
+    assert.ok(first);
+    const forged = {
+      ...first,
+      inputs: first.inputs.map((each) => ({ ...each, value: each.value.replace("31", "3") })),
+    };
+    assert.deepEqual(differences({ ...weighed.working, parts: [forged, ...others] }), ["CAPAIAN-SPANS"]);
   });
   it("notices a result that was changed by hand", () => {
     const { working } = derivePredicate(nationalQuadrant, "MEETS", "MEETS", "");

@@ -78,7 +78,7 @@ export async function readSpans(context: Context, place: SpanPlace): Promise<Eva
     ...{ contract, evaluations: evaluationsIn(items, cycle) },
     partsIn: (each: typeof period) => spansOfPeriod(contract, items, each, policy),
   };
-  return yearSpans(own, await earlierSegments(context, contract), cycle, spanTerms(policy));
+  return yearSpans(own, await earlierSegments(context, contract), cycle);
 }
 
 /** What the parts say of both dimensions, for the trace of a rating; undefined where there are none. */

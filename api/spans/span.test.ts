@@ -192,7 +192,7 @@ describe("the year of somebody who moved (domain 2.10, features 3.21)", () => {
 
   it("sees the closed segment's periods by their days, and each day once", () => {
     const evaluations = new Map([["2026-Q1", rated("FINAL", "ABOVE")]]);
-    const rows = yearSpans(own, [{ contract: closed, evaluations }], cycle, terms);
+    const rows = yearSpans(own, [{ contract: closed, evaluations }], cycle);
     assert.deepEqual(
       rows.map((row) => [row.raterName, row.days, row.state, row.resultRating, row.deciding]),
       [
@@ -211,7 +211,7 @@ describe("the year of somebody who moved (domain 2.10, features 3.21)", () => {
 
   it("takes the segment's annual evaluation for all its days, and nothing that its owner cannot read yet", () => {
     const rows = (status: string) =>
-      yearSpans(own, [{ contract: closed, evaluations: new Map([["2026", rated(status, "MEETS")]]) }], cycle, terms);
+      yearSpans(own, [{ contract: closed, evaluations: new Map([["2026", rated(status, "MEETS")]]) }], cycle);
     assert.deepEqual(
       rows("FINAL")
         .slice(0, 1)
@@ -223,6 +223,6 @@ describe("the year of somebody who moved (domain 2.10, features 3.21)", () => {
   });
 
   it("is no matter of parts where one rater saw the whole year", () => {
-    assert.deepEqual(yearSpans({ ...own, contract }, [], cycle, terms), []);
+    assert.deepEqual(yearSpans({ ...own, contract }, [], cycle), []);
   });
 });

@@ -6,9 +6,8 @@ import type { EvaluationHeader } from "../evaluations/evaluationParts.rules.ts";
 import { published } from "../evaluations/visibility.rules.ts";
 import { EvaluationKind, EvaluationStatus, SpanState } from "../generated/enums.ts";
 import { daysBetween, type Day } from "../kernel/calendar.ts";
-import { openSpans, spanId, type EvaluationSpan } from "./span.rules.ts";
+import { spanId, type EvaluationSpan } from "./span.rules.ts";
 import { counts, partsOf } from "./spanParts.rules.ts";
-import type { SpanTerms } from "./spanTerms.rules.ts";
 
 /** A contract of the year with what its evaluations gave, by key of the period. */
 export type EvaluatedContract = {
@@ -67,14 +66,14 @@ function byPeriod(
 }
 
 /** A closed segment: its annual evaluation when there is one, else its periods (domain 2.10, features 3.21). */
-function segmentDays(segment: EvaluatedContract, cycle: Cycle, terms: SpanTerms): EvaluationSpan[] {
+function segmentDays(segment: EvaluatedContract, cycle: Cycle): EvaluationSpan[] {
   const { contract, evaluations } = segment;
   const annual = cycle.periods.find(({ kind }) => kind === EvaluationKind.ANNUAL);
   const evaluation = annual && evaluations.get(annual.key);
   const place = annual && daysIn(contract, annual);
   return place !== undefined && isSettled(evaluation)
     ? [evaluatedDays(contract, evaluation, place)]
-    : byPeriod(segment, cycle, (period) => openSpans(contract, period, terms));
+    : byPeriod(segment, cycle, () => []);
 }
 
 /**
@@ -86,7 +85,6 @@ export function yearSpans(
   own: EvaluatedContract & { readonly partsIn: (period: Period) => readonly EvaluationSpan[] },
   earlier: readonly EvaluatedContract[],
   cycle: Cycle,
-  terms: SpanTerms,
 ): EvaluationSpan[] {
   const segments = earlier.filter(({ contract }) => counts(contract));
   const annual = cycle.periods.find(({ kind }) => kind === EvaluationKind.ANNUAL);
@@ -94,7 +92,7 @@ export function yearSpans(
   if (segments.length === 0 && partsOf(own.contract, annual).length === 0) return [];
   const decider = raterFor(own.contract, annual.dueOn).raterId;
   const theirs = byPeriod(own, cycle, own.partsIn).map((row) => ({ ...row, deciding: row.raterId === decider }));
-  return [...segments.flatMap((segment) => segmentDays(segment, cycle, terms)), ...theirs].sort((a, b) =>
+  return [...segments.flatMap((segment) => segmentDays(segment, cycle)), ...theirs].sort((a, b) =>
     a.from.localeCompare(b.from),
   );
 }
