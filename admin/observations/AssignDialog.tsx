@@ -6,6 +6,9 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { useMay, useViewer } from "../access/useViewer.ts";
 import { DayInput } from "../components/DayInput.tsx";
 import { StepDialog } from "../components/StepDialog.tsx";
+import { ColleagueInput } from "../employees/ColleagueInput.tsx";
+import { EmployeeInput } from "../employees/EmployeeInput.tsx";
+import { useCycles } from "../evaluations/useCycles.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { type ContractRowFragment, RubricSaveDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
@@ -18,10 +21,11 @@ export function AssignDialog({ open, onClose }: { open: boolean; onClose: () => 
   const viewer = useViewer();
   const rater = viewer?.employee?.id;
   const oversees = useMay()(RubricSaveDocument);
+  const cycle = useCycles().cycles.find(({ year }) => String(year) === format.today.slice(0, 4))?.id;
   const { data = [] } = useGetList<ContractRowFragment>(
     "contracts",
-    { filter: { rater, status: "ACTIVE" }, pagination: { page: 1, perPage: 100 } },
-    { enabled: open && !oversees && rater !== undefined },
+    { filter: { cycle, rater, status: "ACTIVE" }, pagination: { page: 1, perPage: 100 } },
+    { enabled: open && !oversees && rater !== undefined && cycle !== undefined },
   );
   return (
     <StepDialog
@@ -52,7 +56,7 @@ export function AssignDialog({ open, onClose }: { open: boolean; onClose: () => 
           fullWidth
         />
       )}
-      <EmployeeInput source="observer" label={words.observer} />
+      <ColleagueInput source="observer" label={words.observer} />
       <DayInput source="day" label={words.day} />
     </StepDialog>
   );
