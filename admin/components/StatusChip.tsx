@@ -52,7 +52,9 @@ export function ToneChip({ tone, label, size = "small" }: { tone: Tone; label: s
         </Box>
       }
       sx={{
-        height: size === "small" ? 26 : 30,
+        height: "auto",
+        minHeight: size === "small" ? 26 : 30,
+        "& .MuiChip-label": { whiteSpace: "normal", py: 0.25 },
         bgcolor: tone === "quiet" ? raised : mix(paper, color, mode === "light" ? 0.13 : 0.24),
         color: mix(color, text, 0.72),
       }}

@@ -30,6 +30,7 @@ export default function FeedbackPage() {
   const viewer = useViewer();
   if (viewer === null) return <LoadingState />;
   const may = (field: string) => viewer.permittedFields.includes(field);
+  const peers = viewer.methods.includes("PEER_FEEDBACK");
   const rounds = may("peerRounds") && (
     <Button component={Link} to="/peerRounds" variant="outlined">
       {word.rounds}
@@ -37,7 +38,7 @@ export default function FeedbackPage() {
   );
   return (
     <>
-      <PageHeader title={word.title} lead={word.lead} actions={rounds || undefined} />
+      <PageHeader title={word.title} lead={peers ? word.leadPeers : word.lead} actions={rounds || undefined} />
       {may("peerInvitations") ? <InvitationList /> : null}
       {may("feedbackReceived") ? <ReceivedFeedback /> : null}
       {may("feedbackGive") ? <GivenFeedback /> : null}

@@ -4,7 +4,8 @@ import { words } from "../i18n/words.ts";
 export const feedbackWords = words(
   {
     title: "Umpan balik",
-    lead: "Apa yang sudah baik dan apa yang perlu ditingkatkan, dari pejabat penilai, atasan, dan rekan kerja.",
+    lead: "Apa yang sudah baik dan apa yang perlu ditingkatkan, dari pejabat penilai dan atasan.",
+    leadPeers: "Apa yang sudah baik dan apa yang perlu ditingkatkan, dari pejabat penilai, atasan, dan rekan kerja.",
     improve: "Yang perlu ditingkatkan",
     improveLead: "Disusun per periode. Tanggapan Anda tersimpan di sebelahnya.",
     strengths: "Kekuatan dan apresiasi",
@@ -46,7 +47,8 @@ export const feedbackWords = words(
   },
   {
     title: "Feedback",
-    lead: "What is good already and what should be better, from raters, superiors and colleagues.",
+    lead: "What is good already and what should be better, from raters and superiors.",
+    leadPeers: "What is good already and what should be better, from raters, superiors and colleagues.",
     improve: "What to improve",
     improveLead: "By period. Your reply is kept beside it.",
     strengths: "Strengths and thanks",

@@ -3,7 +3,7 @@ import { Box, Stack, Typography } from "@mui/material";
 /** The product's mark: a rising line, and its name. */
 export function BrandMark({ inverse = false, name = "Capaian" }: { inverse?: boolean; name?: string }) {
   return (
-    <Stack direction="row" spacing={1.25} sx={{ alignItems: "center", minWidth: 0 }}>
+    <Stack direction="row" spacing={{ xs: 0.75, sm: 1.25 }} sx={{ alignItems: "center", minWidth: 0 }}>
       <Box
         component="svg"
         viewBox="0 0 32 32"
@@ -23,7 +23,11 @@ export function BrandMark({ inverse = false, name = "Capaian" }: { inverse?: boo
           }}
         />
       </Box>
-      <Typography component="span" noWrap sx={{ fontWeight: 700, fontSize: "1.0625rem", letterSpacing: "-0.01em" }}>
+      <Typography
+        component="span"
+        noWrap
+        sx={{ fontWeight: 700, fontSize: { xs: "0.9375rem", sm: "1.0625rem" }, letterSpacing: "-0.01em" }}
+      >
         {name}
       </Typography>
     </Stack>

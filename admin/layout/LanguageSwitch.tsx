@@ -22,10 +22,10 @@ export function LanguageSwitch() {
       onChange={(_, next: string | null) => choose(next)}
       aria-label={word.language}
     >
-      <ToggleButton value="id" aria-label="Bahasa Indonesia" sx={{ px: 1.5, minHeight: 36 }}>
+      <ToggleButton value="id" aria-label="Bahasa Indonesia" sx={{ px: { xs: 1, sm: 1.5 }, minHeight: 36 }}>
         ID
       </ToggleButton>
-      <ToggleButton value="en" aria-label="English" sx={{ px: 1.5, minHeight: 36 }}>
+      <ToggleButton value="en" aria-label="English" sx={{ px: { xs: 1, sm: 1.5 }, minHeight: 36 }}>
         EN
       </ToggleButton>
     </ToggleButtonGroup>

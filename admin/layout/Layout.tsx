@@ -70,7 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
         elevation={0}
         sx={{ bgcolor: "background.default", borderBottom: 1, borderColor: "divider" }}
       >
-        <Toolbar sx={{ gap: { xs: 1, sm: 2 }, minHeight: { xs: 60, sm: 64 }, px: { xs: 1.5, md: 3 } }}>
+        <Toolbar sx={{ gap: { xs: 0.5, sm: 2 }, minHeight: { xs: 60, sm: 64 }, px: { xs: 1.5, md: 3 } }}>
           <IconButton
             onClick={() => setOpen(true)}
             aria-label={word.openMenu}

@@ -70,7 +70,7 @@ export const progressWords = words(
     accumulation: {
       SUM: "Isi angka periode ini saja; dijumlahkan otomatis.",
       LAST: "Isi keadaan terakhir pada akhir periode ini.",
-      RELEASE: "Terbit sekali setahun; isi saat angkanya terbit.",
+      RELEASE: "Terbit sekali setahun. Yang dihitung adalah angka pada periode tahunan.",
     },
     shape: {
       NUMBER: "Angka, contoh 12 atau 61,95",
@@ -148,7 +148,7 @@ export const progressWords = words(
     accumulation: {
       SUM: "The number of this period alone; periods are added up.",
       LAST: "The state at the end of this period.",
-      RELEASE: "Published once a year; fill it in when it is out.",
+      RELEASE: "Published once a year. What counts is the figure of the annual period.",
     },
     shape: {
       NUMBER: "A number, e.g. 12 or 61,95",
