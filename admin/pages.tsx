@@ -120,6 +120,7 @@ const routes: RoutePage[] = [
     page: lazy(() => import("./feedback/PeerAnswerPage.tsx")),
   },
   { path: "/evaluations/:id/self-report", page: lazy(() => import("./evaluations/SelfReportPage.tsx")) },
+  { path: "/spans/:id", page: lazy(() => import("./spans/SpanPage.tsx")) },
   { path: "/evaluations/:id/rate", page: lazy(() => import("./evaluations/RatePage.tsx")) },
   { path: "/employees/past-results", page: lazy(() => import("./legacyResults/LegacyImportPage.tsx")) },
   { path: "/contracts/copy", page: lazy(() => import("./bulk/CopyPage.tsx")) },

@@ -9,6 +9,7 @@ import { employees } from "./employees/employees.operations.ts";
 import { lineCorrections } from "./employees/lineCorrections.operations.ts";
 import { positions } from "./employees/positions.operations.ts";
 import { evaluations } from "./evaluations/evaluations.operations.ts";
+import { spans } from "./spans/spans.operations.ts";
 import { observations, rubrics } from "./observations/observations.operations.ts";
 import { feedback } from "./feedback/feedback.operations.ts";
 import { objections } from "./objections/objections.operations.ts";
@@ -45,6 +46,7 @@ export const resources = {
   objections,
   innovations,
   observations,
+  spans,
   rubrics,
   indicatorEntries,
   indicatorManuals,

@@ -4,6 +4,8 @@ import {
   DirectionValues,
   PredicateValues,
   RatingValues,
+  SpanCombinationValues,
+  SpanStateValues,
 } from "../../api/generated/enums.ts";
 import { type EnumName, labelOf } from "../i18n/enumLabels.ts";
 import type { Language } from "../i18n/language.ts";
@@ -15,6 +17,8 @@ const named: readonly (readonly [EnumName, readonly string[]])[] = [
   ["Direction", DirectionValues],
   ["AchievementFormula", AchievementFormulaValues],
   ["Accumulation", AccumulationValues],
+  ["SpanCombination", SpanCombinationValues],
+  ["SpanState", SpanStateValues],
 ];
 
 /** A working's text for people: `ABOVE × MEETS` → `Di atas ekspektasi × Sesuai ekspektasi`; anything else stays as it is. */

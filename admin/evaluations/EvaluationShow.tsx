@@ -20,6 +20,7 @@ import { PlannedAndReached } from "./PlannedAndReached.tsx";
 import { ResultCard } from "./ResultCard.tsx";
 import { SelfReportText } from "./SelfReportText.tsx";
 import { ResultClock } from "../objections/ResultClock.tsx";
+import { SpansSection } from "../spans/SpansSection.tsx";
 import { SourcesSection } from "../sources/SourcesSection.tsx";
 import { titlesOf } from "./titlesOf.ts";
 import { evaluationWords } from "./evaluation.words.ts";
@@ -94,6 +95,7 @@ function EvaluationPage({ evaluation }: { evaluation: ShownEvaluation }) {
             <PlannedAndReached evaluation={evaluation} />
             <PeerResultSection evaluation={evaluation.id} />
             <ContractFeedbackSection contract={evaluation.contract} period={evaluation.period.key} />
+            <SpansSection spans={evaluation.spans} />
             <SourcesSection sources={evaluation.sources} titles={titlesOf(evaluation)} />
           </>
         }

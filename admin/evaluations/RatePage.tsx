@@ -12,6 +12,7 @@ import { EvaluationToRateDocument, type EvaluationRecordFragment } from "../gene
 import { useLanguage, useWords } from "../i18n/words.ts";
 import { BehaviorSuggestion } from "../sources/BehaviorSuggestion.tsx";
 import { SourcesSection } from "../sources/SourcesSection.tsx";
+import { SpansSection } from "../spans/SpansSection.tsx";
 import { FeedbackFields } from "./FeedbackFields.tsx";
 import { PlannedAndReached } from "./PlannedAndReached.tsx";
 import { RateFooter } from "./RateFooter.tsx";
@@ -77,6 +78,7 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
           <Section title={words.suggestion}>
             <SuggestionNote suggestion={evaluation.suggestion ?? null} />
           </Section>
+          <SpansSection spans={evaluation.spans} />
           <BehaviorSuggestion suggestion={evaluation.behaviorSuggestion} />
           <RatingFields {...shared} missing={missing} />
           <FeedbackFields {...shared} />

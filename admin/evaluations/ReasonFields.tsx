@@ -1,8 +1,15 @@
 import { Alert, Box, Checkbox, FormControlLabel, FormGroup, FormLabel, TextField, Typography } from "@mui/material";
 import { useFormat } from "../format/useFormat.ts";
+import type { EvaluationRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import type { JudgementProps } from "./judgementProps.ts";
 import { judgementWords } from "./judgement.words.ts";
+
+/** Where evidence to be cited comes from. */
+type Cited = {
+  sources: Pick<EvaluationRecordFragment["sources"], "rows">;
+  contract: Pick<EvaluationRecordFragment["contract"], "citableRecords">;
+};
 
 /** The reason and the evidence a rating needs when it departs from expectation (R-RT-02), explained before it is missed. */
 export function ReasonFields({
@@ -12,7 +19,13 @@ export function ReasonFields({
   change,
   disabled,
   missing,
-}: JudgementProps & { dimension: "result" | "behavior"; missing: Record<string, string> }) {
+  noEvidence,
+}: Omit<JudgementProps, "evaluation"> & {
+  dimension: "result" | "behavior";
+  evaluation: Cited;
+  missing: Record<string, string>;
+  noEvidence?: string;
+}) {
   const words = useWords(judgementWords).rate;
   const format = useFormat();
   const reason = `${dimension}Reason` as const;
@@ -41,7 +54,7 @@ export function ReasonFields({
       <FormLabel component="p" sx={{ mt: 2, fontWeight: 600, fontSize: "0.875rem" }}>
         {words.evidence}
       </FormLabel>
-      {evidence.length === 0 ? <Alert severity="warning">{words.noEvidence}</Alert> : null}
+      {evidence.length === 0 ? <Alert severity="warning">{noEvidence ?? words.noEvidence}</Alert> : null}
       <FormGroup>
         {evidence.map((item) => (
           <FormControlLabel

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { EvaluationMethodValues, type SourceKind, SourceKindValues } from "../generated/enums.ts";
+import { EvaluationMethodValues, type SourceKind } from "../generated/enums.ts";
 import { peerSources } from "./saidSources.rules.ts";
 import { kindsOf, overview, type Source } from "./source.rules.ts";
 
@@ -27,8 +27,19 @@ describe("all sources on one page (PAU-04)", () => {
     assert.deepEqual(page.withheld, ["SELF_REPORT"]);
     assert.deepEqual(
       page.missing,
-      SourceKindValues.filter((kind) => kind !== "SELF_REPORT" && kind !== "REALIZATION"),
+      kindsOf(EvaluationMethodValues).filter((kind) => kind !== "SELF_REPORT" && kind !== "REALIZATION"),
     );
+  });
+
+  it("domain 2.10: misses parts under other raters only where the rater changed, and withholds them with the judgement", () => {
+    assert.ok(!overview([], EvaluationMethodValues, []).missing.includes("SPAN_RATING"));
+    const shown = overview([source("SPAN_RATING", "2026-01-05")], [], []);
+    assert.deepEqual(
+      shown.rows.map(({ kind }) => kind),
+      ["SPAN_RATING"],
+    );
+    const held = overview([source("SPAN_RATING", "2026-01-05")], [], ["SPAN_RATING"]);
+    assert.deepEqual([held.rows, held.withheld], [[], ["SPAN_RATING"]]);
   });
 
   it("never shows what is withheld, though it is there", () => {

@@ -1,3 +1,4 @@
+import { dayInWords } from "../dryRun/dayInWords.rules.ts";
 import { Party, SourceKind, SpanState } from "../generated/enums.ts";
 import type { EvaluationSpan } from "../spans/span.rules.ts";
 import { fact, ratingWords } from "./ownSources.rules.ts";
@@ -11,8 +12,8 @@ export const spanRatingSources = (spans: readonly EvaluationSpan[]): Source[] =>
       ...{ id: span.id, kind: SourceKind.SPAN_RATING, at: span.signature?.at ?? span.to },
       ...{ authorRole: Party.RATER, authorName: span.raterName, text: span.reason },
       title: {
-        id: `Masa ${span.from} sampai ${span.to} (${span.days} hari)`,
-        en: `Part ${span.from} to ${span.to} (${span.days} days)`,
+        id: `Masa ${dayInWords(span.from).id} sampai ${dayInWords(span.to).id} (${span.days} hari)`,
+        en: `Part ${dayInWords(span.from).en} to ${dayInWords(span.to).en} (${span.days} days)`,
       },
       facts: [
         ...fact("Hasil kerja", "Results", span.resultRating && ratingWords[span.resultRating]),

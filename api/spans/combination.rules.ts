@@ -1,3 +1,4 @@
+import { dayInWords } from "../dryRun/dayInWords.rules.ts";
 import { RatingValues, SpanCombination } from "../generated/enums.ts";
 import type { Rating, SpanState } from "../generated/enums.ts";
 import type { Day } from "../kernel/calendar.ts";
@@ -71,8 +72,12 @@ function partWorking(dimension: Dimension, part: SpanPart, citation: string): Wo
     { name: names.state, value: part.state },
     ...(rating === null ? [] : [{ name: names.rating, value: rating }]),
   ];
-  const title = `${part.raterName}, ${part.from} – ${part.to}`;
-  return { rule: "CAPAIAN-SPAN", title: { id: title, en: title }, citation, inputs, result: rating, parts: [] };
+  const [from, to] = [dayInWords(part.from), dayInWords(part.to)];
+  const title = {
+    id: `${part.raterName}, ${from.id} sampai ${to.id}`,
+    en: `${part.raterName}, ${from.en} to ${to.en}`,
+  };
+  return { rule: "CAPAIAN-SPAN", title, citation, inputs, result: rating, parts: [] };
 }
 
 const input = (working: Working, name: Bilingual): string | undefined =>
