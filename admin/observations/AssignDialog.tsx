@@ -1,7 +1,7 @@
 import { Alert } from "@mui/material";
 import { useGetList } from "ra-core";
 import { useEffect } from "react";
-import { SelectInput } from "react-admin";
+import { required, SelectInput } from "react-admin";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useMay, useViewer } from "../access/useViewer.ts";
 import { DayInput } from "../components/DayInput.tsx";
@@ -41,13 +41,14 @@ export function AssignDialog({ open, onClose }: { open: boolean; onClose: () => 
     >
       {oversees ? (
         <>
-          <EmployeeInput source="employee" label={words.person} />
+          <EmployeeInput source="employee" label={words.person} validate={required()} />
           <ContractOfPerson />
         </>
       ) : (
         <SelectInput
           source="contract"
           label={words.person}
+          validate={required()}
           choices={data.map(({ id, employeeName, positionTitle }) => ({
             id,
             name: `${employeeName}, ${positionTitle}`,
@@ -81,6 +82,7 @@ function ContractOfPerson() {
     <SelectInput
       source="contract"
       label={words.contract}
+      validate={required()}
       choices={active.map(({ id, positionTitle }) => ({ id, name: positionTitle }))}
       translateChoice={false}
       fullWidth

@@ -10,13 +10,15 @@ import {
   useTheme,
 } from "@mui/material";
 import { useId } from "react";
+import { useMay } from "../access/useViewer.ts";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { useFormat } from "../format/useFormat.ts";
-import { OutcomeToSetDocument } from "../generated/operations.ts";
+import { OrganizationOutcomeRecommendDocument, OutcomeToSetDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { TwinTable } from "../pictures/TwinTable.tsx";
 import { OutcomeForm } from "./OutcomeForm.tsx";
+import { RecommendForm } from "./RecommendForm.tsx";
 import type { OutcomeToSet } from "./outcomeToSet.ts";
 import { organizationOutcomeWords } from "./organizationOutcome.words.ts";
 
@@ -24,6 +26,7 @@ import { organizationOutcomeWords } from "./organizationOutcome.words.ts";
 export function OutcomeDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const word = useWords(organizationOutcomeWords);
   const format = useFormat();
+  const may = useMay();
   const titleId = useId();
   const small = useMediaQuery(useTheme().breakpoints.down("sm"));
   const { data } = useOperation(OutcomeToSetDocument, { id });
@@ -38,6 +41,9 @@ export function OutcomeDialog({ id, onClose }: { id: string; onClose: () => void
           </Typography>
           <Figures outcome={outcome} />
           <Recommendations outcome={outcome} />
+          {may(OrganizationOutcomeRecommendDocument) && outcome.recommendations != null && (
+            <RecommendForm outcome={outcome} />
+          )}
           {outcome.whyNot == null ? (
             <OutcomeForm outcome={outcome} onDone={onClose} />
           ) : (

@@ -22,7 +22,8 @@ async function everythingSeen(): Promise<Record<string, unknown>> {
   const evaluation = evaluationId(team.world.contract.id, period);
   const query = `query ($round: ID!, $evaluation: ID!, $contract: ID!) {
     peerRound(id: $round) { id version status dueOn mayClose closedAt minRespondents }
-    evaluation(id: $evaluation) { id version peerFeedback { groups { group respondents } } continuousFeedback { id } }
+    evaluation(id: $evaluation) { id version peerFeedback { groups { group respondents } } continuousFeedback { id }
+      sources { rows { id kind at authorName text facts { label value } } missing withheld } }
     contract(id: $contract) { id version feedback { items { id } } }
     auditEvents(subject: $round) { edges { node { action actorName at } } }
   }`;

@@ -36,7 +36,10 @@ type Item = Record<string, unknown>;
  *   those who declined; "who answered when" beside a stream of answers would join both again.
  * - When the round closes, answers and key are erased once they were counted.
  * What stays possible is said to users as well: whoever writes recognizably is recognized, and somebody who watched
- * the database itself at the very second of an answer could pair the two changes. No role of the product can.
+ * the database itself at the very second of an answer could pair the two changes. So could whoever reads the raw
+ * database while a round is open and only one of those asked about somebody has answered: one invitation stands
+ * ANSWERED, one answer is there. Once more have answered, nothing says whose is whose. No role of the product can
+ * read either.
  */
 
 /** Key of the item that holds the secret of a round. It stands by itself and is erased when the round is counted. */
