@@ -6,8 +6,11 @@ import type { Tier } from "./targets.ts";
 
 /** Where a contract stands today; `NONE` = not begun. */
 export type ContractFate = ContractStatus | "NONE";
-/** Where the evaluation of the last finished period stands; `REOPENED` = rated again after it had been final. */
-export type EvaluationFate = Exclude<EvaluationStatus, "CALIBRATION" | "OBJECTED" | "REPORTED"> | "REOPENED";
+/**
+ * Where the evaluation of the last finished period stands; `REOPENED` = rated again after it had been final, `DECIDED` =
+ * final by the decision of an objection.
+ */
+export type EvaluationFate = Exclude<EvaluationStatus, "CALIBRATION"> | "REOPENED" | "DECIDED";
 
 /** What becomes of one person's year. */
 export type Fate = {
@@ -45,6 +48,9 @@ const focusShares: readonly (readonly [EvaluationFate, number])[] = [
   ["DELIVERED", 6],
   ["NOT_ASSESSABLE", 2],
   ["REOPENED", 1],
+  ["OBJECTED", 2],
+  ["DECIDED", 1],
+  ["REPORTED", 3],
 ];
 
 const runningShares: readonly (readonly [Fate["running"], number])[] = [

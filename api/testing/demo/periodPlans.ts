@@ -14,11 +14,12 @@ export type Span = {
   readonly lastDay: Day;
 };
 
-/** How far the evaluation of a period gets: everything before the last finished one is through. */
+/** How far the evaluation of a period gets: everything before the last finished one is through, the first of it reported. */
 function stateOf(fate: Fate, index: number, focusIndex: number, isFocus: boolean, isRunning: boolean): EvaluationFate {
   if (isFocus) return fate.focus;
   if (isRunning) return fate.running;
-  return fate.absentIn === index && index < focusIndex ? "NOT_ASSESSABLE" : "FINAL";
+  if (fate.absentIn === index && index < focusIndex) return "NOT_ASSESSABLE";
+  return index === 0 ? "REPORTED" : "FINAL";
 }
 
 /** What happens in the periods of a year that have begun, under a contract in force for a part of it. */

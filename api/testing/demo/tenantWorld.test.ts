@@ -13,8 +13,8 @@ const statesIn = (items: readonly Item[], entity: string): Set<unknown> =>
   new Set(items.filter((item) => item["__edb_e__"] === entity).map((item) => item["status"]));
 
 /** REVIEWED exists only where the policy asks for the review (R-WF-02), which no preset does. */
-/** States nobody's year leads into: not begun, or needing a second person's act on the same result. */
-const untold: readonly string[] = ["OPEN", "OBJECTED", "REPORTED"];
+/** States that leave no item: not begun. */
+const untold: readonly string[] = ["OPEN"];
 const reachable = ContractStatusValues.filter((status) => status !== "REVIEWED");
 
 describe("the world of a region", () => {

@@ -3,17 +3,18 @@ import { contractItems, contractMarkers } from "../../contracts/contract.store.t
 import type { Cycle, Period } from "../../cycles/cycle.rules.ts";
 import { evaluationItems } from "../../evaluations/evaluation.store.ts";
 import type { EvaluationPolicy } from "../../evaluations/evaluationLifeCycle.rules.ts";
-import type { Evaluation } from "../../evaluations/evaluation.rules.ts";
 import type { ContractStatus, Rating, TimeZone } from "../../generated/enums.ts";
 import { addDays, type Day } from "../../kernel/calendar.ts";
+import { heard, type Disputed } from "../../objections/objection.rules.ts";
+import { evaluationOf, objectionItem } from "../../objections/objection.store.ts";
 import { realizationItem } from "../../progress/realization.store.ts";
 import type { Realization } from "../../progress/realization.rules.ts";
 import type { AuditActor } from "../../audit/auditEvent.rules.ts";
 import type { Chronicle, Item } from "./chronicle.ts";
 import { contentInput, type Supported } from "./contractInput.ts";
 import type { ContractPlan, ResultPlan } from "./contractPlan.ts";
-import { closeContract, contractStory, type Cast } from "./contractStory.ts";
-import { evaluationStory } from "./evaluationStory.ts";
+import { closeContract, contractStory } from "./contractStory.ts";
+import { evaluationStory, type EvaluationCast } from "./evaluationStory.ts";
 import type { EvaluationFate } from "./fates.ts";
 import type { Verdict } from "./judgementWords.ts";
 import { earlier, later, momentsIn } from "./moments.ts";
@@ -54,14 +55,17 @@ export type YearOrder = {
   readonly closing?: { readonly on: Day; readonly reason: string };
   readonly zone: TimeZone;
   readonly domain: string;
-  readonly cast: Cast;
+  readonly cast: EvaluationCast;
   readonly random: Random;
 };
 
 /** What a year leaves: the contract, and the items that hold it and everything on it. */
 export type Year = { readonly contract: Contract; readonly items: readonly Item[] };
 
-type Made = { readonly evaluations: Evaluation[]; readonly realizations: Realization[] };
+type Made = { readonly evaluations: Disputed[]; readonly realizations: Realization[] };
+
+/** What waits for somebody within legal days, or did a moment ago. */
+const lately: ReadonlySet<EvaluationFate> = new Set(["RATED", "DELIVERED", "OBJECTED", "DECIDED"]);
 
 function livePeriod(order: YearOrder, contract: Contract, plan: PeriodPlan, made: Made, chronicle: Chronicle): void {
   const { period } = plan;
@@ -100,7 +104,7 @@ function livePeriod(order: YearOrder, contract: Contract, plan: PeriodPlan, made
     : { result: "MEETS", behavior: "MEETS" };
   const finished = period.to < lastDay;
   // What waits for somebody by law was done lately: an older result would be taken as read by now (R-EW-02).
-  const waits = plan.until === "RATED" || plan.until === "DELIVERED";
+  const waits = lately.has(plan.until);
   const to = waits ? lastDay : earlier(finished ? period.dueOn : lastDay, lastDay);
   const early = waits ? later(addDays(period.to, 1), addDays(lastDay, -6)) : addDays(period.to, 1);
   const from = earlier(finished ? early : later(begins, addDays(lastDay, -6)), to);
@@ -115,10 +119,11 @@ function livePeriod(order: YearOrder, contract: Contract, plan: PeriodPlan, made
 }
 
 /** The contract as its header shows it once evaluations have written their summaries. */
-function withSummaries(contract: Contract, evaluations: readonly Evaluation[]): Contract {
-  const summaries = evaluations.map(({ period, status, outcome }) => {
+function withSummaries(contract: Contract, evaluations: readonly Disputed[]): Contract {
+  const summaries = evaluations.map(({ period, status, outcome, objection }) => {
     const predicate = outcome?.predicate;
-    return [period, { status, ...(predicate === undefined ? {} : { predicate }) }] as const;
+    const explained = status === "OBJECTED" && objection !== undefined ? { explained: heard(objection) } : {};
+    return [period, { status, ...(predicate === undefined ? {} : { predicate }), ...explained }] as const;
   });
   const evaluationsRevision = evaluations.reduce((sum, { version }) => sum + version, 0);
   return { ...contract, evaluations: Object.fromEntries(summaries), evaluationsRevision };
@@ -156,7 +161,8 @@ export function yearStory(order: YearOrder, chronicle: Chronicle): Year {
       ...contractItems(shown),
       ...contractMarkers(shown),
       ...made.realizations.map(realizationItem),
-      ...made.evaluations.flatMap(evaluationItems),
+      ...made.evaluations.flatMap((each) => evaluationItems(evaluationOf(each))),
+      ...made.evaluations.flatMap(({ objection }) => (objection === undefined ? [] : [objectionItem(objection)])),
       ...beside,
     ],
   };

@@ -42,7 +42,8 @@ function contractGround(world: TenantWorld, person: DemoPerson, postKey: string,
     raterSuperiorId: line.raterSuperiorId,
     form: formFor(post, planned.kind),
   };
-  return { parties, post, planned, rater: rater.person };
+  const above = [...world.staff.people.values()].find(({ employee }) => employee.id === line.raterSuperiorId);
+  return { parties, post, planned, rater: rater.person, superior: above?.person };
 }
 
 /** The nearest unit upward that signed an agreement: its indicators are the ones to serve. */
@@ -192,7 +193,10 @@ function common(
     unitIndicator: (record) => records?.get(record),
     zone: world.tenant.timeZone,
     domain: world.tenant.domain,
-    cast: { employee: actorOf(person), rater: actorOf(ground.rater), admin: actorOf(world.parts.admin) },
+    cast: {
+      ...{ employee: actorOf(person), rater: actorOf(ground.rater), admin: actorOf(world.parts.admin) },
+      superior: ground.superior && actorOf(ground.superior),
+    },
     random,
   };
 }
