@@ -29,6 +29,8 @@ export type IndicatorDraft = {
   levels: string;
   dataSource: string;
   unitIndicator: string;
+  /** Entry of the library it was taken from, until the server has it; its definition sheet comes along. */
+  libraryEntry: string;
 };
 
 /** A result while it is being written. */
@@ -93,6 +95,7 @@ export function newIndicator(key: string): IndicatorDraft {
     levels: "",
     dataSource: "",
     unitIndicator: "",
+    libraryEntry: "",
   };
 }
 
@@ -146,6 +149,7 @@ export function draftOf(
       levels: indicator.levels?.join(", ") ?? "",
       dataSource: indicator.dataSource ?? "",
       unitIndicator: indicator.unitIndicator?.id ?? "",
+      libraryEntry: "",
     })),
   }));
   return {
@@ -215,6 +219,7 @@ export function contentOf(draft: ContractDraft): ContractContentInput {
         levels: levelsOf(indicator.levels),
         dataSource: orNull(indicator.dataSource),
         unitIndicator: orNull(indicator.unitIndicator),
+        libraryEntry: indicator.id === null ? orNull(indicator.libraryEntry) : null,
       })),
     })),
     behaviors: draft.behaviors

@@ -1,11 +1,13 @@
 import { Accordion, AccordionDetails, AccordionSummary, Button, Stack, Typography } from "@mui/material";
 import ExpandMore from "@mui/icons-material/ExpandMore";
 import { useState } from "react";
+import type { JobFamily } from "../../api/generated/enums.ts";
 import { Section } from "../components/Section.tsx";
 import { StepDialog } from "../components/StepDialog.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { ContractManualsDocument, type ContractManualsQuery } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import { KeepInLibrary } from "./KeepInLibrary.tsx";
 import { libraryWords } from "./library.words.ts";
 import { ManualFields } from "./ManualFields.tsx";
 import { ManualView } from "./ManualView.tsx";
@@ -21,13 +23,13 @@ export function ContractManuals({ contract }: { contract: string }) {
   return (
     <Section title={words.manual} lead={words.manualLead}>
       {rows.map((row) => (
-        <ManualRow key={row.id} contract={contract} row={row} />
+        <ManualRow key={row.id} contract={contract} family={data?.contract?.jobFamily ?? null} row={row} />
       ))}
     </Section>
   );
 }
 
-function ManualRow({ contract, row }: { contract: string; row: Row }) {
+function ManualRow({ contract, family, row }: { contract: string; family: JobFamily | null; row: Row }) {
   const words = useWords(libraryWords);
   const [writing, setWriting] = useState(false);
   const { manual, version, mayEdit } = row.manual;
@@ -47,11 +49,14 @@ function ManualRow({ contract, row }: { contract: string; row: Row }) {
         </AccordionSummary>
         <AccordionDetails sx={{ px: 0 }}>
           {manual ? <ManualView manual={manual} /> : <Typography color="text.secondary">{words.noManual}</Typography>}
-          {mayEdit ? (
-            <Button variant="outlined" sx={{ mt: 2 }} onClick={() => setWriting(true)}>
-              {label}
-            </Button>
-          ) : null}
+          <Stack direction="row" spacing={1} useFlexGap sx={{ mt: 2, flexWrap: "wrap" }}>
+            {mayEdit ? (
+              <Button variant="outlined" onClick={() => setWriting(true)}>
+                {label}
+              </Button>
+            ) : null}
+            <KeepInLibrary indicator={row} family={family} />
+          </Stack>
         </AccordionDetails>
       </Accordion>
       <StepDialog

@@ -67,6 +67,7 @@ export const indicatorEntries: ResourceOperations = {
     ...entry(values),
   })),
   steps: {
+    keep: mutation(IndicatorEntryCreateDocument, entry, { idempotent: true }),
     retire: mutation(IndicatorEntryRetireDocument, ({ id, version }: IndicatorEntryRetireInput) => ({ id, version })),
   },
 };

@@ -51,6 +51,10 @@ export const libraryWords = words(
     write: "Tulis manual",
     change: "Ubah manual",
     saved: "Manual tersimpan",
+    keep: "Simpan ke pustaka",
+    keepText: (manual: boolean) =>
+      `Indikator ini disalin ke pustaka${manual ? " beserta manualnya" : ""}, tanpa target. Kontraknya tidak berubah.`,
+    kept: "Indikator tersimpan di pustaka",
     save: "Simpan manual",
     cancel: "Batal",
   },
@@ -103,6 +107,10 @@ export const libraryWords = words(
     write: "Write the sheet",
     change: "Change the sheet",
     saved: "The sheet is kept",
+    keep: "Save to the library",
+    keepText: (manual) =>
+      `This indicator is copied to the library${manual ? " with its definition sheet" : ""}, without its target. The contract stays as it is.`,
+    kept: "The indicator is in the library",
     save: "Save the sheet",
     cancel: "Cancel",
   },

@@ -8,15 +8,16 @@ import {
 } from "../contracts/contractDraft.ts";
 
 type Suggested = Pick<IndicatorEntryRowFragment, "title" | "unit" | "direction"> &
-  Partial<Pick<IndicatorEntryRowFragment, "formula" | "accumulation" | "aspect" | "dataSource">>;
+  Partial<Pick<IndicatorEntryRowFragment, "id" | "formula" | "accumulation" | "aspect" | "dataSource">>;
 
 /** An indicator with everything but its target, which is agreed in the contract. */
 function filled(suggested: Suggested, key: string): IndicatorDraft {
-  const { title, unit, direction, formula, accumulation, aspect, dataSource } = suggested;
+  const { id, title, unit, direction, formula, accumulation, aspect, dataSource } = suggested;
   return {
     ...newIndicator(key),
     ...{ title, unit, direction, formula: formula ?? "", aspect: aspect ?? "", dataSource: dataSource ?? "" },
     accumulation: accumulation ?? "",
+    libraryEntry: id ?? "",
   };
 }
 

@@ -5,6 +5,7 @@ import type { Context } from "../graphql/context.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { payload } from "../graphql/payload.ts";
 import { sentence } from "../graphql/sentence.ts";
+import { copyLibrarySheets } from "../indicators/sheetsFromLibrary.ts";
 import { inLanguage } from "../kernel/messages.ts";
 import { isRefused, refuse } from "../kernel/refusal.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
@@ -59,6 +60,7 @@ async function contractCreate(_: unknown, { input }: { input: ContractCreateInpu
       };
     },
   );
+  if ("record" in changed && input.content) await copyLibrarySheets(context, input.content, changed.record);
   return payload("contract", changed);
 }
 

@@ -60,6 +60,7 @@ export const indicatorInput = z.object({
   levels: absent(z.array(requiredText(60)).min(2, "LIST_SIZE").max(20, "LIST_SIZE")),
   dataSource: optionalText(300),
   unitIndicator: absent(z.string()),
+  libraryEntry: absent(z.string()),
 });
 
 /** A result as people enter it. */

@@ -4,6 +4,7 @@ import type { Context } from "../graphql/context.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { payload } from "../graphql/payload.ts";
 import { withQuality } from "../indicators/qualityGate.rules.ts";
+import { copyLibrarySheets } from "../indicators/sheetsFromLibrary.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import type { Contract, ContractContent, ContractHeader } from "./contract.rules.ts";
 import { readContent } from "./contractContent.rules.ts";
@@ -61,12 +62,14 @@ async function contractUpdate(_: unknown, { input }: { input: ContractUpdateInpu
   const header = await context.stores.contracts.header(input.id);
   if (header === undefined || !mayReadContract(context, header)) return unknown();
   const how = await stepOn(context, header);
-  return payload(
-    "contract",
-    await context.stores.contracts.change(input.id, input.version, { action: "contractUpdate" }, (contract) =>
-      replaceContent(contract, contentIn(contract, input.content, context), how),
-    ),
+  const changed = await context.stores.contracts.change(
+    input.id,
+    input.version,
+    { action: "contractUpdate" },
+    (contract) => replaceContent(contract, contentIn(contract, input.content, context), how),
   );
+  if ("record" in changed) await copyLibrarySheets(context, input.content, changed.record);
+  return payload("contract", changed);
 }
 
 /** Mutations that move a contract along. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { contractItems } from "../contracts/contract.store.ts";
 import { servedWorld, type Served } from "../testing/servedWorld.ts";
 
 let served: Served;
@@ -102,6 +103,53 @@ describe("the indicator library (features 3.19)", () => {
     );
     assert.deepEqual(retired["indicatorEntry"].allowedActions, []);
     assert.equal(await found("dokumen"), 0);
+  });
+
+  it("brings its definition sheet into a contract that takes it, as a copy (F14, SWL-04)", async () => {
+    const { contract } = served.world;
+    await served.world.put(...contractItems({ ...contract, status: "DRAFT", signatures: [] }));
+    const manual = { definition: "Balita yang ditimbang", formula: "Ditimbang dibagi terdaftar", owner: "Gizi" };
+    const title = "Persentase balita yang ditimbang";
+    const kept = (await create("tuti", { title, unit: "%", jobFamilies: ["HEALTH"], manual }))["indicatorEntry"];
+    const bare = (await create("tuti", { title: "Jumlah balita", unit: "anak", jobFamilies: ["HEALTH"] }))[
+      "indicatorEntry"
+    ];
+    const read = async () =>
+      (
+        await ask(
+          "sari",
+          `query($id: ID!) { contract(id: $id) { version results { id indicators { id title manual { version manual { definition owner } } } } } }`,
+          { id: contract.id },
+        )
+      ).data["contract"] as Row;
+    const now = await read();
+    const row = { unit: "%", target: "90" };
+    const indicators = [
+      { ...row, title, libraryEntry: kept.id },
+      { ...row, title: "Jumlah balita", libraryEntry: bare.id },
+      { ...row, title: "Tulisan sendiri", libraryEntry: "lib_none" },
+    ];
+    const content = { results: [{ kind: "MAIN", title: "Tumbuhnya balita", indicators }] };
+    const update = (version: number, more: object) =>
+      run(
+        "sari",
+        "contractUpdate",
+        "ContractUpdateInput",
+        { id: contract.id, version, content: more },
+        "contract { version }",
+      );
+    assert.deepEqual(codes(await update(now["version"], content)), []);
+    const after = await read();
+    const [first, second, third] = after["results"][0].indicators;
+    assert.deepEqual(first.manual, { version: 1, manual: { definition: manual.definition, owner: "Gizi" } });
+    assert.deepEqual([second.manual.manual, third.manual.manual], [null, null]);
+    const same = {
+      ...content.results[0],
+      id: after["results"][0].id,
+      indicators: [{ ...indicators[0], id: first.id }],
+    };
+    assert.deepEqual(codes(await update(after["version"], { results: [same] })), []);
+    assert.equal((await read())["results"][0].indicators[0].manual.version, 1, "what is known is not copied again");
   });
 });
 
