@@ -18,6 +18,8 @@ describe("data folder", () => {
     const first = await openDataFolder(path, false, 4101);
     assert.deepEqual([first.complete, first.wasCutOff], [false, false]);
     await mkdir(join(path, "database"));
+    // Evidence that people uploaded: the next start must know it as its own.
+    await mkdir(join(path, "files"));
     await first.markComplete();
     await first.release();
 

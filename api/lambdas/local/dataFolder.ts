@@ -16,7 +16,7 @@ export type DataFolder = {
 };
 
 /** Names this product writes into the folder: it never deletes anything in a folder of somebody else. */
-const ownNames = /^(lock|complete|demo\.json|oidc-.*|stream-checkpoint\.json.*|database)$/;
+const ownNames = /^(lock|complete|demo\.json|oidc-.*|stream-checkpoint\.json.*|database|files)$/;
 /** A start without an address yet is given this long before its lock counts as left behind. */
 const startingMs = 5 * 60_000;
 
