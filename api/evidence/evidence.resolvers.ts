@@ -20,7 +20,7 @@ import {
   type EvidenceFile,
   type EvidenceLimits,
 } from "./evidence.rules.ts";
-import { downloadSeconds, uploadSeconds } from "./evidenceFiles.ts";
+import { downloadSeconds, uploadSeconds, type StoredObject } from "./evidenceFiles.ts";
 import { evidenceIn, evidenceLimits, type EvidenceFileParent, type EvidenceParent } from "./evidenceParent.ts";
 
 const cycleOfContract = async ({ cycleId }: { cycleId: string }, context: Context) => {
@@ -78,15 +78,18 @@ async function evidenceUploadComplete(_: unknown, { input }: { input: EvidenceUp
   if (contract === undefined) return answer(null, refuse("UNKNOWN_ID", "contract"));
   const place = { organizationId: actor.organizationId, contractId: contract.id, id: input.id as EvidenceFile["id"] };
   const seen = await stores.evidence.load(contract.id, input.id);
-  const pending = seen?.state === "PENDING";
-  const files = outside.files();
-  // A run that was cut off after the move finds the file where it is kept.
-  const waiting = pending ? await files.arrived(pendingKey(place)) : undefined;
-  const arrived = waiting ?? (pending ? await files.arrived(keptKey(place)) : undefined);
   const step = { parties: partiesOf(actor, contract), at: session.at, scanned: outside.scanned };
+  let arrived: StoredObject | undefined;
+  // The bucket is asked only about what still has to arrive.
+  if (seen?.state === "PENDING") {
+    const files = outside.files();
+    const waiting = await files.arrived(pendingKey(place));
+    // A run that was cut off after the move finds the file where it is kept.
+    arrived = waiting ?? (await files.arrived(keptKey(place)));
+    if (waiting !== undefined && !("refusals" in completeUpload(seen, arrived, step)))
+      await files.keep(pendingKey(place), keptKey(place), seen.contentType);
+  }
   const decide = (file: EvidenceFile) => completeUpload(file, arrived, step);
-  if (seen !== undefined && waiting !== undefined && !("refusals" in decide(seen)))
-    await files.keep(pendingKey(place), keptKey(place), seen.contentType);
   const order = {
     action: "evidenceUploadComplete",
     idempotency: idempotencyOf("evidenceUploadComplete", input),
