@@ -7,9 +7,11 @@ import {
   CycleRowFragmentDoc,
   CyclesDocument,
   CycleUpdateDocument,
+  DueDayMoveCreateDocument,
   type CycleCreateInput,
   type CycleStepInput,
   type CycleUpdateInput,
+  type DueDayMoveInput,
 } from "../generated/operations.ts";
 
 /** Operations of performance cycles. */
@@ -33,6 +35,13 @@ export const cycles: ResourceOperations = {
     periods: periods.map(({ key, opensOn, dueOn }) => ({ key, opensOn, dueOn })),
   })),
   steps: {
+    moveDay: mutation(
+      DueDayMoveCreateDocument,
+      ({ cycle, period, unit, day, to, reason }: DueDayMoveInput) => ({
+        ...{ cycle, period, unit: unit ?? "", day, to: to ?? "", reason: reason ?? "" },
+      }),
+      { idempotent: true },
+    ),
     open: mutation(CycleOpenDocument, ({ id, version }: CycleStepInput) => ({ id, version })),
     close: mutation(CycleCloseDocument, ({ id, version }: CycleStepInput) => ({ id, version })),
   },

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Stack, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import type { EvaluationAction } from "../../api/generated/enums.ts";
+import { useMay } from "../access/useViewer.ts";
 import { ActionButtons } from "../components/ActionButtons.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
 import { PredicateChip } from "../components/PredicateChip.tsx";
@@ -13,9 +14,10 @@ import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import { Timeline } from "../components/Timeline.tsx";
 import { useStep } from "../dataProvider/useStep.ts";
 import { useFormat } from "../format/useFormat.ts";
-import type { ObjectionRecordFragment } from "../generated/operations.ts";
+import { ObjectionAssignDocument, type ObjectionRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import { AssignDialog } from "./AssignDialog.tsx";
 import { DecideDialog } from "./DecideDialog.tsx";
 import { EvidenceLinks, SideCard } from "./SideCard.tsx";
 import { RatingsLine, RulingSection } from "./RulingSection.tsx";
@@ -35,7 +37,8 @@ export default function ObjectionShow() {
 
 function Actions({ objection }: { objection: ObjectionRecordFragment }) {
   const words = useWords(objectionWords);
-  const [asked, setAsked] = useState<"explain" | "decide" | null>(null);
+  const [asked, setAsked] = useState<"explain" | "decide" | "assign" | null>(null);
+  const may = useMay();
   const withdraw = useStep("objections", "withdraw");
   const { evaluation } = objection;
   return (
@@ -61,6 +64,12 @@ function Actions({ objection }: { objection: ObjectionRecordFragment }) {
         evaluation={evaluation}
         onClose={() => setAsked(null)}
       />
+      {may(ObjectionAssignDocument) && objection.ruling == null ? (
+        <Button variant="outlined" onClick={() => setAsked("assign")}>
+          {words.assign}
+        </Button>
+      ) : null}
+      <AssignDialog evaluation={evaluation} open={asked === "assign"} onClose={() => setAsked(null)} />
       {asked === "decide" ? <DecideDialog objection={objection} open onClose={() => setAsked(null)} /> : null}
     </>
   );

@@ -77,6 +77,13 @@ export const objectionWords = words(
     earlier: "Keberatan sebelumnya",
     history: "Riwayat",
     look: "Lihat keberatan",
+    assign: "Tetapkan pemutus",
+    assignTitle: "Siapa yang memutus keberatan ini?",
+    assignText:
+      "Dipakai bila tidak ada atasan pejabat penilai atau ia berhalangan. Bukan pegawai yang dinilai dan bukan penilainya. Alasannya tercatat dalam riwayat.",
+    assignWho: "Pegawai yang memutus",
+    assignWhy: "Alasan penetapan",
+    assigned: "Pemutus keberatan ditetapkan.",
   },
   {
     title: "Objections",
@@ -152,5 +159,12 @@ export const objectionWords = words(
     earlier: "Objections before",
     history: "History",
     look: "See the objection",
+    assign: "Name who decides",
+    assignTitle: "Who decides this objection?",
+    assignText:
+      "For when nobody stands above the rater, or that person cannot decide. Neither the person rated nor who rated. The reason stays in history.",
+    assignWho: "Who decides",
+    assignWhy: "Why this person",
+    assigned: "The one who decides was named.",
   },
 );

@@ -1,5 +1,7 @@
 import { mutation, type ResourceOperations, type Values } from "../dataProvider/operation.ts";
 import {
+  ObjectionAssignDocument,
+  type ObjectionAssignInput,
   ObjectionDecideDocument,
   type ObjectionDecideInput,
   ObjectionDocument,
@@ -25,6 +27,10 @@ function decision({ evaluation, version, outcome, reason, ratings }: ObjectionDe
   return outcome === "CHANGED" && ratings ? { ...decided, ratings } : decided;
 }
 
+const named = ({ evaluation, version, decider, reason }: ObjectionAssignInput) => ({
+  ...{ evaluation, version, decider: decider ?? "", reason: reason ?? "" },
+});
+
 const keyed = { idempotent: true };
 
 /** Operations of objections. */
@@ -40,6 +46,7 @@ export const objections: ResourceOperations = {
       ({ evaluation, version }: ObjectionWithdrawInput) => ({ evaluation, version }),
       keyed,
     ),
+    assign: mutation(ObjectionAssignDocument, named, keyed),
     decide: mutation(ObjectionDecideDocument, decision, keyed),
   },
 };

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Box, MenuItem, Stack, Tab, Tabs, TextField } from "@mui/material";
 import { useSearchParams } from "react-router-dom";
-import { useViewer } from "../access/useViewer.ts";
+import { useMay, useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
@@ -10,15 +10,21 @@ import { contractWords } from "../contracts/contract.words.ts";
 import { scopeOf } from "../contracts/whose.ts";
 import { useCycles } from "../evaluations/useCycles.ts";
 import { useFormat } from "../format/useFormat.ts";
+import { EvaluationsReportDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { evaluatedPeriod } from "../progress/runningPeriod.ts";
 import { CoverageReport } from "./CoverageReport.tsx";
 import { DistributionReport } from "./DistributionReport.tsx";
+import { LegalDays } from "./LegalDays.tsx";
+import { ReportResults } from "./ReportResults.tsx";
+import { legalDayWords } from "./legalDays.words.ts";
 import { reportWords } from "./report.words.ts";
 
 /** `/reports`: coverage and the spread of predicates, for a cycle, a period and a unit. */
 export default function ReportsPage() {
   const words = useWords(reportWords);
+  const legal = useWords(legalDayWords);
+  const may = useMay();
   const none = useWords(contractWords).list;
   const viewer = useViewer();
   const format = useFormat();
@@ -33,7 +39,13 @@ export default function ReportsPage() {
   const period =
     cycle?.periods.find((row) => row.key === search.get("periode")) ??
     evaluatedPeriod(cycle?.periods ?? [], format.today);
-  const report = search.get("laporan") === "sebaran" ? "sebaran" : "cakupan";
+  const tabs = [
+    { key: "cakupan", label: words.coverage },
+    { key: "sebaran", label: words.distribution },
+    ...(may(EvaluationsReportDocument) ? [{ key: "pelaporan", label: legal.report }] : []),
+    { key: "batas", label: legal.days },
+  ];
+  const report = tabs.find(({ key }) => key === search.get("laporan"))?.key ?? "cakupan";
   const set = (changed: Record<string, string>) =>
     setSearch({ ...Object.fromEntries(search), ...changed }, { replace: true });
   if (cycle === undefined || period === undefined) {
@@ -52,10 +64,13 @@ export default function ReportsPage() {
         value={report}
         onChange={(_, value: string) => set({ laporan: value })}
         aria-label={words.which}
+        variant="scrollable"
+        allowScrollButtonsMobile
         sx={{ mb: 3 }}
       >
-        <Tab value="cakupan" label={words.coverage} />
-        <Tab value="sebaran" label={words.distribution} />
+        {tabs.map(({ key, label }) => (
+          <Tab key={key} value={key} label={label} />
+        ))}
       </Tabs>
       <Stack direction="row" spacing={1.5} useFlexGap sx={{ mb: 3, flexWrap: "wrap" }}>
         <TextField
@@ -86,10 +101,13 @@ export default function ReportsPage() {
             </MenuItem>
           ))}
         </TextField>
-        <UnitFilter value={unit} onChange={setUnit} />
+        {report === "batas" ? null : <UnitFilter value={unit} onChange={setUnit} />}
       </Stack>
       <Box role="tabpanel">
-        {report === "cakupan" ? <CoverageReport {...asked} /> : <DistributionReport {...asked} />}
+        {report === "cakupan" ? <CoverageReport {...asked} /> : null}
+        {report === "sebaran" ? <DistributionReport {...asked} /> : null}
+        {report === "pelaporan" ? <ReportResults key={Object.values(asked).join()} {...asked} /> : null}
+        {report === "batas" ? <LegalDays cycle={cycle.id} period={period.key} /> : null}
       </Box>
     </>
   );
