@@ -212,6 +212,9 @@ export function currentCycle(cycles: readonly Cycle[], today: Day): Cycle | unde
   return open.find((c) => c.from <= today && today <= c.to) ?? open[0];
 }
 
+/** Whether a text has the form of a period's key: `2026`, `2026-Q3`, `2026-M11`. */
+export const isPeriodKey = (text: string): boolean => /^\d{4}(-[A-Z]\d{1,2})?$/.test(text);
+
 /** Kind of a period by its key: a bare year is the annual one. */
 export const kindOfPeriod = (key: string): EvaluationKind =>
   /^\d{4}$/.test(key) ? EvaluationKind.ANNUAL : EvaluationKind.PERIODIC;

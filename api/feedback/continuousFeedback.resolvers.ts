@@ -4,6 +4,7 @@ import { bodyOf, type ContractParent } from "../contracts/contractParent.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { cycleOfContract } from "../contracts/stepOn.ts";
+import { isPeriodKey } from "../cycles/cycle.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import { DelegatedAct } from "../generated/enums.ts";
 import type {
@@ -18,6 +19,7 @@ import { mayUseOn, requireUse } from "../graphql/gate.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { pageOf } from "../graphql/limits.ts";
 import { payload } from "../graphql/payload.ts";
+import { isId } from "../kernel/ids.ts";
 import { refuse } from "../kernel/refusal.ts";
 import {
   correctFeedback,
@@ -118,7 +120,8 @@ const change =
   (action: "feedbackCorrect" | "feedbackReply", decide: typeof correctFeedback) =>
   async (_: unknown, { input }: { input: FeedbackCorrectInput | FeedbackReplyInput }, context: Context) => {
     const contract = await readable(context, input.contract);
-    if (contract === undefined) return unknown();
+    // What is no period or id of feedback has no place in the table to look at.
+    if (contract === undefined || !isPeriodKey(input.period) || !isId("feedback", input.id)) return unknown();
     const place = { contractId: contract.id, period: input.period };
     return answer(
       await context.stores.feedback.change(place, input.id, input.version, { action }, (feedback) =>
