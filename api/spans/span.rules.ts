@@ -46,13 +46,13 @@ export type EvaluationSpan = Pick<
 /** A decided change of a part. */
 export type SpanChange = Decided<EvaluationSpan>;
 
-/** Id of a part: follows from contract, period and first day, so that one nobody wrote has an id too. */
+/** Id of a part: follows from contract, period and first day, so that one nobody wrote has an id too. No dot: it stands in addresses. */
 export const spanId = (contractId: string, period: string, from: Day): EvaluationSpanId =>
-  `spn_${contractId.replace(/^ctr_/, "")}.${from.replaceAll("-", "")}_${period}` as EvaluationSpanId;
+  `spn_${contractId.replace(/^ctr_/, "")}-${from.replaceAll("-", "")}_${period}` as EvaluationSpanId;
 
 /** Contract, period and first day of an id; undefined when it is none. */
 export function placeOfSpan(id: string): { contractId: ContractId; period: string; from: Day } | undefined {
-  const match = /^spn_([0-9A-Za-z]+)\.(\d{4})(\d{2})(\d{2})_(\d{4}(?:-[A-Z]\d{1,2})?)$/.exec(id);
+  const match = /^spn_([0-9A-Za-z]+)-(\d{4})(\d{2})(\d{2})_(\d{4}(?:-[A-Z]\d{1,2})?)$/.exec(id);
   if (!match) return undefined;
   const [, contract, year, month, day, period = ""] = match;
   return { contractId: `ctr_${contract}` as ContractId, period, from: `${year}-${month}-${day}` };
