@@ -9,6 +9,7 @@ import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
 import { inIndex } from "../table/query.ts";
 import type { Policy } from "./policy.rules.ts";
+import { standardParameters } from "./policyParameters.rules.ts";
 
 type Item = Record<string, unknown>;
 
@@ -43,8 +44,13 @@ export const policyKey = (organizationId: string, id: string) => ({
 });
 /** The policy as an item. */
 export const policyItem = (policy: Policy): Item => itemOf(policyEntity, policy);
-/** Reads a policy's item. */
-export const policyOf = (item: Item): Policy => recordOf(policyEntity, item);
+const standard = standardParameters();
+
+/** Reads a policy's item. Of a parameter that came after the policy was written, the standard holds. */
+export const policyOf = (item: Item): Policy => {
+  const policy: Policy = recordOf(policyEntity, item);
+  return { ...policy, parameters: { ...standard, ...policy.parameters } };
+};
 
 /** Policies of the session's organization. */
 export function openPolicyStore(session: Session) {

@@ -11,7 +11,13 @@ const asked = (uri: string): string =>
 
 describe("panel's paths", () => {
   it("serve the panel's page, however deep", () => {
-    for (const uri of ["/", "/contracts", "/contracts/ctr_01J8Z3/show", "/layananku"]) {
+    for (const uri of [
+      "/",
+      "/contracts",
+      "/contracts/ctr_01J8Z3/show",
+      "/observations/obs_01GNQZWEJD.01M80SDVH9HWF90WZH8D5RDDZW",
+      "/layananku",
+    ]) {
       assert.equal(asked(uri), "/index.html", uri);
     }
   });

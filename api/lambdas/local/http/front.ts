@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname } from "node:path";
 import type { SignInServer } from "../oidc/signInServer.ts";
 import { panelClientId, panelScope } from "../oidc/provider.ts";
 import type { GatewayHandler } from "./gatewayEvent.ts";
@@ -27,6 +26,9 @@ export type Front = {
   /** Answers what is in flight, then closes. */
   close(): Promise<void>;
 };
+
+/** Ending of a file's name. What follows the dot of an id, such as `obs_01J.01K`, is capitals and longer. */
+const fileEnding = /\.[a-z0-9]{1,11}$/;
 
 /**
  * Puts panel, GraphQL, playground and sign-in behind one port, as CloudFront does in the cloud.
@@ -58,7 +60,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     if (path !== "/" && (await panel.serve(request, response, path))) return;
     // The panel finds its own way: a path that is no file is one of its pages.
     const page = path === "/layanan" || path.startsWith("/layanan/") ? "public/index.html" : "index.html";
-    if (extname(path) === "" && (await panel.serve(request, response, page))) return;
+    if (!fileEnding.test(path) && (await panel.serve(request, response, page))) return;
     text(response, 404, "Not found");
   }
 
