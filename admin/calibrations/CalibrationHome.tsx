@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Link as TextLink, MenuItem, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
-import { useMay } from "../access/useViewer.ts";
+import { useMay, useViewer } from "../access/useViewer.ts";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
@@ -107,10 +107,14 @@ function Begin({ cycle, period }: { cycle: string; period: string }) {
   const units = useUnits();
   const navigate = useNavigate();
   const { take, busy } = useCalibrationStep();
-  const [unit, setUnit] = useState<string>();
+  const home = useViewer()?.employee?.unitName;
+  const own = units.filter(({ name }) => name === home);
+  const [picked, setPicked] = useState<(typeof units)[number] | null>();
+  // Heads calibrate their own unit: it stands there already where its name is told apart.
+  const unit = picked === undefined && own.length === 1 ? own[0] : (picked ?? undefined);
   const begin = async () => {
     if (unit === undefined) return;
-    const done = await take(CalibrationOpenDocument, { input: { unit, cycle, period } }, word.open);
+    const done = await take(CalibrationOpenDocument, { input: { unit: unit.id, cycle, period } }, word.open);
     const id = done?.calibrationOpen.calibration?.id;
     if (id !== undefined) await navigate(`/calibrations/${id}`);
   };
@@ -121,7 +125,8 @@ function Begin({ cycle, period }: { cycle: string; period: string }) {
           options={units}
           getOptionLabel={unitText}
           isOptionEqualToValue={(a, b) => a.id === b.id}
-          onChange={(_, chosen) => setUnit(chosen?.id)}
+          value={unit ?? null}
+          onChange={(_, chosen) => setPicked(chosen)}
           renderOption={({ key: _key, ...props }, option) => (
             <li {...props} key={option.id}>
               {unitText(option)}

@@ -68,6 +68,7 @@ export function ActionButtons<Action extends string>({
     if (handler?.confirm !== undefined || handler?.reason !== undefined) return setAsked(action);
     return void take(action, {});
   };
+  const nameOf = (action: Action) => handlers[action]?.label ?? label(of, action);
   const asking = asked === null ? undefined : handlers[asked];
 
   return (
@@ -90,12 +91,12 @@ export function ActionButtons<Action extends string>({
           loading={busy === arranged.primary}
           onClick={() => press(arranged.primary as Action)}
         >
-          {label(of, arranged.primary)}
+          {nameOf(arranged.primary)}
         </Button>
       )}
       {visible.map((action) => (
         <Button key={action} variant="outlined" loading={busy === action} onClick={() => press(action)}>
-          {label(of, action)}
+          {nameOf(action)}
         </Button>
       ))}
       {(hidden.length > 0 || explained.length > 0) && (
@@ -121,7 +122,7 @@ export function ActionButtons<Action extends string>({
             onClick={() => press(action)}
             sx={{ color: handlers[action]?.grave ? "error.main" : undefined }}
           >
-            {label(of, action)}
+            {nameOf(action)}
           </MenuItem>
         ))}
         {hidden.length > 0 && explained.length > 0 && <Divider component="li" />}

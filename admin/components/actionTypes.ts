@@ -4,6 +4,8 @@ import type { Party } from "../../api/generated/enums.ts";
 export type ActionHandler = {
   /** Takes the step; `reason` is given when the step asks for one. */
   run?: (given: { reason?: string }) => Promise<unknown>;
+  /** What the button says where the step's own name would mislead. */
+  label?: string;
   /** Opens a page or a dialog of its own instead. */
   to?: string;
   open?: () => void;

@@ -33,7 +33,10 @@ export function EvaluationActions({ evaluation }: { evaluation: EvaluationRecord
   // Saving goes by itself on the pages to which handing in and rating lead.
   const handlers: Partial<Record<EvaluationAction, ActionHandler>> = {
     SUBMIT_SELF_REPORT: { to: `/evaluations/${id}/self-report` },
-    RATE: { to: `/evaluations/${id}/rate` },
+    RATE: {
+      to: `/evaluations/${id}/rate`,
+      ...(evaluation.allowedActions.includes("DELIVER") && { label: words.rateAgain }),
+    },
     DELIVER: { run: step(deliver), confirm: words.deliverAsk, done: words.deliver },
     ACKNOWLEDGE: { run: step(acknowledge), confirm: words.acknowledgeAsk, done: words.acknowledge },
     RETURN: { run: withReason(sendBack), reason: words.returnAsk, done: words.return },

@@ -87,6 +87,7 @@ export const evaluationWords = words(
       contract: "Lihat kontrak",
     },
     steps: {
+      rateAgain: "Ubah penilaian",
       deliver: "Hasil diserahkan kepada pegawai.",
       deliverAsk:
         "Pegawai langsung dapat membaca predikat, alasan, dan umpan balik. Sesudah ini penilaian tidak dapat diubah.",
@@ -152,6 +153,7 @@ export const evaluationWords = words(
       contract: "See the contract",
     },
     steps: {
+      rateAgain: "Change the ratings",
       deliver: "The result was handed over.",
       deliverAsk:
         "The employee can read predicate, reasons and feedback at once. The ratings cannot be changed after this.",

@@ -8,11 +8,18 @@ import { momentsIn } from "./moments.ts";
 import { inSentence, phrase } from "./phrases.ts";
 import { periodName } from "./judgementWords.ts";
 
-const replies = [
-  "Terima kasih. Saya mulai memperbaikinya pekan ini.",
-  "Baik, akan saya bahas dengan tim dan laporkan hasilnya.",
-  "Terima kasih atas masukannya, Pak/Bu. Contohnya sangat membantu.",
-];
+const replies: Readonly<Record<FeedbackKind, readonly string[]>> = {
+  STRENGTH: [
+    "Terima kasih. Semoga dapat saya pertahankan.",
+    "Terima kasih atas apresiasinya. Ini hasil kerja satu tim.",
+    "Terima kasih, Pak/Bu. Ini menyemangati saya.",
+  ],
+  IMPROVE: [
+    "Terima kasih. Saya mulai memperbaikinya pekan ini.",
+    "Baik, akan saya bahas dengan tim dan laporkan hasilnya.",
+    "Terima kasih atas masukannya, Pak/Bu. Contohnya sangat membantu.",
+  ],
+};
 
 /** Feedback during the running period from the rater, of both types, some of it replied to (BGO-05, BGO-06). */
 export function feedbackStory(order: MethodOrder, chronicle: Chronicle): Item[] {
@@ -33,7 +40,7 @@ export function feedbackStory(order: MethodOrder, chronicle: Chronicle): Item[] 
     const words =
       behavior === undefined
         ? phrase(kind === FeedbackKind.STRENGTH ? "strength" : "improve", random, slots)
-        : phrase("behavior", random, slots, behavior);
+        : phrase("praise", random, slots, behavior);
     const day = addDays(today, -random.between(1, 9));
     const moments = momentsIn(order.zone, random);
     const at = moments.on(day < period.from ? period.from : day);
@@ -50,7 +57,7 @@ export function feedbackStory(order: MethodOrder, chronicle: Chronicle): Item[] 
     if (random.chance(0.4)) {
       const repliedAt = moments.on(addDays(day, 1) < today ? addDays(day, 1) : day);
       const own = { ...writer(Party.EMPLOYEE, contract.employeeName, contract.employeeId), at: repliedAt };
-      const reply = replyToFeedback(given, { text: random.pick(replies) }, own);
+      const reply = replyToFeedback(given, { text: random.pick(replies[kind]) }, own);
       given = chronicle.change(given, reply, { action: "feedbackReply", by: cast.employee, at: repliedAt });
     }
     return [continuousFeedbackItem(given)];
