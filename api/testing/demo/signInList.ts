@@ -27,6 +27,14 @@ export function signInPeople(
   };
   const drafting = someone((fate) => fate.contract === "DRAFT");
   const draftRater = drafting === undefined ? undefined : raterOf(drafting);
+  const delivered = someone((fate) => fate.contract === "ACTIVE" && fate.focus === "DELIVERED");
+  const rater = delivered === undefined ? undefined : raterOf(delivered);
+  const above = [rater, rater === undefined ? undefined : raterOf(rater)];
+  const notTaken = (person: DemoPerson | undefined): DemoPerson | undefined => {
+    if (person === undefined || taken.has(person.key) || person.key === draftRater?.key) return undefined;
+    taken.add(person.key);
+    return person;
+  };
   const choices: Choice[] = [
     {
       person: parts.admin,
@@ -67,9 +75,20 @@ export function signInPeople(
       hint: "Kontrak aktif; periode berjalan menunggu realisasi dan laporan diri",
     },
     {
-      person: someone((fate) => fate.contract === "ACTIVE" && fate.focus === "DELIVERED"),
+      person: delivered,
       roleLabel: "Pegawai",
       hint: "Hasil penilaian sudah diserahkan dan menunggu dibaca",
+    },
+    {
+      // An objection can be walked: who files it, who rated, and who decides.
+      person: notTaken(above[0]),
+      roleLabel: "Pejabat penilai",
+      hint: `Menyerahkan hasil kepada ${delivered?.name ?? ""}`,
+    },
+    {
+      person: notTaken(above[1]),
+      roleLabel: "Atasan pejabat penilai",
+      hint: `Memutus keberatan bila ${delivered?.name ?? ""} mengajukannya`,
     },
     {
       person: someone((fate) => fate.contract === "ACTIVE" && fate.focus === "RETURNED"),
