@@ -10,6 +10,7 @@ import type { EmployeeId } from "../kernel/ids.ts";
 import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
 import type { Policy } from "../policies/policy.rules.ts";
 import { policyById } from "../policies/adoptedPolicies.ts";
+import { partsOf } from "../spans/spanParts.rules.ts";
 import type { DueDayMove } from "./dueDayMove.rules.ts";
 import { dueDayMovesKey, dueDayMovesOf } from "./dueDayMove.store.ts";
 import type { Evaluation } from "./evaluation.rules.ts";
@@ -68,6 +69,12 @@ function mayBeEvaluated(contract: ContractHeader, cycle: Cycle, key: string): bo
   return status === ContractStatus.CLOSED && endsOn !== undefined && period !== undefined && period.from <= endsOn;
 }
 
+/** Whether somebody rates a part of a period that has several raters. */
+function ratesPart(contract: ContractHeader, cycle: Cycle, key: string, employeeId: string | undefined): boolean {
+  const period = periodOf(cycle, key);
+  return period !== undefined && partsOf(contract, period).some(({ raterId }) => raterId === employeeId);
+}
+
 /** As whom and when the caller would take a step on the evaluation, and what contract, period and policy allow. */
 export async function stepOnEvaluation(context: Context, evaluation: EvaluationHeader): Promise<Step> {
   const { actor, session } = context;
@@ -83,6 +90,7 @@ export async function stepOnEvaluation(context: Context, evaluation: EvaluationH
     parties: partiesOf(actor, evaluation, DelegatedAct.EVALUATION),
     onBehalfOf: delegationFor(actor, evaluation, DelegatedAct.EVALUATION)?.delegatorName,
     by: actor.employeeId as EmployeeId | undefined,
+    ratesPart: contract !== undefined && ratesPart(contract, cycle, evaluation.period, actor.employeeId),
     ...{ at: session.at, zone, moves, decidesFor: decidesFor(actor, evaluation)?.delegatorName },
     contractActive: contract !== undefined && mayBeEvaluated(contract, cycle, evaluation.period),
     periodOpen: isOpenFor(cycle, evaluation.period, actor.today),

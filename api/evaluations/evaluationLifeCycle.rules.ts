@@ -34,6 +34,8 @@ export type Step = {
   readonly parties: ReadonlySet<Party>;
   /** The employee who acts; undefined for somebody who is none. */
   readonly by?: EmployeeId | undefined;
+  /** Whether they rated a part of the period under another rater: then they decide no objection to it (domain 2.10). */
+  readonly ratesPart?: boolean | undefined;
   /** Name of the rater for whom a delegate acts. */
   readonly onBehalfOf?: string | undefined;
   /** Name of the rater's superior for whom a delegate decides. */
@@ -134,7 +136,7 @@ export function closedBecause(evaluation: Standing, action: EvaluationAction, st
     return refusal("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state: evaluation.status }, whoCan: by });
   if (action === EvaluationAction.DELIVER && uncalibrated(evaluation, step.policy))
     return refusal("CALIBRATION_REQUIRED", [], { whoCan: [Party.UNIT_HEAD] });
-  if (action === EvaluationAction.DECIDE_OBJECTION && ratedIt(evaluation, step.by))
+  if (action === EvaluationAction.DECIDE_OBJECTION && (step.ratesPart || ratedIt(evaluation, step.by)))
     return refusal("DUTY_CONFLICT", [], { whoCan: by });
   if (action === EvaluationAction.OBJECT) {
     const late = tooLateToObject(evaluation, step);

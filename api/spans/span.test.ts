@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Contract, ContractHeader } from "../contracts/contract.rules.ts";
 import type { Cycle } from "../cycles/cycle.rules.ts";
+import { closedBecause } from "../evaluations/evaluationLifeCycle.rules.ts";
 import type { EvaluationHeader } from "../evaluations/evaluationParts.rules.ts";
 import { Party, type Rating } from "../generated/enums.ts";
 import { addDays, daysBetween } from "../kernel/calendar.ts";
@@ -168,6 +169,16 @@ describe("each rater rates and signs only their part (domain 2.10)", () => {
     assert.deepEqual([state, resultRating, signature], ["DECLINED", undefined, undefined]);
     assert.equal(codeOf(declineSpan(declined.record, "Lagi", step())), "STEP_NOT_ALLOWED_IN_STATE");
     assert.ok(!isRefused(rateSpan(declined.record, meets, evidence, step())));
+  });
+});
+
+describe("duties on parts (features 3.22, R-DEL-01)", () => {
+  it("who rated a part decides no objection to the whole, as whom they may stand there by now", () => {
+    const objected = { status: "OBJECTED" as const, raterId: "emp_2", unitPath: "", period: "2026-Q3" };
+    const superior = { parties: new Set([Party.RATER_SUPERIOR]), by: "emp_1", cycleOpen: true, periodOpen: true };
+    const decides = (ratesPart: boolean) =>
+      closedBecause(objected as never, "DECIDE_OBJECTION", { ...superior, ratesPart } as never)?.code;
+    assert.deepEqual([decides(true), decides(false)], ["DUTY_CONFLICT", undefined]);
   });
 });
 
