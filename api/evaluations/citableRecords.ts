@@ -2,6 +2,7 @@ import { ObservationStatus } from "../generated/enums.ts";
 import { mayBeCited } from "../innovations/innovation.rules.ts";
 import { linkedInnovationsIn } from "../innovations/innovation.store.ts";
 import { observationsIn } from "../observations/observation.store.ts";
+import { indonesianDay } from "../progress/indonesianDay.rules.ts";
 import type { CitedEvidence } from "./evaluation.rules.ts";
 
 type Item = Record<string, unknown>;
@@ -16,7 +17,7 @@ export function citableRecords(items: readonly Item[]): CitedEvidence[] {
       ? [
           {
             id,
-            title: `Pengamatan ${day}: ${preparation?.focus ?? ""}`,
+            title: `Pengamatan ${indonesianDay(day)}: ${preparation?.focus ?? ""}`,
             url: `/observations/${id}`,
             addedAt: followUp.at,
           },
