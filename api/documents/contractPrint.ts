@@ -16,7 +16,7 @@ import { refuse, type Decision } from "../kernel/refusal.ts";
 import { displayTarget } from "../progress/target.rules.ts";
 import { annexForm } from "./annex.document.ts";
 import { contractForm } from "./contractForm.document.ts";
-import { formPerson } from "./formPeople.ts";
+import { formPerson, nearestAbove } from "./formPeople.ts";
 import { dialogueAppendix, hasTrail } from "./dialogueAppendix.document.ts";
 import type { FormSignature } from "./formValues.rules.ts";
 import { indicatorIds, manualHash } from "./manualHash.rules.ts";
@@ -65,7 +65,7 @@ export async function contractPrint(
   const on = signatures.rater?.day ?? contract.startsOn ?? frame.from;
   const [employee, rater] = await Promise.all([
     formPerson(context, contract.employeeId, on),
-    formPerson(context, contract.raterId, on),
+    formPerson(context, contract.raterId, on, (posts) => nearestAbove(context, contract.employeeId, on, posts)),
   ]);
   const values = {
     ...frame,

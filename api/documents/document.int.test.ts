@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import DataLoader from "dataloader";
 import { contractItems } from "../contracts/contract.store.ts";
+import { employeeItem } from "../employees/employee.store.ts";
+import { positionItem } from "../employees/position.store.ts";
 import { createVerification } from "../lambdas/verification.ts";
 import type { OrganizationId } from "../kernel/ids.ts";
 import { newOrganization } from "../organizations/organization.rules.ts";
 import { organizationItem } from "../organizations/organization.store.ts";
+import { getItems } from "../table/batch.ts";
 import { servedWorld, type Served } from "../testing/servedWorld.ts";
+import { formPerson, nearestAbove } from "./formPeople.ts";
 import type { Verification } from "./verification.rules.ts";
 
 let served: Served;
@@ -166,5 +171,48 @@ describe("printed documents (R-FORM-01, features 3.12, 3.30)", () => {
   it("answers 404 for a hash that was never printed, and 400 for what is none", async () => {
     assert.equal((await verify("0".repeat(64))).status, 404);
     assert.equal((await verify("../../secret")).status, 400);
+  });
+});
+
+describe("people as forms print them (R-DEL-01)", () => {
+  it("who acts in the post above is printed with Plt. or Plh. there, by their own post elsewhere and once it ends", async () => {
+    const { organizationId, people, put, table } = served.world;
+    const postOf = (id: string, title: string, superiorId?: string) =>
+      positionItem({
+        ...{ id, organizationId, title, superiorId, version: 1, history: { sequence: 0, hash: "" }, revision: 0 },
+        ...{ type: "ADMINISTRATOR", headsUnit: false, holders: [], unitId: people.sari.unitId, unitPath: "/x/" },
+      } as never);
+    await put(
+      ...[postOf("pos_head", "Kepala Bidang"), postOf("pos_section", "Kepala Seksi")],
+      postOf("pos_staff", "Analis", "pos_head"),
+    );
+    const place = (person: typeof people.sari, posts: readonly [positionId: string, kind: string, to?: string][]) =>
+      put(
+        employeeItem(
+          {
+            ...person,
+            assignments: posts.map(([positionId, kind, to], at) => ({
+              ...{ id: `asg_${at}`, positionId, kind, to, unitId: person.unitId, from: "2026-01-01" },
+            })),
+          } as never,
+          "2026-01-02",
+        ),
+      );
+    await place(people.sari, [["pos_staff", "DEFINITIVE"]]);
+    const printed = async (kind: string, on: string, rated: string) => {
+      await place(people.rudi, [
+        ["pos_section", "DEFINITIVE"],
+        ["pos_head", kind, "2026-06-30"],
+      ]);
+      const items = new DataLoader((keys: readonly { pk: string; sk: string }[]) => getItems(table, keys));
+      const context = { actor: { organizationId }, items } as never;
+      const acts = (posts: readonly string[]) => nearestAbove(context, rated, on, posts);
+      return (await formPerson(context, people.rudi.id, on, acts))?.position;
+    };
+    assert.equal(await printed("ACTING", "2026-03-01", people.sari.id), "Plt. Kepala Bidang");
+    assert.equal(await printed("DAILY_ACTING", "2026-03-01", people.sari.id), "Plh. Kepala Bidang");
+    assert.equal(await printed("ADDITIONAL", "2026-03-01", people.sari.id), "Kepala Seksi");
+    assert.equal(await printed("ACTING", "2026-03-01", people.wati.id), "Kepala Seksi");
+    assert.equal(await printed("ACTING", "2026-07-01", people.sari.id), "Kepala Seksi");
   });
 });

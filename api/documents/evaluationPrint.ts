@@ -18,7 +18,7 @@ import { evaluationForm, feedbackForm } from "./evaluationForm.document.ts";
 import { evaluationHash } from "./evaluationHash.rules.ts";
 import { periodSubstance, printedObjections } from "./evaluationSubstance.rules.ts";
 import type { EvaluationFrame } from "./evaluationValues.rules.ts";
-import { formPerson } from "./formPeople.ts";
+import { formPerson, nearestAbove } from "./formPeople.ts";
 import type { Printable } from "./issuedDocument.rules.ts";
 import { frameOf, governmentOf, momentIn } from "./printFrame.ts";
 import type { PrintedPage } from "./printedPage.rules.ts";
@@ -86,11 +86,12 @@ async function pageOf(
   const ratedAt = moment(evaluation.outcome?.ratedAt);
   const on = ratedAt?.day ?? (context.actor.today < frame.to ? context.actor.today : frame.to);
   const policy = await policyOfCycle(context, await cycleOfEvaluation(context, contract));
+  const actsIn = (posts: readonly string[]) => nearestAbove(context, contract.employeeId, on, posts);
   const [unit, employee, rater, superior] = await Promise.all([
     nearestPredicate(context, contract, evaluation.period),
     formPerson(context, contract.employeeId, on),
-    formPerson(context, evaluation.raterId, on),
-    evaluation.raterSuperiorId === undefined ? undefined : formPerson(context, evaluation.raterSuperiorId, on),
+    formPerson(context, evaluation.raterId, on, actsIn),
+    evaluation.raterSuperiorId === undefined ? undefined : formPerson(context, evaluation.raterSuperiorId, on, actsIn),
   ]);
   const shared: EvaluationFrame = {
     ...frame,

@@ -55,8 +55,8 @@ async function heads(context: Context, { unitPath }: UnitAgreement, on: Day): Pr
   const holder = holdersOn(post, on)[0];
   const next = above === undefined ? undefined : holdersOn(positionOf(above), on)[0];
   const [head, superior] = await Promise.all([
-    holder === undefined ? undefined : formPerson(context, holder.employeeId, on),
-    next === undefined ? undefined : formPerson(context, next.employeeId, on),
+    holder === undefined ? undefined : formPerson(context, holder.employeeId, on, async () => post.id),
+    next === undefined ? undefined : formPerson(context, next.employeeId, on, async () => post.superiorId),
   ]);
   return { head, superior };
 }

@@ -44,6 +44,19 @@ export const definitiveOn = (assignments: readonly Assignment[], on: Day): Assig
 export const assignmentsOn = (assignments: readonly Assignment[], on: Day): Assignment[] =>
   assignments.filter((a) => isWithin(on, a));
 
+const actingMarks: Partial<Record<AssignmentKind, string>> = {
+  [AssignmentKind.ACTING]: "Plt. ",
+  [AssignmentKind.DAILY_ACTING]: "Plh. ",
+};
+
+/** A post's title as it is printed before the name of who holds it: acting officers with Plt. or Plh. (R-DEL-01). */
+export const titleInPost = ({ kind }: Pick<Assignment, "kind">, title: string): string =>
+  `${actingMarks[kind] ?? ""}${title}`;
+
+/** Posts in which a person acts on a day. */
+export const actingOn = (assignments: readonly Assignment[], on: Day): Assignment[] =>
+  assignmentsOn(assignments, on).filter(({ kind }) => actingMarks[kind] !== undefined);
+
 const overlap = (a: { from: Day; to?: Day | undefined }, b: { from: Day; to?: Day | undefined }): boolean =>
   (a.to === undefined || b.from <= a.to) && (b.to === undefined || a.from <= b.to);
 
