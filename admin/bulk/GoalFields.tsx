@@ -58,16 +58,16 @@ export function GoalFields({
         </Stack>
         <Stack direction={{ xs: "column", md: "row" }} spacing={1.5}>
           {field("indicator", words.indicator)}
-          <Stack direction="row" spacing={1.5} sx={{ width: { md: "60%" } }}>
-            {field("target", words.target)}
-            {field("unit", words.targetUnit)}
+          <Stack direction="row" spacing={1.5} useFlexGap sx={{ width: { md: "60%" }, flexWrap: "wrap" }}>
+            {field("target", words.target, { sx: { flex: "1 1 6rem" } })}
+            {field("unit", words.targetUnit, { sx: { flex: "1 1 6rem" } })}
             <TextField
               select
               size="small"
               label={words.aspect}
               value={goal.aspect}
               onChange={(event) => change({ aspect: event.target.value as ResultAspect })}
-              fullWidth
+              sx={{ flex: "1 1 9rem" }}
             >
               {choicesOf("ResultAspect", language).map(({ id, name }) => (
                 <MenuItem key={id} value={id}>
