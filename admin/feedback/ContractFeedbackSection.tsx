@@ -28,7 +28,9 @@ export function ContractFeedbackSection({
   const periods = feedback.openPeriods.filter((key) => period === undefined || key === period);
   return (
     <Section title={word.section} lead={word.sectionLead}>
-      {feedback.items.length === 0 && <Typography color="text.secondary">{word.empty}</Typography>}
+      {feedback.items.length === 0 && (
+        <Typography color="text.secondary">{period === undefined ? word.empty : word.emptyPeriod}</Typography>
+      )}
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
         {feedback.items.map((line) => (
           <FeedbackCard key={line.id} contract={contract.id} line={line} />

@@ -31,7 +31,7 @@ export const peerWords = words(
     by: (date: string) => `Paling lambat ${date}`,
     title: (name: string) => `Umpan balik tentang ${name}`,
     promise: (k: number) =>
-      `Jawaban disimpan tanpa nama Anda: tidak ada peran, termasuk admin dan auditor, yang dapat membuka siapa menulis apa. ${k} jawaban atau lebih baru ditampilkan, sebagai rangkuman, kepada pegawai dan penilainya setelah putaran ditutup.`,
+      `Jawaban disimpan tanpa nama Anda: tidak ada peran, termasuk admin dan auditor, yang dapat membuka siapa menulis apa. Setelah putaran ditutup, pegawai dan penilainya membaca rangkumannya, dan hanya bila ada ${k} jawaban atau lebih.`,
     promiseMore: "Gaya tulisan dapat dikenali orang yang mengenal Anda, maka tulislah seperlunya.",
     of: (at: number, all: number) => `${at} dari ${all}`,
     seen: "Seberapa sering Anda melihatnya?",

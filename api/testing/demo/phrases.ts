@@ -24,9 +24,15 @@ function filled(text: string, slots: Slots): string {
   return capital(text.replace(/\{(\w+)\}/g, (whole, name: string) => slots[name as keyof Slots] ?? whole));
 }
 
-/** One phrase of a kind, with its places filled in. */
+/** Whether everything a phrase leaves open is known: what is not must not stand in a person's words as a gap. */
+const fits = (text: string, slots: Slots): boolean =>
+  [...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => slots[name as keyof Slots] !== undefined);
+
+/** One phrase of a kind whose places can all be filled in. */
 export function phrase(kind: string, random: Random, slots: Slots = {}, tag = ""): string {
-  return filled(random.pick(texts(kind, tag)), slots);
+  const known = texts(kind, tag).filter((text) => fits(text, slots));
+  if (known.length === 0) throw new Error(`No phrase ${kind} ${tag} for ${Object.keys(slots).join(", ")}`);
+  return filled(random.pick(known), slots);
 }
 
 /** How results begin, and the noun that stands for it inside of a sentence. */
