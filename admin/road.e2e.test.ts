@@ -163,6 +163,57 @@ describe("the whole road in a browser, from draft to report", () => {
     await page.getByText("Selesai").first().waitFor();
   });
 
+  it("an employee objects in two clicks, both sides explain, the superior changes the result (PAU-09, R-OBJ-03, R-OBJ-05, R-OBJ-07)", async () => {
+    const explained = async (page: Page, text: string) => {
+      await page.getByRole("heading", { name: /^Keberatan atas evaluasi/ }).waitFor();
+      await page.getByRole("button", { name: "Tulis penjelasan" }).click();
+      await page.getByRole("textbox", { name: "Penjelasan" }).fill(text);
+      await page.getByRole("dialog").getByRole("button").last().click();
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      await page.getByText(text).waitFor();
+    };
+    const page = await product.as(/menunggu dibaca/);
+    await page.goto("/evaluations");
+    await page
+      .getByRole("link", { name: /Triwulan III 2026/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Ajukan keberatan" }).click();
+    await page.getByRole("textbox", { name: /Alasan keberatan/ }).fill("Satu layanan dihitung dua kali.");
+    await page.getByRole("dialog").getByRole("button", { name: "Ajukan keberatan" }).click();
+    await page.getByText("Predikat sementara sampai keberatan diputus.").first().waitFor();
+    const result = page.url();
+    await page.getByRole("link", { name: "Lihat keberatan" }).click();
+    await page.waitForURL("**/objections/**");
+    await explained(page, "Daftar layanan bulan September memuat nomor yang sama.");
+    const rated = await product.as(/periode berjalan menunggu realisasi/);
+    await rated.goto(page.url());
+    await explained(rated, "Nomor itu memang saya hitung dua kali.");
+    const superior = await product.as(/Memutus keberatan/);
+    await superior.goto(page.url());
+    await assertAccessible(superior, "objection");
+    await superior.getByRole("button", { name: "Putus keberatan" }).click();
+    const dialog = superior.getByRole("dialog");
+    const choose = async (name: string, option: string) => {
+      await dialog.getByRole("combobox", { name }).click();
+      await superior.getByRole("option", { name: option, exact: true }).click();
+    };
+    await choose("Putusan", "Hasil diubah");
+    await dialog.getByRole("textbox", { name: /Pertimbangan/ }).fill("Kedua pihak sepakat layanan terhitung dua kali.");
+    for (const dimension of ["Rating hasil kerja", "Rating perilaku kerja"])
+      await choose(dimension, "Sesuai ekspektasi");
+    await keep(superior, "decide");
+    await dialog.getByRole("button", { name: "Putus keberatan" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await superior.getByText("Hasil diubah").first().waitFor();
+    await page.goto(result);
+    await page.getByText("Predikat kinerja").first().waitFor();
+    assert.equal(await page.getByText("Predikat sementara").count(), 0);
+    await page.getByRole("button", { name: "Mengapa predikat ini?" }).click();
+    await page.getByText("PermenPANRB 6/2022").first().waitFor();
+    await keep(page, "decided");
+  });
+
   it("the administrator sees the region and who did what, and that the chain is whole", async () => {
     const page = await product.as(administrator);
     await assertAccessible(page, "home of an administrator");

@@ -58,6 +58,9 @@ function EvaluationPage({ evaluation }: { evaluation: ShownEvaluation }) {
         facts={[
           { label: words.show.rater, value: evaluation.raterName },
           { label: words.show.due, value: format.date(evaluation.dueOn) },
+          ...(evaluation.dueMove
+            ? [{ label: words.show.dueMoved, value: `${evaluation.dueMove.byName}: ${evaluation.dueMove.reason}` }]
+            : []),
           ...(evaluation.deliveredAt
             ? [{ label: words.show.handedOver, value: format.instant(evaluation.deliveredAt) }]
             : []),

@@ -58,7 +58,12 @@ export function DistributionTree({ rows }: { rows: readonly SummedUnit<readonly 
                 <TableCell align="right">
                   {all}
                   {provisionalOf(row.counts) === 0 ? null : (
-                    <Typography component="span" variant="caption" color="text.secondary" sx={{ display: "block" }}>
+                    <Typography
+                      component="span"
+                      variant="caption"
+                      color="text.secondary"
+                      sx={{ display: "block", whiteSpace: "nowrap" }}
+                    >
                       {words.provisionalCount(provisionalOf(row.counts))}
                     </Typography>
                   )}

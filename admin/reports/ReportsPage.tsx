@@ -65,7 +65,7 @@ export default function ReportsPage() {
         onChange={(_, value: string) => set({ laporan: value })}
         aria-label={words.which}
         variant="scrollable"
-        allowScrollButtonsMobile
+        scrollButtons={false}
         sx={{ mb: 3 }}
       >
         {tabs.map(({ key, label }) => (
