@@ -291,15 +291,3 @@ export const isUnderWay = (contract: Pick<ContractHeader, "status">): boolean =>
 /** Whether the contract is late: due and not yet active. */
 export const isOverdue = (contract: Pick<ContractHeader, "status" | "dueOn">, today: Day): boolean =>
   isUnderWay(contract) && today > contract.dueOn;
-
-/** Finds an indicator and the result it belongs to. */
-export function findIndicator(
-  content: Pick<ContractContent, "results">,
-  indicatorId: string,
-): { result: PlannedResult; indicator: Indicator } | undefined {
-  for (const result of content.results) {
-    const indicator = result.indicators.find((candidate) => candidate.id === indicatorId);
-    if (indicator !== undefined) return { result, indicator };
-  }
-  return undefined;
-}

@@ -1,5 +1,6 @@
 import { partiesOf } from "../access/actor.rules.ts";
-import { findIndicator, type ContractHeader } from "../contracts/contract.rules.ts";
+import type { ContractHeader } from "../contracts/contract.rules.ts";
+import { findIndicator } from "../contracts/findIndicator.rules.ts";
 import type { IndicatorParent } from "../contracts/contractParent.ts";
 import { DelegatedAct, Party } from "../generated/enums.ts";
 import type { IndicatorManualSaveInput } from "../generated/schema.ts";

@@ -10,7 +10,12 @@ import { serviceParameters } from "./serviceParameters.rules.ts";
  * Every parameter of a policy by its key (9.1): what it may hold, what it holds by default, on what that rests,
  * and its name for people. A threshold, weight, day limit or table that is not here is no rule of the product.
  */
-export const policyParameters = { ...performanceParameters, ...behaviorParameters, ...evidenceParameters, ...serviceParameters };
+export const policyParameters = {
+  ...performanceParameters,
+  ...behaviorParameters,
+  ...evidenceParameters,
+  ...serviceParameters,
+};
 
 /** Key of a parameter, e.g. `objection.fileDays`. */
 export type PolicyKey = keyof typeof policyParameters;

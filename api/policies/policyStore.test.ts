@@ -13,7 +13,7 @@ describe("a policy in the table", () => {
       ...{ id: "pol_1", organizationId: "org_1", version: 1, title: "P", status: "DRAFT", preset: "MAMUJU" },
       ...{ validFrom: "2026-01-01", methods: [], history: { sequence: 1, hash: "" } },
       parameters: { ...known, "progress.offTrackUnder": own },
-    } as never);
+    });
     const { parameters } = policyOf(written);
     assert.deepEqual(parameters["behavior.sourceWeights"], later);
     assert.equal(parameters["progress.offTrackUnder"].value, "55");

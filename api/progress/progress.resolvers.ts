@@ -1,6 +1,6 @@
 import { partiesOf } from "../access/actor.rules.ts";
 import { bodyOf, type ContractParent, type IndicatorParent } from "../contracts/contractParent.ts";
-import { findIndicator } from "../contracts/contract.rules.ts";
+import { findIndicator } from "../contracts/findIndicator.rules.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import { evidenceIn, offTrackUnder } from "../evidence/evidenceParent.ts";
 import type { ContractRealizationsArgs, RealizationRecordInput } from "../generated/schema.ts";

@@ -1,9 +1,5 @@
-import {
-  findIndicator,
-  type Contract,
-  type ContractContent,
-  type ContractHeader,
-} from "../contracts/contract.rules.ts";
+import type { Contract, ContractContent, ContractHeader } from "../contracts/contract.rules.ts";
+import { findIndicator } from "../contracts/findIndicator.rules.ts";
 import { userErrors } from "../graphql/payload.ts";
 import { isRefused, type Refused } from "../kernel/refusal.ts";
 import type { Realization } from "./realization.rules.ts";

@@ -1,5 +1,6 @@
 import type { ActionPlan } from "../contracts/actionPlan.rules.ts";
-import { findIndicator, type Contract } from "../contracts/contract.rules.ts";
+import type { Contract } from "../contracts/contract.rules.ts";
+import { findIndicator } from "../contracts/findIndicator.rules.ts";
 import type { Evaluation } from "../evaluations/evaluation.rules.ts";
 import { Party, SourceKind, type Rating } from "../generated/enums.ts";
 import type { Day } from "../kernel/calendar.ts";

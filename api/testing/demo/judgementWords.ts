@@ -1,5 +1,5 @@
 import type { Contract } from "../../contracts/contract.rules.ts";
-import { findIndicator } from "../../contracts/contract.rules.ts";
+import { findIndicator } from "../../contracts/findIndicator.rules.ts";
 import type { Period } from "../../cycles/cycle.rules.ts";
 import type { EvaluationPolicy } from "../../evaluations/evaluationLifeCycle.rules.ts";
 import type { JudgementInput } from "../../evaluations/judgement.rules.ts";
