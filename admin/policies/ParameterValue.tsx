@@ -5,7 +5,15 @@ import { useWords } from "../i18n/words.ts";
 import { parameterShape } from "./parameterValue.ts";
 import { policyWords } from "./policy.words.ts";
 
-const enums: EnumName[] = ["DayType", "DistributionMode", "PeriodLength", "Predicate", "Rating", "EvaluationMethod"];
+const enums: EnumName[] = [
+  "DayType",
+  "DistributionMode",
+  "PeriodLength",
+  "Predicate",
+  "Rating",
+  "EvaluationMethod",
+  "SpanCombination",
+];
 
 /** A parameter's value in words, numbers and dates as people read them. */
 export function ParameterValue({ json }: { json: string }) {

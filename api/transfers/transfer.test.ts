@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { contractHash, covers, type Contract, type ContractHeader } from "../contracts/contract.rules.ts";
+import type { Cycle } from "../cycles/cycle.rules.ts";
 import { raterFor } from "../evaluations/evaluation.rules.ts";
 import { TransferStepKindValues } from "../generated/enums.ts";
 import { isRefused } from "../kernel/refusal.ts";
-import { segmentsOf } from "./segment.rules.ts";
+import { segmentsBefore, segmentsOf } from "./segment.rules.ts";
 import { changeRater, endSegment, planTransfer, type TransferEvent, type TransferFacts } from "./transfer.rules.ts";
 import { transferSentence } from "./transferSentence.rules.ts";
 
@@ -121,6 +122,21 @@ describe("segments and raters (features 3.21, 3.26)", () => {
       "content stays signed",
     );
     assert.ok(isRefused(changeRater(contract, { id: "emp_s" as never, name: "Sari" }, "2026-07-01", "SK")));
+  });
+
+  it("tells the contract that follows which closed ones came before it, and in which periods they ran (features 3.21)", () => {
+    const periods = [
+      { key: "2026-Q1", from: "2026-01-01", to: "2026-03-31" },
+      { key: "2026-Q2", from: "2026-04-01", to: "2026-06-30" },
+      { key: "2026", from: "2026-01-01", to: "2026-12-31" },
+    ];
+    const cycle = { id: "cyc", from: "2026-01-01", to: "2026-12-31", periods } as unknown as Cycle;
+    const closed = endSegment(contract, "2026-03-15", "Mutasi").record;
+    const lastYears = { ...closed, id: "ctr_last", cycleId: "cyc_2025" } as unknown as Contract;
+    assert.deepEqual(segmentsBefore([contract, closed, lastYears], cycle), [
+      { contractId: "ctr_a", periods: ["2026-Q1", "2026"] },
+    ]);
+    assert.equal(segmentsBefore([contract], cycle), undefined);
   });
 
   it("shows the year as spans with dates and raters", () => {
