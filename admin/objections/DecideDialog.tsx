@@ -62,8 +62,20 @@ function NewRatings({ objection }: { objection: ObjectionRecordFragment }) {
     <>
       {(["result", "behavior"] as const).map((dimension) => (
         <div key={dimension}>
-          <EnumInput of="Rating" source={`ratings.${dimension}Rating`} label={words[`${dimension}Rating`]} isRequired />
-          <TextInput source={`ratings.${dimension}Reason`} label={words[`${dimension}Reason`]} multiline fullWidth />
+          <EnumInput
+            of="Rating"
+            source={`ratings.${dimension}Rating`}
+            label={words[`${dimension}Rating`]}
+            helperText={false}
+            isRequired
+          />
+          <TextInput
+            source={`ratings.${dimension}Reason`}
+            label={words[`${dimension}Reason`]}
+            helperText={false}
+            multiline
+            fullWidth
+          />
           {choices.length > 0 ? (
             <CheckboxGroupInput
               source={`ratings.${dimension}Evidence`}
