@@ -101,7 +101,7 @@ export function CellWords({
 }
 
 function saidOf(saving: SaveState, word: (typeof matrixWords)["id"]): string {
-  if (saving.kind === "CONFLICT") return word.conflict(saving.theirs === "" ? word.emptied : saving.theirs);
+  if (saving.kind === "CONFLICT") return word.conflict(saving.theirs || word.emptied, saving.mine || word.emptied);
   if (saving.kind === "FAILED") return `${word.failed}: ${saving.message}`;
   return saving.kind === "SAVING" ? word.saving : word.saved;
 }

@@ -23,7 +23,8 @@ export const matrixWords = words(
     share: "Pembagian (%)",
     saving: "Menyimpan…",
     saved: "Tersimpan",
-    conflict: (text: string) => `Isi sel ini baru diubah orang lain menjadi “${text}”. Simpan lagi untuk menggantinya.`,
+    conflict: (theirs: string, mine: string) =>
+      `Isi sel ini baru diubah orang lain menjadi “${theirs}”. Tulisan Anda, “${mine}”, belum tersimpan; simpan lagi untuk memakainya.`,
     emptied: "kosong",
     failed: "Belum tersimpan",
     more: (count: number) => `+${count} lagi`,
@@ -92,7 +93,8 @@ export const matrixWords = words(
     share: "Share (%)",
     saving: "Saving…",
     saved: "Saved",
-    conflict: (text) => `Somebody just changed this cell to “${text}”. Save again to replace it.`,
+    conflict: (theirs, mine) =>
+      `Somebody just changed this cell to “${theirs}”. Your words, “${mine}”, are not saved; save again to use them.`,
     emptied: "empty",
     failed: "Not saved yet",
     more: (count) => `+${count} more`,

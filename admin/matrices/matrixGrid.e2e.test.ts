@@ -19,7 +19,9 @@ let world: CascadeWorld;
 let front: Front;
 let chromium: TestBrowser;
 let page: Page;
+let origin: string;
 let sari: Awaited<ReturnType<CascadeWorld["person"]>>;
+let tono: typeof sari;
 
 const resultsOf = async (who: typeof sari) =>
   (await world.leader.stores("admin").contracts.load(who.contract.id))?.results.map(({ title }) => title) ?? [];
@@ -27,9 +29,9 @@ const resultsOf = async (who: typeof sari) =>
 before(async () => {
   [world, chromium] = await Promise.all([cascadeWorld(), launchBrowser(), upToDate(panel)]);
   sari = await world.person("sari", "DRAFT");
-  await world.person("tono", "DRAFT");
+  tono = await world.person("tono", "DRAFT");
   const port = await freePort();
-  const origin = `http://localhost:${port}`;
+  origin = `http://localhost:${port}`;
   const person = { subject: "budi", name: "Budi", organizationName: "Kota Contoh", roleLabel: "Penilai" };
   const directory = {
     people: [{ ...person, positionTitle: "Kepala Bidang", hint: "Membagi peran." }],
@@ -49,17 +51,22 @@ before(async () => {
     playgroundFolder: builtFolders.playground,
   });
   page = await chromium.newPage({ baseURL: origin, width: 1440 });
-  await page.goto(`/matrices/${world.leader.contract.id}`);
-  await page.getByRole("button", { name: /^Masuk/ }).click();
-  await signInAs(page, "Budi");
-  await page.goto(`/matrices/${world.leader.contract.id}`);
-  await page.getByRole("grid").waitFor();
+  await open(page);
 });
 after(async () => {
   await chromium?.close();
   await front?.close();
   await world?.stop();
 });
+
+/** Opens the matrix in a browser, signed in as its leader. */
+async function open(where: Page): Promise<void> {
+  await where.goto(`/matrices/${world.leader.contract.id}`);
+  await where.getByRole("button", { name: /^Masuk/ }).click();
+  await signInAs(where, "Budi");
+  await where.goto(`/matrices/${world.leader.contract.id}`);
+  await where.getByRole("grid").waitFor();
+}
 
 /** Presses Tab until the focus stands in the grid, as a person without a mouse does. */
 async function tabIntoGrid(): Promise<void> {
@@ -127,6 +134,29 @@ describe("the matrix with the keyboard alone (WCAG 2.1.1, R-MPH-02)", () => {
     await page.keyboard.press("Enter");
     await page.locator('[data-save="CONFLICT"]').getByText("Kata-kata Sari").waitFor();
     assert.ok((await resultsOf(sari)).includes("Kata-kata Sari"));
+  });
+
+  it("two browsers write one cell: the second sees both texts, nothing is overwritten unasked (R-MPH-04)", async () => {
+    const other = await chromium.newPage({ baseURL: origin, width: 1440 });
+    await open(other);
+    const write = async (where: Page, words: string) => {
+      await where.locator('[data-place="1-0"]').click();
+      await where.keyboard.type(words);
+      await where.keyboard.press("Enter");
+    };
+    const cell = (where: Page) => where.locator('[data-place="1-0"]');
+    await write(page, "Tersusunnya jadwal");
+    await cell(page).locator('[data-save="SAVED"]').waitFor();
+    await write(other, "Tersusunnya denah");
+    const told = cell(other).locator('[data-save="CONFLICT"]');
+    await told.waitFor();
+    assert.match((await told.textContent()) ?? "", /Tersusunnya jadwal.*Tersusunnya denah/);
+    assert.ok((await resultsOf(tono)).includes("Tersusunnya jadwal"));
+    assert.ok(!(await resultsOf(tono)).includes("Tersusunnya denah"));
+    await write(other, "Tersusunnya jadwal dan denah");
+    await cell(other).locator('[data-save="SAVED"]').waitFor();
+    assert.ok((await resultsOf(tono)).includes("Tersusunnya jadwal dan denah"));
+    await other.context().close();
   });
 
   it("is clean for axe, and lists people on a phone of 360 px", async () => {
