@@ -114,7 +114,7 @@ function Begin({ cycle, period }: { cycle: string; period: string }) {
   const unit = picked === undefined && own.length === 1 ? own[0] : (picked ?? undefined);
   const begin = async () => {
     if (unit === undefined) return;
-    const done = await take(CalibrationOpenDocument, { input: { unit: unit.id, cycle, period } }, word.open);
+    const done = await take(CalibrationOpenDocument, { input: { unit: unit.id, cycle, period } }, word.opened);
     const id = done?.calibrationOpen.calibration?.id;
     if (id !== undefined) await navigate(`/calibrations/${id}`);
   };

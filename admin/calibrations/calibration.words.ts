@@ -9,6 +9,7 @@ export const calibrationWords = words(
     period: "Periode",
     unit: "Unit",
     open: "Mulai kalibrasi",
+    opened: "Kalibrasi dimulai.",
     openTitle: "Mulai atau lanjutkan kalibrasi sebuah unit",
     openLead:
       "Semua penilaian yang sudah diberi rating di unit itu dan unit di bawahnya dikumpulkan. Selama kalibrasi, hasilnya belum dapat disampaikan.",
@@ -91,6 +92,7 @@ export const calibrationWords = words(
     period: "Period",
     unit: "Unit",
     open: "Begin calibration",
+    opened: "The calibration has begun.",
     openTitle: "Begin or go on with a unit's calibration",
     openLead:
       "Everything rated in the unit and below it is taken in. During the calibration, results cannot be handed over.",

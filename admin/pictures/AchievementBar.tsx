@@ -22,12 +22,16 @@ export function AchievementBar({ percent, capPercent, direction }: Props) {
   const written = scale === undefined ? words.achievement.missing : `${format.decimal(percent ?? "")} %`;
   return (
     <Box sx={{ minWidth: 120 }}>
-      <Box sx={{ display: "flex", alignItems: "baseline", gap: 0.75 }}>
+      <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: 0.75 }}>
         <Typography
           component="span"
           variant={scale === undefined ? "body2" : "subtitle1"}
           title={scale === undefined ? words.achievement.missingHelp : undefined}
-          sx={{ fontVariantNumeric: "tabular-nums", color: scale === undefined ? "text.secondary" : "text.primary" }}
+          sx={{
+            fontVariantNumeric: "tabular-nums",
+            color: scale === undefined ? "text.secondary" : "text.primary",
+            whiteSpace: scale === undefined ? "normal" : "nowrap",
+          }}
         >
           {scale === undefined ? written : <span aria-hidden>{written}</span>}
           {scale === undefined ? null : <span style={visuallyHidden}>{words.achievement.percent(written)}</span>}

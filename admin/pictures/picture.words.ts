@@ -54,7 +54,7 @@ export const pictureWords = words(
       },
       cell: (count: string, all: string, percent: string) => `${count} dari ${all} orang (${percent})`,
       noPeople: "tidak ada pegawai",
-      legend: "Makin gelap makin lengkap",
+      legend: "Makin pekat makin lengkap",
     },
     achievement: {
       percent: (percent: string) => `Capaian ${percent} dari target`,
@@ -130,7 +130,7 @@ export const pictureWords = words(
       },
       cell: (count, all, percent) => `${count} of ${all} people (${percent})`,
       noPeople: "no people",
-      legend: "The darker, the more complete",
+      legend: "The stronger the color, the more complete",
     },
     achievement: {
       percent: (percent) => `Achievement ${percent} of the target`,
