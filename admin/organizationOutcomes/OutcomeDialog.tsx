@@ -76,7 +76,7 @@ function Figures({ outcome }: { outcome: OutcomeToSet }) {
           rows={outcome.figures.map(({ title, target, realized, achievement }) => [
             title,
             `${target.text} ${target.unit}`,
-            realized ?? "–",
+            realized == null ? "–" : format.decimal(realized),
             achievement.percent == null ? "–" : `${format.decimal(achievement.percent)} %`,
           ])}
         />
