@@ -1,6 +1,6 @@
 import { Autocomplete, Box, TextField, Typography } from "@mui/material";
 import { useInput } from "ra-core";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { InputHelperText } from "react-admin";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { ColleaguesDocument, type ColleaguesQuery } from "../generated/operations.ts";
@@ -38,7 +38,7 @@ export function ColleagueChoice({ multiple = false, value, onChange, label, help
     <Autocomplete<Chosen, boolean>
       {...{ multiple, options }}
       fullWidth
-      value={multiple ? [...value] : (value[0] ?? null)}
+      value={multiple ? (value as Chosen[]) : (value[0] ?? null)}
       getOptionLabel={({ name }) => name}
       isOptionEqualToValue={(a, b) => a.id === b.id}
       filterOptions={(all) => all}
@@ -77,12 +77,16 @@ type InputProps = { source: string; label: string; helperText?: string; multiple
 export function ColleagueInput({ source, multiple = false, ...rest }: InputProps) {
   const { field, fieldState } = useInput({ source });
   const [known, setKnown] = useState<readonly Chosen[]>([]);
-  const ids = (multiple ? field.value : [field.value]) as readonly string[];
+  // The same list while nothing is chosen: a new one would empty what is being typed.
+  const value = useMemo(() => {
+    const ids = (multiple ? field.value : [field.value]) as readonly string[];
+    return known.filter(({ id }) => ids.includes(id));
+  }, [known, multiple, field.value]);
   return (
     <ColleagueChoice
       {...rest}
       multiple={multiple}
-      value={known.filter(({ id }) => ids.includes(id))}
+      value={value}
       error={fieldState.error?.message}
       onChange={(chosen) => {
         setKnown(chosen);
