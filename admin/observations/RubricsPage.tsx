@@ -1,4 +1,5 @@
 import { Button, Stack, Typography } from "@mui/material";
+import { ResourceContextProvider } from "ra-core";
 import { useState } from "react";
 import { ArrayInput, SimpleFormIterator, TextInput } from "react-admin";
 import { ErrorState } from "../components/ErrorState.tsx";
@@ -80,17 +81,20 @@ export default function RubricsPage() {
         }
       >
         <TextInput source="title" label={words.rubricTitle} />
-        <ArrayInput source="levels" label={words.levels}>
-          <SimpleFormIterator inline disableClear>
-            <TextInput source="name" label={words.level} />
-          </SimpleFormIterator>
-        </ArrayInput>
-        <ArrayInput source="items" label={words.items}>
-          <SimpleFormIterator disableClear>
-            <TextInput source="title" label={words.item} />
-            <TextInput source="lookFor" label={words.lookFor} multiline />
-          </SimpleFormIterator>
-        </ArrayInput>
+        {/* Rows of a list ask for the resource whose form they stand in. */}
+        <ResourceContextProvider value="rubrics">
+          <ArrayInput source="levels" label={words.levels}>
+            <SimpleFormIterator inline disableClear>
+              <TextInput source="name" label={words.level} />
+            </SimpleFormIterator>
+          </ArrayInput>
+          <ArrayInput source="items" label={words.items}>
+            <SimpleFormIterator disableClear>
+              <TextInput source="title" label={words.item} />
+              <TextInput source="lookFor" label={words.lookFor} multiline />
+            </SimpleFormIterator>
+          </ArrayInput>
+        </ResourceContextProvider>
       </StepDialog>
     </>
   );

@@ -14,7 +14,7 @@ const observation = (id: string, status: ObservationStatus, more: object) =>
     preparation: { talkOn: "2026-10-05", focus: "Diskusi murid", day: "2026-10-05", place: "Kelas 5A" },
     sighting: { day: "2026-10-05", seen: "Murid bertanya", levels: [], recordedAt: "2026-10-05T02:00:00.000Z" },
     ...more,
-  } as never);
+  });
 const followUp = { feedback: "Baik", nextStep: "Lanjutkan", at: "2026-10-05T04:00:00.000Z", late: false };
 
 describe("records that a rating may cite (PAU-03)", () => {
