@@ -30,7 +30,14 @@ export function AgreementFields() {
     <>
       <ArrayInput source="indicators" label={word.indicators}>
         <SimpleFormIterator fullWidth disableReordering>
-          <TextInput source="objective" label={word.objective} helperText={word.objectiveExample} multiline fullWidth />
+          <TextInput
+            source="objective"
+            label={word.objective}
+            helperText={word.objectiveExample}
+            multiline
+            fullWidth
+            sx={{ mb: 2 }}
+          />
           <TextInput source="title" label={word.indicator} multiline fullWidth validate={required()} />
           <AutocompleteInput
             source="planIndicator"
