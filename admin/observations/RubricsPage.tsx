@@ -84,12 +84,12 @@ export default function RubricsPage() {
         {/* Rows of a list ask for the resource whose form they stand in. */}
         <ResourceContextProvider value="rubrics">
           <ArrayInput source="levels" label={words.levels}>
-            <SimpleFormIterator inline disableClear>
+            <SimpleFormIterator inline disableClear fullWidth>
               <TextInput source="name" label={words.level} />
             </SimpleFormIterator>
           </ArrayInput>
           <ArrayInput source="items" label={words.items}>
-            <SimpleFormIterator disableClear>
+            <SimpleFormIterator disableClear fullWidth>
               <TextInput source="title" label={words.item} />
               <TextInput source="lookFor" label={words.lookFor} multiline />
             </SimpleFormIterator>
