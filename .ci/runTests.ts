@@ -25,7 +25,7 @@ const kinds: Record<string, Kind> = {
   integration: { globs: ["api/**/*.int.test.ts"], exclude: [], options: ["--test-concurrency=2"] },
   infra: { globs: ["infra/**/*.test.ts"], exclude: priced, options: ["--test-concurrency=2"] },
   // Each of these starts the whole application and a browser.
-  browser: { globs: ["{api,admin,infra}/**/*.e2e.test.ts"], exclude: [], options: ["--test-concurrency=1"] },
+  browser: { globs: ["{api,admin,infra}/**/*.e2e.test.ts"], exclude: [], options: ["--test-concurrency=2"] },
 };
 
 function fail(sentence: string): never {

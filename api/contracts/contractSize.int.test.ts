@@ -79,7 +79,7 @@ describe("size of a contract", () => {
   it("keeps action plans of 40 results in four periods beside it, each an item of its own, read back whole", async () => {
     const periods = world.cycle.periods.filter(({ kind }) => kind === "PERIODIC").map(({ key }) => key);
     assert.equal(periods.length, 4);
-    const contract = await largeContract(world, { results: 40, indicatorsPerResult: 4, length: 250, periods });
+    const contract = await largeContract(world, { results: 40, indicatorsPerResult: 4, length: 250, periods }, "rudi");
     const items = await world.as("sari").stores.contracts.partition(contract.id);
     const plans = actionPlansIn(items);
     assert.equal(plans.length, 160);

@@ -241,13 +241,13 @@ describe("evidence of realisations (R-EV-04, features 3.17)", () => {
   it("is confirmed or given back by the rater, never by oneself; a correction is to be confirmed anew", async () => {
     const at = await served.ask(
       "rudi",
-      `query($id: ID!) { contract(id: $id) { realizations { id version allowedActions } } }`,
+      `query($id: ID!) { contract(id: $id) { realizations { id indicatorId version allowedActions } } }`,
       { id: served.world.contract.id },
     );
-    const [realization] = payload<{ realizations: { id: string; version: number; allowedActions: string[] }[] }>(
-      at,
-      "contract",
-    ).realizations;
+    type Row = { id: string; indicatorId: string; version: number; allowedActions: string[] };
+    const realization = payload<{ realizations: Row[] }>(at, "contract").realizations.find(
+      ({ indicatorId }) => indicatorId === served.world.contract.results[0]?.indicators[0]?.id,
+    );
     assert.deepEqual(realization!.allowedActions, ["VERIFY", "RETURN"]);
     type Reviewed = {
       realization: { version: number; status: string; returnReason: string | null; reviewedBy: string | null } | null;
