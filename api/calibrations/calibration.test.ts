@@ -185,7 +185,7 @@ describe("publishing under three policies of one install (features 3.7, 3.8, R-D
     assert.deepEqual(publish(20, 0, [], "BLOCKING"), []);
     assert.deepEqual(publish(20, 0, [], "BLOCKING", { predicate: undefined }), []);
   });
-  it("one caps the two best levels at 30 % and blocks", () => {
+  it("one caps the two best levels at 30 % and blocks; the unit's predicate comes first (R-EV-03)", () => {
     assert.deepEqual(publish(6, 14, cap, "BLOCKING"), []);
     assert.deepEqual(publish(7, 13, cap, "BLOCKING", { words: "Alasan" }), ["DISTRIBUTION_BLOCKED"]);
     assert.deepEqual(publish(6, 14, cap, "BLOCKING", { predicate: undefined }), ["OUTCOME_REQUIRED"]);

@@ -42,7 +42,7 @@ const opened = (year = 2026): Cycle => decided(openCycle(planned(year), policy()
 const admin = new Set(["TENANT_ADMIN"] as const);
 
 describe("The periods of a cycle", () => {
-  it("R-EV-02: are four quarters and the year, without gap or overlap", () => {
+  it("R-EV-02, BGO-02: are four quarters and the year, without gap or overlap", () => {
     const periods = periodsOf(2026, policy());
     assert.deepEqual(
       periods.map((p) => `${p.key} ${p.kind} ${p.from} ${p.to}`),
@@ -56,7 +56,7 @@ describe("The periods of a cycle", () => {
     );
   });
 
-  it("MMJ-04: are twelve months and the year where the policy says so, leap years included", () => {
+  it("MMJ-04, SWL-10, R-EV-05: are twelve months and the year where the policy says so, leap years included", () => {
     const periods = periodsOf(2028, policy("MAMUJU"));
     assert.equal(periods.length, 13);
     assert.deepEqual(
@@ -70,7 +70,7 @@ describe("The periods of a cycle", () => {
     for (let i = 1; i < 12; i += 1) assert.equal(daysBetween(periods[i - 1]?.to ?? "", periods[i]?.from ?? ""), 1);
   });
 
-  it("R-EW-01, R-CMP-06: are due 14 working days after their end, holidays and joint leave left out", () => {
+  it("R-EW-01, R-EW-03, R-CMP-06: are due 14 working days after their end and the year in January, holidays and joint leave left out", () => {
     const [q1, q2, , q4, annual] = periodsOf(2026, policy());
     // April 2026: Good Friday on the 3rd is no working day.
     assert.equal(q1?.dueOn, "2026-04-21");

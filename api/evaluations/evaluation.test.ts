@@ -64,7 +64,7 @@ describe("an evaluation goes its way (domain 3.8)", () => {
   });
 });
 
-describe("ratings are the rater's, with reason and evidence (R-RT-01, R-RT-02)", () => {
+describe("ratings are the rater's, with reason and evidence (R-RT-01, R-RT-02, BGO-04)", () => {
   it("refuses a rating above expectation without reason and evidence", () => {
     const input: JudgementInput = { resultRating: "ABOVE", behaviorRating: "MEETS" };
     assert.deepEqual(codes(rate(submitted, input, ground, rater)), [

@@ -87,7 +87,7 @@ describe("feedback during the year", () => {
     ]);
   });
 
-  it("counts both types per rater in two requests, and lists what a person received in one (BGO-05, SWL-03)", async () => {
+  it("counts both types per rater in two requests, and lists what a person received in one (BGO-05, SWL-03, PAU-05)", async () => {
     const counts = `query ($cycle: ID!, $rater: ID) {
       feedbackCounts(cycle: $cycle, period: "2026-Q3", rater: $rater) { strengths improvements } }`;
     await metered(async (cost) => {
