@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { print } from "graphql";
+import { newId } from "../kernel/ids.ts";
 import { EvaluationToRateDocument } from "../../admin/generated/operations.ts";
 import { contractItems } from "../contracts/contract.store.ts";
 import { recompute, differences } from "../evaluations/explanation.rules.ts";
@@ -238,7 +239,7 @@ describe("the year after a transfer (domain 2.10, features 3.21)", () => {
   it("sees the closed segment by its days, in at most four requests with sign-in", async () => {
     const { contract, cycle } = world;
     const next = {
-      ...{ ...contract, id: contract.id.replace(/.$/, "Z") as typeof contract.id, startsOn: "2026-10-16" },
+      ...{ ...contract, id: newId("contract"), startsOn: "2026-10-16" },
       ...{ raterId: world.people.rudi.id, raterName: "Rudi", evaluations: {} },
       earlierSegments: [{ contractId: contract.id, periods: cycle.periods.map(({ key }) => key) }],
     };

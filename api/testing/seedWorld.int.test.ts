@@ -80,8 +80,10 @@ describe("the demo world of a region in the table", () => {
     for (const item of audited) {
       const last = histories.get(String(item["id"]))?.toSorted((a, b) => b.sequence - a.sequence)[0];
       const { sequence, hash } = item["history"] as { sequence: number; hash: string };
-      assert.deepEqual({ sequence: last?.sequence, hash: last?.hash }, { sequence, hash }, String(item["id"]));
-      assert.equal(item["version"], sequence);
+      // A calibration's card begins without a history: its opening is told of the session.
+      const told = { sequence: last?.sequence ?? 0, hash: last?.hash ?? "" };
+      assert.deepEqual(told, { sequence, hash }, String(item["id"]));
+      if (sequence > 0) assert.equal(item["version"], sequence, String(item["id"]));
     }
   });
 
