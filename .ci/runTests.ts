@@ -35,7 +35,7 @@ const kinds: Record<string, Kind> = {
   },
   infra: { globs: ["infra/**/*.test.ts"], exclude: priced, options: ["--test-concurrency=2"] },
   // Each of these starts the whole application and a browser.
-  browser: { globs: ["{api,admin,infra}/**/*.e2e.test.ts"], exclude: [], options: ["--test-concurrency=3"] },
+  browser: { globs: ["{api,admin,infra}/**/*.e2e.test.ts"], exclude: [], options: ["--test-concurrency=2"] },
 };
 
 function fail(sentence: string): never {
