@@ -1,5 +1,5 @@
 /**
- * Runs the tests of one price: `node .ci/runTests.ts unit|integration|infra|browser [part of a path …]`.
+ * Runs the tests of one price: `node .ci/runTests.ts unit|integration|infra|browser|walk [part of a path …]`.
  * Fails when there is nothing to run or when a test was skipped, so that an empty run never counts as a pass.
  */
 import { spawn } from "node:child_process";
@@ -18,7 +18,7 @@ interface Kind {
   filesPerDatabase?: number;
 }
 
-const priced = ["**/*.int.test.ts", "**/*.e2e.test.ts"];
+const priced = ["**/*.int.test.ts", "**/*.e2e.test.ts", "**/*.walk.test.ts"];
 
 const kinds: Record<string, Kind> = {
   unit: {
@@ -36,6 +36,8 @@ const kinds: Record<string, Kind> = {
   infra: { globs: ["infra/**/*.test.ts"], exclude: priced, options: ["--test-concurrency=2"] },
   // Each of these starts the whole application and a browser.
   browser: { globs: ["{api,admin,infra}/**/*.e2e.test.ts"], exclude: [], options: ["--test-concurrency=2"] },
+  // A whole quarter of each region, minutes each: walked by hand before a release (KEEP_PICTURES keeps what was seen).
+  walk: { globs: ["admin/walks/*.walk.test.ts"], exclude: [], options: ["--test-concurrency=1"] },
 };
 
 function fail(sentence: string): never {

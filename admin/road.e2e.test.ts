@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { confirm, keep } from "../api/testing/pageSteps.ts";
 import { assertAccessible, startProduct, type Product } from "../api/testing/product.ts";
 
 /** Who walks the road: who drafts, who rates them, who watches. */
@@ -14,18 +15,6 @@ before(async () => {
   product = await startProduct();
 });
 after(() => product.stop());
-
-/** Keeps a picture where one was asked for. */
-async function keep(page: Page, name: string): Promise<void> {
-  const folder = process.env["KEEP_PICTURES"];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-}
-
-/** Answers the question a step asks before it is taken. */
-async function confirm(page: Page, answer: string): Promise<void> {
-  await page.getByRole("dialog").getByRole("button", { name: answer }).click();
-  await page.getByRole("dialog").waitFor({ state: "hidden" });
-}
 
 const period = "Triwulan IV 2026";
 

@@ -8,8 +8,8 @@ export type Clock = () => Instant;
  * date at the present time of day, so that deadlines can be seen.
  */
 export function systemClock(source: Record<string, string | undefined> = process.env): Clock {
-  const today = source["CAPAIAN_TODAY"];
   return () => {
+    const today = source["CAPAIAN_TODAY"];
     const now = new Date().toISOString();
     return today ? `${today}${now.slice(10)}` : now;
   };

@@ -4,10 +4,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import type { Day } from "../kernel/calendar.ts";
 import { builtFolders, panel, upToDate } from "../lambdas/local/builds.ts";
 import { startLocal, type RunningLocal } from "../lambdas/local/startLocal.ts";
 import { launchBrowser, signInAs, type PageOptions, type TestBrowser } from "./browser.ts";
 import { freePort } from "./dynamodbLocal.ts";
+
+/** What the product is started with. */
+export type ProductOptions = {
+  /** Keys of the demo regions, e.g. `bungo`; Sawahlunto when absent. */
+  readonly regions?: readonly string[];
+  /** Civil servants in each region; 150 when absent. */
+  readonly employees?: number;
+  /** Day it runs as of; 22 November 2026 when absent. */
+  readonly today?: Day;
+};
 
 /** The whole product as `npm start` starts it, with one region, and a browser in front of it. */
 export type Product = {
@@ -21,12 +32,19 @@ export type Product = {
   ): Promise<{ data?: T; errors?: { extensions: { code: string } }[] }>;
   /** Name of that demo person. */
   nameOf(fits: RegExp): string;
+  /** Goes on to a later day: what days do by themselves happens, as the schedule does it. */
+  moveTo(day: Day): Promise<void>;
   stop(): Promise<void>;
 };
 
-async function startRegion(data: string): Promise<RunningLocal> {
+const clockOf = () => import("../lambdas/clock.ts");
+
+async function startRegion(
+  data: string,
+  { regions = ["sawahlunto"], employees = 150, today = "2026-11-22" }: ProductOptions,
+): Promise<RunningLocal> {
   const steps = { run: <R>(_: string, work: (tell: () => void) => Promise<R>) => work(() => {}), say: () => {} };
-  return startLocal({ port: await freePort(), today: "2026-11-22", fresh: true, data }, steps, {
+  return startLocal({ port: await freePort(), today, fresh: true, data }, steps, {
     makeTypes: async () => false,
     makePanel: () => upToDate(panel),
     makePlayground: async () => false,
@@ -36,7 +54,7 @@ async function startRegion(data: string): Promise<RunningLocal> {
         import("../lambdas/graphql.ts"),
         import("../lambdas/verification.ts"),
         import("../lambdas/tableStream.ts"),
-        import("../lambdas/clock.ts"),
+        clockOf(),
         import("../lambdas/evidenceScan.ts"),
         import("./seedWorld.ts"),
       ]);
@@ -46,16 +64,16 @@ async function startRegion(data: string): Promise<RunningLocal> {
         tableStream: tableStream.handler,
         clock: clock.handler,
         evidenceScan: evidenceScan.handler,
-        seedWorld: (options) => seedWorld({ ...options, regions: ["sawahlunto"], employees: 150 }),
+        seedWorld: (options) => seedWorld({ ...options, regions, employees }),
       };
     },
   });
 }
 
 /** Starts product and browser on data of their own. */
-export async function startProduct(): Promise<Product> {
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), "capaian-browser-"));
-  const product = await startRegion(folder);
+  const product = await startRegion(folder, options);
   const chromium: TestBrowser = await launchBrowser();
   const personOf = (fits: RegExp) => {
     const person = product.directory.people.find((each) => fits.test(`${each.roleLabel}: ${each.hint}`));
@@ -65,6 +83,11 @@ export async function startProduct(): Promise<Product> {
   return {
     origin: product.origin,
     nameOf: (fits) => personOf(fits).name,
+    async moveTo(day) {
+      process.env["CAPAIAN_TODAY"] = day;
+      await (await clockOf()).handler();
+      await product.stream.drain();
+    },
     async asApplication(query, variables = {}) {
       const [application] = product.directory.applications;
       assert.ok(application);
