@@ -6,17 +6,14 @@ import { dailyLogItem } from "../../dailyLogs/dailyLog.store.ts";
 import { writeLog } from "../../dailyLogs/dailyLog.rules.ts";
 import { decideLog } from "../../dailyLogs/dailyLogDecision.rules.ts";
 import type { EvaluationMethod, TimeZone } from "../../generated/enums.ts";
-import { addDays, weekday, type Day } from "../../kernel/calendar.ts";
+import type { Day } from "../../kernel/calendar.ts";
 import { innovationItems } from "../../innovations/innovation.store.ts";
 import { decideInnovation, writeInnovation } from "../../innovations/innovation.rules.ts";
 import { linkInnovation } from "../../innovations/innovationLink.rules.ts";
-import { jobFamilyOf } from "../../indicators/jobFamily.rules.ts";
-import { observationItem } from "../../observations/observation.store.ts";
-import * as observing from "../../observations/observation.rules.ts";
-import { unchangedRubric } from "../../observations/rubric.rules.ts";
 import type { Chronicle, Item } from "./chronicle.ts";
 import type { Cast } from "./contractStory.ts";
-import { momentsIn } from "./moments.ts";
+import { lastWorkingDays, momentsIn } from "./moments.ts";
+import { observationStory } from "./observationStory.ts";
 import type { Random } from "./random.ts";
 
 /** What happens beside the core on an active contract of the running year. */
@@ -27,15 +24,10 @@ export type MethodOrder = {
   readonly today: Day;
   readonly zone: TimeZone;
   readonly cast: Cast;
+  /** Whether the person's work is watched: not at all, by chance, or with an observation prepared for today. */
+  readonly observed: "NEVER" | "BY_CHANCE" | "PREPARED";
   readonly random: Random;
 };
-
-const atWork = (day: Day): boolean => weekday(day) % 6 !== 0;
-/** Working days before and up to today, the latest first. */
-const lastDays = (today: Day, count: number): Day[] =>
-  Array.from({ length: count * 2 }, (_, back) => addDays(today, -back))
-    .filter(atWork)
-    .slice(0, count);
 
 const doings = [
   ["Memeriksa kelengkapan berkas permohonan", "berkas", 6, 18],
@@ -50,7 +42,7 @@ function logs(order: MethodOrder, chronicle: Chronicle): Item[] {
   const random = order.random.fork("log");
   // Some write every day, some forget, some never begin: the rater's week shows all of it.
   const diligence = random.pick([0, 0.5, 0.9, 1]);
-  return lastDays(today, 6).flatMap((day, back) => {
+  return lastWorkingDays(today, 6).flatMap((day, back) => {
     if (!random.chance(diligence)) return [];
     const moments = momentsIn(order.zone, random);
     const [description, unit, least, most] = random.pick(doings);
@@ -75,55 +67,6 @@ function logs(order: MethodOrder, chronicle: Chronicle): Item[] {
     }
     return [dailyLogItem(log)];
   });
-}
-
-function observations(order: MethodOrder, chronicle: Chronicle): Item[] {
-  const { contract, cast, today } = order;
-  const random = order.random.fork("observation");
-  if (!random.chance(0.5)) return [];
-  const day = lastDays(today, 12)[random.between(0, 11)] ?? today;
-  const moments = momentsIn(order.zone, random);
-  const step = (employeeId: string, name: string) => ({
-    ...{ parties: new Set<never>(), employeeId, name, today: day, at: moments.on(day) },
-  });
-  const rater = () => step(contract.raterId, contract.raterName);
-  const deed = (action: string, by = cast.rater) => ({ action, by, at: moments.on(day) });
-  const id = observing.observationId(contract.id, chronicle.newId("observation"));
-  const asked = { observerId: contract.raterId, observerName: contract.raterName, day };
-  let seen = chronicle.change(
-    undefined,
-    observing.assignObservation(contract, asked, rater(), id),
-    deed("observationAssign"),
-  );
-  const family = jobFamilyOf(contract.positionTitle, contract.unitName);
-  const { id: rubricId, version, title, levels, items } = unchangedRubric(family, contract.organizationId);
-  const school = family === "EDUCATION";
-  const talk = {
-    ...{ talkOn: day, day, time: "09.00", place: school ? "Ruang kelas" : contract.unitName },
-    focus: school ? "Memberi waktu berpikir setelah bertanya" : "Kejelasan penjelasan kepada pemohon",
-  };
-  const until = random.pick(["PREPARED", "OBSERVED", "COMPLETED", "COMPLETED", "COMPLETED"]);
-  const pinned = { id: rubricId, version, title, levels, items };
-  seen = chronicle.change(seen, observing.prepare(seen, talk, pinned, rater()), deed("observationPrepare"));
-  if (until === "PREPARED") return [observationItem(seen)];
-  const given = items.map(({ id: item }) => ({ item, level: random.between(2, levels.length) }));
-  const words = school
-    ? "Sebagian besar murid mengangkat tangan; pertanyaan dijawab bergantian."
-    : "Pemohon menerima penjelasan langkah dan waktunya; satu pemohon perlu penjelasan ulang.";
-  const sighting = { day, seen: words, levels: given };
-  seen = chronicle.change(seen, observing.record(seen, sighting, rater()), deed("observationRecord"));
-  if (until === "OBSERVED") return [observationItem(seen)];
-  const said = {
-    feedback: "Penjelasannya runtut dan mudah diikuti. Beri jeda sebelum pindah ke hal berikutnya.",
-    nextStep: "Mencoba jeda singkat setelah setiap penjelasan selama dua pekan",
-  };
-  seen = chronicle.change(seen, observing.followUp(seen, said, rater()), deed("observationFollowUp"));
-  if (random.chance(0.5)) {
-    const own = step(contract.employeeId, contract.employeeName);
-    const words2 = { text: "Terima kasih, saya coba mulai pekan depan." };
-    seen = chronicle.change(seen, observing.reply(seen, words2, own), deed("observationReply", cast.employee));
-  }
-  return [observationItem(seen)];
 }
 
 const novelties = [
@@ -202,7 +145,7 @@ export function methodStory(order: MethodOrder, chronicle: Chronicle): Item[] {
   const { methods } = order;
   return [
     ...(methods.includes("PROCESS") ? logs(order, chronicle) : []),
-    ...(methods.includes("OBSERVATION") ? observations(order, chronicle) : []),
+    ...(methods.includes("OBSERVATION") ? observationStory(order, chronicle) : []),
     ...(methods.includes("INNOVATION") ? innovations(order, chronicle) : []),
     ...presence(order, chronicle),
   ];

@@ -1,5 +1,5 @@
 import type { TimeZone } from "../../generated/enums.ts";
-import { addDays, daysBetween, startOfDay, type Day, type Instant } from "../../kernel/calendar.ts";
+import { addDays, daysBetween, startOfDay, weekday, type Day, type Instant } from "../../kernel/calendar.ts";
 import type { Random } from "./random.ts";
 
 /** Tells moments one after the other, never before the one told last. */
@@ -37,3 +37,12 @@ export function daysWithin(from: Day, to: Day, count: number, random: Random): D
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 /** The later of two days. */
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+const atWork = (day: Day): boolean => weekday(day) % 6 !== 0;
+/** `count` working days before and up to a day, the latest first. */
+export const lastWorkingDays = (day: Day, count: number): Day[] =>
+  Array.from({ length: count * 2 + 2 }, (_, back) => addDays(day, -back))
+    .filter(atWork)
+    .slice(0, count);
+/** The first working day from a day on. */
+export const nextWorkingDay = (day: Day): Day => (atWork(day) ? day : nextWorkingDay(addDays(day, 1)));

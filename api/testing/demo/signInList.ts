@@ -1,22 +1,19 @@
 import type { DemoApplication, DemoPerson as SignInPerson } from "../../lambdas/local/demoWorld.ts";
-import type { Parts } from "./casting.ts";
 import type { Fate } from "./fates.ts";
 import type { DemoPerson } from "./people.ts";
 import { subjectOf } from "./staff.ts";
 import type { DemoTenant } from "./structure.ts";
+import type { TenantWorld } from "./worldInMaking.ts";
 
 type Choice = { readonly person: DemoPerson | undefined; readonly roleLabel: string; readonly hint: string };
 
 /** People of a region whom one click signs in as: each part, and the employees whose next step tells something. */
 export function signInPeople(
-  tenant: DemoTenant,
-  people: readonly DemoPerson[],
-  parts: Parts,
-  fates: ReadonlyMap<string, Fate>,
+  { tenant, people, parts, school, fates }: Pick<TenantWorld, "tenant" | "people" | "parts" | "school" | "fates">,
   titleOf: (person: DemoPerson) => string,
   raterOf: (person: DemoPerson) => DemoPerson | undefined,
 ): SignInPerson[] {
-  const taken = new Set(Object.values(parts).map((person) => person.key));
+  const taken = new Set([...Object.values(parts), ...Object.values(school ?? {})].map((person) => person.key));
   const someone = (fits: (fate: Fate) => boolean): DemoPerson | undefined => {
     const found = people.find((person) => {
       const fate = fates.get(person.key);
@@ -94,6 +91,16 @@ export function signInPeople(
       person: someone((fate) => fate.contract === "ACTIVE" && fate.focus === "RETURNED"),
       roleLabel: "Pegawai",
       hint: "Laporan dirinya dikembalikan untuk dilengkapi",
+    },
+    {
+      person: school?.headmaster,
+      roleLabel: "Kepala sekolah, pengamat",
+      hint: `Mengamati kelas ${school?.teacher.name ?? ""}, persiapannya sudah disepakati`,
+    },
+    {
+      person: school?.teacher,
+      roleLabel: "Guru",
+      hint: "Kelasnya akan diamati; nanti membaca umpan balik dan menanggapinya",
     },
   ];
   return choices.flatMap(({ person, roleLabel, hint }) =>

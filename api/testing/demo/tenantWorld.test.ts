@@ -47,4 +47,21 @@ describe("the world of a region", () => {
       assert.equal(new Set(keys).size, keys.length, tenant.key);
     }
   });
+
+  it("offers the teacher whose lesson is to be watched today and the headmaster who watches it; Mamuju observes teachers only (MMJ-05)", () => {
+    const tenant = demoTenants.find(({ key }) => key === "mamuju");
+    assert.ok(tenant);
+    const world = tenantWorld({ tenant, today: "2026-11-23", seed: 1, employees: 110, clientSecret: "unused" });
+    const items: Item[] = [];
+    let next = world.next();
+    for (; next.done !== true; next = world.next()) items.push(...next.value);
+    const observed = items.filter((item) => item["__edb_e__"] === "observation");
+    for (const { positionTitle } of observed) assert.match(String(positionTitle), /^Guru/);
+    const offered = (role: RegExp) => next.value.people.find(({ roleLabel }) => role.test(roleLabel))?.name;
+    const [teacher, headmaster] = [offered(/^Guru/), offered(/^Kepala sekolah/)];
+    assert.ok(teacher && headmaster);
+    const waiting = observed.filter((item) => item["employeeName"] === teacher);
+    const shown = waiting.map(({ status, day, observerName }) => ({ status, day, observerName }));
+    assert.deepEqual(shown, [{ status: "PREPARED", day: "2026-11-23", observerName: headmaster }]);
+  });
 });

@@ -24,6 +24,7 @@ import { makeRegion } from "./region.ts";
 import { peopleOf, type DemoPerson } from "./people.ts";
 import { randomFrom } from "./random.ts";
 import { roleItems } from "./roles.ts";
+import { schoolOf } from "./schoolCast.ts";
 import { signInApplication, signInPeople } from "./signInList.ts";
 import { actorOf, openStaff, subjectOf } from "./staff.ts";
 import { structureOf, type DemoStructure, type DemoTenant } from "./structure.ts";
@@ -112,6 +113,7 @@ function staffOf(
   const parts = partsOf(people, structure);
   for (const rater of [parts.middle, parts.head]) withWorkFor(rater, fates, people, structure);
   withCalibrationFor(parts.head, fates, people, structure);
+  const school = schoolOf(tenant, people, structure, fates);
 
   const actor = people.find((person) => person.post === casting.actingBy);
   if (actor !== undefined)
@@ -131,7 +133,7 @@ function staffOf(
     moved === undefined || casting.transferOn === undefined
       ? undefined
       : { person: moved.person, from: moved.person.post, to: moved.to, on: casting.transferOn };
-  return { people, staff, fates, parts, transfer };
+  return { people, staff, fates, parts, school, transfer };
 }
 
 const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
@@ -240,6 +242,6 @@ export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], Dem
   ];
   const raterOf = (person: DemoPerson): DemoPerson | undefined =>
     world.staff.people.get(world.staff.lineOf(person.key, today).raterKey ?? "")?.person;
-  const signingIn = signInPeople(tenant, world.people, world.parts, world.fates, title, raterOf);
+  const signingIn = signInPeople(world, title, raterOf);
   return { people: signingIn, applications: [application] };
 }

@@ -7,6 +7,7 @@ import type { Fate } from "./fates.ts";
 import type { DemoPerson } from "./people.ts";
 import type { Random } from "./random.ts";
 import type { makeRegion } from "./region.ts";
+import type { School } from "./schoolCast.ts";
 import type { Staff } from "./staff.ts";
 import type { DemoStructure, DemoTenant } from "./structure.ts";
 
@@ -22,6 +23,7 @@ export type TenantWorld = {
   readonly fates: ReadonlyMap<string, Fate>;
   readonly agreements: ReadonlyMap<string, MadeAgreement>;
   readonly parts: Parts;
+  readonly school: School | undefined;
   readonly transfer:
     { readonly person: DemoPerson; readonly from: string; readonly to: string; readonly on: Day } | undefined;
   readonly chronicle: Chronicle;

@@ -19,7 +19,7 @@ import type { EvaluationFate } from "./fates.ts";
 import type { Verdict } from "./judgementWords.ts";
 import { earlier, later, momentsIn } from "./moments.ts";
 import { feedbackStory } from "./feedbackStory.ts";
-import { methodStory } from "./methodStory.ts";
+import { methodStory, type MethodOrder } from "./methodStory.ts";
 import { progressStory } from "./progressStory.ts";
 import type { Random } from "./random.ts";
 import type { Tier } from "./targets.ts";
@@ -56,6 +56,7 @@ export type YearOrder = {
   readonly zone: TimeZone;
   readonly domain: string;
   readonly cast: EvaluationCast;
+  readonly observed: MethodOrder["observed"];
   readonly random: Random;
 };
 
@@ -151,8 +152,18 @@ export function yearStory(order: YearOrder, chronicle: Chronicle): Year {
   }
   const running =
     contract.status === "ACTIVE" && cycle.status === "OPEN" && cycle.year === Number(order.lastDay.slice(0, 4));
-  const { methods } = order.policy;
-  const told = { contract, cycle, methods, today: order.lastDay, zone, cast, random: order.random.fork("methods") };
+  const { observed, policy } = order;
+  const { methods } = policy;
+  const told = {
+    contract,
+    cycle,
+    methods,
+    observed,
+    today: order.lastDay,
+    zone,
+    cast,
+    random: order.random.fork("methods"),
+  };
   const beside = running ? [...methodStory(told, chronicle), ...feedbackStory(told, chronicle)] : [];
   const shown = withSummaries(contract, made.evaluations);
   return {

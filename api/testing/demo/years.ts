@@ -12,8 +12,10 @@ import { earlier, later } from "./moments.ts";
 import type { DemoPerson } from "./people.ts";
 import { phrase } from "./phrases.ts";
 import type { Random } from "./random.ts";
+import { observedOf } from "./schoolCast.ts";
 import { actorOf } from "./staff.ts";
 import { officeOf, placeOf, type DemoPost, type DemoUnit } from "./structure.ts";
+import { trackStory } from "./trackStory.ts";
 import type { TenantWorld } from "./worldInMaking.ts";
 import { yearStory, type PeriodPlan, type YearOrder } from "./yearStory.ts";
 import { annualPlan, periodPlans } from "./periodPlans.ts";
@@ -169,7 +171,9 @@ function thisYear(
     },
     chronicle,
   );
-  return { items: [...year.items, ...chronicle.takeEvents()], made: { contract: year.contract, plan } };
+  const running = { cycle, policy, zone: world.tenant.timeZone, today: world.today };
+  const track = trackStory(year.contract, year.items, running);
+  return { items: [...year.items, ...track, ...chronicle.takeEvents()], made: { contract: year.contract, plan } };
 }
 
 function common(
@@ -197,6 +201,7 @@ function common(
       ...{ employee: actorOf(person), rater: actorOf(ground.rater), admin: actorOf(world.parts.admin) },
       superior: ground.superior && actorOf(ground.superior),
     },
+    observed: observedOf(world, person, ground.post),
     random,
   };
 }
