@@ -92,6 +92,8 @@ export type EvaluationSummary = {
   readonly predicate?: Predicate | undefined;
   /** Who has explained their side of an open objection. */
   readonly explained?: readonly Party[] | undefined;
+  /** Last day it waits for a side of its own: the employee to answer a result, both to explain an objection. */
+  readonly waitsUntil?: Day | undefined;
 };
 
 /** Who rated a contract before, until when. */

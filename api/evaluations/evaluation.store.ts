@@ -11,7 +11,7 @@ import {
   PredicateValues,
   RatingValues,
 } from "../generated/enums.ts";
-import type { EvaluationStatus, Party } from "../generated/enums.ts";
+import type { EvaluationStatus } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
@@ -25,6 +25,7 @@ import {
   type EvaluationBody,
   type EvaluationHeader,
 } from "./evaluationParts.rules.ts";
+import { summaryOf, type OpenObjection } from "./summary.rules.ts";
 
 type Item = Record<string, unknown>;
 
@@ -162,25 +163,20 @@ const put = (Item: Item, more: Item = {}): WritePart => ({ Put: { TableName: und
 /**
  * Parts of a transaction that writes an evaluation with its summary on the contract, guarded by the version before.
  *
- * @param explained who has explained their side of the open objection.
+ * @param open what the open objection adds to the summary.
  */
 export function evaluationWrite(
   after: Evaluation,
   before: Evaluation | undefined,
-  explained?: readonly Party[],
+  open?: OpenObjection,
 ): LabeledPart<"record" | "contract">[] {
   const [header, body] = evaluationItems(after);
   const guard =
     before === undefined || before.version === 0
       ? { ConditionExpression: "attribute_not_exists(pk)" }
       : { ConditionExpression: "version = :v", ExpressionAttributeValues: { ":v": before.version } };
-  const { organizationId, contractId, period, status } = after;
-  const predicate = after.outcome?.predicate;
-  const summary = {
-    status,
-    ...(predicate === undefined ? {} : { predicate }),
-    ...(explained === undefined ? {} : { explained }),
-  };
+  const { organizationId, contractId, period } = after;
+  const summary = summaryOf(after, open);
   return [
     { label: "record", part: put(header, guard) },
     { label: "record", part: put(body) },

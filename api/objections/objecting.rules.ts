@@ -4,11 +4,13 @@ import { deadline, deemedAfter } from "../evaluations/deadlines.rules.ts";
 import type { CitedEvidence } from "../evaluations/evaluation.rules.ts";
 import { closedBecause, placeOf, takenBy, type Step } from "../evaluations/evaluationLifeCycle.rules.ts";
 import type { Decided } from "../audit/auditEvent.rules.ts";
-import { addDays, daysBetween, type Day } from "../kernel/calendar.ts";
+import type { OpenObjection } from "../evaluations/summary.rules.ts";
+import { addDays, dayIn, daysBetween, type Day } from "../kernel/calendar.ts";
 import type { NewId } from "../kernel/ids.ts";
 import { isRefused, type Decision } from "../kernel/refusal.ts";
 import { requiredText, validated } from "../kernel/validate.ts";
 import {
+  heard,
   objectionId,
   type Disputed,
   type Objection,
@@ -53,6 +55,12 @@ function written(
 /** The day on which those who have not explained are reminded, and after which silence bars no decision: half the term. */
 export const explainBy = (filedOn: Day, decideBy: Day): Day =>
   addDays(filedOn, Math.ceil(daysBetween(filedOn, decideBy) / 2));
+
+/** Who explained their side of an open objection, and until when those who have not are waited for. */
+export const awaiting = (objection: Objection): OpenObjection => ({
+  explained: heard(objection),
+  waitsUntil: explainBy(dayIn(objection.zone, objection.filedAt), objection.decideBy),
+});
 
 function ratingsOf({ judgement, outcome }: Disputed): Ratings {
   const { resultRating, behaviorRating } = judgement;

@@ -11,7 +11,8 @@ import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
 import { inIndex } from "../table/query.ts";
-import { heard, type Disputed, type Objection } from "./objection.rules.ts";
+import { awaiting } from "./objecting.rules.ts";
+import type { Disputed, Objection } from "./objection.rules.ts";
 
 type Item = Record<string, unknown>;
 
@@ -105,9 +106,9 @@ export function evaluationOf({ objection: _objection, ...evaluation }: Disputed)
 
 function parts(after: Disputed, before: Disputed | undefined): LabeledPart<"record" | "contract">[] {
   const { objection } = after;
-  const explained = after.status === "OBJECTED" && objection !== undefined ? heard(objection) : undefined;
+  const open = after.status === "OBJECTED" && objection !== undefined ? awaiting(objection) : undefined;
   const seenEvaluation = before === undefined ? undefined : evaluationOf(before);
-  const written = evaluationWrite(evaluationOf(after), seenEvaluation, explained);
+  const written = evaluationWrite(evaluationOf(after), seenEvaluation, open);
   if (objection === undefined) return written;
   const seen = before?.objection;
   const guard =

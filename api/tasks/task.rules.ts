@@ -110,6 +110,11 @@ export function tasksOn(
 const hasTimeServed = ({ status, endsOn }: ContractHeader): boolean =>
   status === ContractStatus.CLOSED && endsOn !== undefined;
 
+const ownLimits: readonly TaskKind[] = [TaskKind.EVALUATION_ACKNOWLEDGE, TaskKind.OBJECTION_EXPLAIN];
+
+/** Whether a task has a legal day of its own, counted from when it arose, not the day the evaluation falls due (R-EW-01). */
+export const hasOwnLimit = (kind: TaskKind): boolean => ownLimits.includes(kind);
+
 function onEvaluations(
   contract: ContractHeader,
   as: "EMPLOYEE" | "RATER",
@@ -119,8 +124,10 @@ function onEvaluations(
   const { endsOn = "9999", evaluations } = contract;
   return periods.flatMap(({ key, from, dueOn, open }) => {
     if (from > endsOn) return [];
-    const kind = onEvaluation(evaluations[key] ?? { status: EvaluationStatus.OPEN }, as, open);
-    return kind === undefined ? [] : [{ kind, contract, period: key, dueOn, overdue: dueOn < today }];
+    const summary = evaluations[key] ?? { status: EvaluationStatus.OPEN };
+    const kind = onEvaluation(summary, as, open);
+    const last = (kind !== undefined && hasOwnLimit(kind) && summary.waitsUntil) || dueOn;
+    return kind === undefined ? [] : [{ kind, contract, period: key, dueOn: last, overdue: last < today }];
   });
 }
 

@@ -5,7 +5,9 @@ import { evaluationItems } from "../../evaluations/evaluation.store.ts";
 import type { EvaluationPolicy } from "../../evaluations/evaluationLifeCycle.rules.ts";
 import type { ContractStatus, Rating, TimeZone } from "../../generated/enums.ts";
 import { addDays, type Day } from "../../kernel/calendar.ts";
-import { heard, type Disputed } from "../../objections/objection.rules.ts";
+import { summaryOf } from "../../evaluations/summary.rules.ts";
+import { awaiting } from "../../objections/objecting.rules.ts";
+import type { Disputed } from "../../objections/objection.rules.ts";
 import { evaluationOf, objectionItem } from "../../objections/objection.store.ts";
 import { realizationItem } from "../../progress/realization.store.ts";
 import type { Realization } from "../../progress/realization.rules.ts";
@@ -121,10 +123,10 @@ function livePeriod(order: YearOrder, contract: Contract, plan: PeriodPlan, made
 
 /** The contract as its header shows it once evaluations have written their summaries. */
 function withSummaries(contract: Contract, evaluations: readonly Disputed[]): Contract {
-  const summaries = evaluations.map(({ period, status, outcome, objection }) => {
-    const predicate = outcome?.predicate;
-    const explained = status === "OBJECTED" && objection !== undefined ? { explained: heard(objection) } : {};
-    return [period, { status, ...(predicate === undefined ? {} : { predicate }), ...explained }] as const;
+  const summaries = evaluations.map((each) => {
+    const { period, status, objection } = each;
+    const open = status === "OBJECTED" && objection !== undefined ? awaiting(objection) : undefined;
+    return [period, summaryOf(evaluationOf(each), open)] as const;
   });
   const evaluationsRevision = evaluations.reduce((sum, { version }) => sum + version, 0);
   return { ...contract, evaluations: Object.fromEntries(summaries), evaluationsRevision };
