@@ -1,6 +1,8 @@
-import { GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { Table } from "../table/client.ts";
+import { getItem } from "../table/getItem.ts";
+import { absent } from "../table/guard.ts";
 import { tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type PageRequest } from "../table/paging.ts";
 import { inIndex, inPartition } from "../table/query.ts";
@@ -82,10 +84,7 @@ async function appendSome(table: Table, organizationId: string, events: readonly
   const pk = ledgerPartition(organizationId);
   let open = [...events];
   for (let attempt = 1; open.length > 0; attempt += 1) {
-    const answer = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: { pk, sk: "HEAD" }, ConsistentRead: true }),
-    );
-    const head = (answer.Item as LedgerHead | undefined) ?? emptyLedger;
+    const head = ((await getItem(table, { pk, sk: "HEAD" })) as LedgerHead | undefined) ?? emptyLedger;
     const { lines, head: next } = continueLedger(head, open);
     try {
       await table.client.send(
@@ -106,7 +105,7 @@ async function appendSome(table: Table, organizationId: string, events: readonly
                 Put: {
                   TableName: table.name,
                   Item: { pk: `${pk}#EVENT#${line.eventId}`, sk: "MARKER", position: line.position },
-                  ConditionExpression: "attribute_not_exists(pk)",
+                  ...absent,
                 },
               },
             ]),

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { Instant } from "../kernel/calendar.ts";
 import { canonical } from "../kernel/hash.ts";
 import type { NewId } from "../kernel/ids.ts";
 import type { Table } from "../table/client.ts";
+import { getItem } from "../table/getItem.ts";
+import { absent, put, type WritePart } from "../table/guard.ts";
 import { tenantPrefix } from "../table/keys.ts";
 import { nextEvent, type AuditActor, type AuditEvent, type AuditNote, type HistoryHead } from "./auditEvent.rules.ts";
 
@@ -17,9 +19,6 @@ export type Session = {
   readonly requestId: string;
   readonly newId: NewId;
 };
-
-/** A part of a transaction in DynamoDB's words, without the table's name where the entity gives it. */
-export type WritePart = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 /** A part with a label: when its condition fails, the label tells the caller which one it was. */
 export type LabeledPart<Label extends string> = { readonly label: Label; readonly part: WritePart };
@@ -71,16 +70,10 @@ export async function earlierAnswer(
   idempotency: Idempotency | undefined,
 ): Promise<{ subject: string } | { reused: true } | undefined> {
   if (idempotency === undefined) return undefined;
-  const answer = await session.table.client.send(
-    new GetCommand({
-      TableName: session.table.name,
-      Key: idempotencyKeyOf(session, idempotency),
-      ConsistentRead: true,
-    }),
-  );
-  if (answer.Item === undefined) return undefined;
-  if (answer.Item["fingerprint"] !== fingerprint(idempotency.input)) return { reused: true };
-  return { subject: String(answer.Item["subject"]) };
+  const known = await getItem(session.table, idempotencyKeyOf(session, idempotency));
+  if (known === undefined) return undefined;
+  if (known["fingerprint"] !== fingerprint(idempotency.input)) return { reused: true };
+  return { subject: String(known["subject"]) };
 }
 
 /**
@@ -106,32 +99,15 @@ export async function auditedWrite<Label extends string>(
     requestId: session.requestId,
   });
   const parts: LabeledPart<Label | "idempotency" | "audit">[] = [...change.parts(head)];
-  parts.push({
-    label: "audit",
-    part: {
-      Put: {
-        TableName: session.table.name,
-        Item: auditItem(session.organizationId, event),
-        ConditionExpression: "attribute_not_exists(pk)",
-      },
-    },
-  });
+  parts.push({ label: "audit", part: put(auditItem(session.organizationId, event), absent) });
   if (change.idempotency !== undefined) {
-    parts.push({
-      label: "idempotency",
-      part: {
-        Put: {
-          TableName: session.table.name,
-          Item: {
-            ...idempotencyKeyOf(session, change.idempotency),
-            subject: change.subject,
-            fingerprint: fingerprint(change.idempotency.input),
-            expiresAt: Math.floor(Date.parse(session.at) / 1000) + idempotencyDays * 86_400,
-          },
-          ConditionExpression: "attribute_not_exists(pk)",
-        },
-      },
-    });
+    const key = {
+      ...idempotencyKeyOf(session, change.idempotency),
+      subject: change.subject,
+      fingerprint: fingerprint(change.idempotency.input),
+      expiresAt: Math.floor(Date.parse(session.at) / 1000) + idempotencyDays * 86_400,
+    };
+    parts.push({ label: "idempotency", part: put(key, absent) });
   }
   const command = new TransactWriteCommand({
     TransactItems: parts.map(({ part }) => withTable(part, session.table.name)),

@@ -1,4 +1,5 @@
 import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusal.ts";
+import { guard, put } from "../table/guard.ts";
 import type { Decided, HistoryHead } from "./auditEvent.rules.ts";
 import { auditedWrite, earlierAnswer, type Idempotency, type LabeledPart, type Session } from "./auditedWrite.ts";
 
@@ -20,12 +21,25 @@ export type Keeping<T extends Audited, Label extends string> = {
   readonly conflicts: Readonly<Record<Label, Refused>>;
 };
 
+/** The part that writes a record's item, guarded by the version before and what else must be as it was seen. */
+export const recordPart = <T extends { readonly version: number }>(
+  item: Record<string, unknown>,
+  before: T | undefined,
+  ...also: readonly (keyof T & string)[]
+): LabeledPart<"record"> => ({ label: "record", part: put(item, guard(before, ...also)) });
+
 type Order<T> = {
   /** Root field of the mutation. */
   readonly action: string;
   readonly idempotency?: Idempotency | undefined;
   readonly decide: (record: T) => Decision<Decided<T>>;
 };
+
+/** The answer where a record is no longer as it was seen: STALE_VERSION with the record as it is now, if any. */
+export const stale = <T>(fresh: T | undefined): Changed<T> => ({
+  refused: refuse("STALE_VERSION", "version"),
+  ...(fresh === undefined ? {} : { fresh }),
+});
 
 /**
  * Loads a record, lets the rule decide, and writes it with its audit event, guarded by the version that was seen.
@@ -45,16 +59,13 @@ export async function changeRecord<T extends Audited, Label extends string>(
   for (let attempt = 1; ; attempt += 1) {
     const before = await keeping.load(id);
     if (before === undefined) return { refused: refuse("UNKNOWN_ID", "id") };
-    if (before.version !== seenVersion) return { refused: refuse("STALE_VERSION", "version"), fresh: before };
+    if (before.version !== seenVersion) return stale(before);
     const decided = order.decide(before);
     if (isRefused(decided)) return { refused: decided };
     const written = await write(session, keeping, before, decided, order);
     if (written !== "record") return written;
     // A neighbour wrote a part of the same item that is not guarded by the version (a summary): decide again on it.
-    if (attempt >= 5) {
-      const fresh = await keeping.load(id);
-      return { refused: refuse("STALE_VERSION", "version"), ...(fresh ? { fresh } : {}) };
-    }
+    if (attempt >= 5) return stale(await keeping.load(id));
   }
 }
 
@@ -74,8 +85,7 @@ export async function createRecord<T extends Audited, Label extends string>(
   if (isRefused(decided)) return { refused: decided };
   const written = await write(session, keeping, undefined, decided, order);
   if (written !== "record") return written;
-  const fresh = await keeping.load(decided.record.id);
-  return { refused: refuse("STALE_VERSION", "version"), ...(fresh ? { fresh } : {}) };
+  return stale(await keeping.load(decided.record.id));
 }
 
 async function write<T extends Audited, Label extends string>(

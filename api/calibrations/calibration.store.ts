@@ -1,9 +1,10 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
-import type { Idempotency, LabeledPart, Session, WritePart } from "../audit/auditedWrite.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
 import { CalibrationStatusValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
+import { put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type PageRequest } from "../table/paging.ts";
@@ -118,27 +119,17 @@ export const cardOf = (item: Item): CalibrationCard => recordOf(calibrationCardE
 const calibrationOf = (item: Item): Calibration => recordOf(calibrationEntity, item);
 const moveOf = (item: Item): CalibrationMove => recordOf(calibrationMoveEntity, item);
 
-const put = (Item: Item, more: Item = {}): WritePart => ({ Put: { TableName: undefined, Item, ...more } });
-const guarded = (before: { readonly version: number } | undefined): Item =>
-  before
-    ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-    : { ConditionExpression: "attribute_not_exists(pk)" };
-
 /** Calibrations of the session's organization. */
 export function openCalibrationStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
-  const get = async (Key: { pk: string; sk: string }): Promise<Item | undefined> =>
-    (await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))).Item;
 
-  async function load(id: string): Promise<Calibration | undefined> {
-    const item = await get(calibrationKey(organizationId, id));
-    return item === undefined ? undefined : calibrationOf(item);
-  }
+  const load = (id: string): Promise<Calibration | undefined> =>
+    getRecord(table, calibrationKey(organizationId, id), calibrationOf);
 
   const keeping: Keeping<Calibration, never> = {
     load,
-    parts: (after, before) => [{ label: "record", part: put(calibrationItem(after), guarded(before)) }],
+    parts: (after, before) => [recordPart(calibrationItem(after), before)],
     conflicts: {},
   };
 
@@ -203,12 +194,10 @@ export function openCalibrationStore(session: Session) {
     ): Promise<Changed<CalibrationCard>> {
       let move: CalibrationMove | undefined;
       const cards: Keeping<CalibrationCard, "closed"> = {
-        async load(id) {
-          const item = await get({ pk: calibrationKey(organizationId, place.calibrationId).pk, sk: `CARD#${id}` });
-          return item === undefined ? undefined : cardOf(item);
-        },
+        load: (id) =>
+          getRecord(table, { pk: calibrationKey(organizationId, place.calibrationId).pk, sk: `CARD#${id}` }, cardOf),
         parts: (after, before) => [
-          { label: "record", part: put(cardItem(after), guarded(before)) },
+          recordPart(cardItem(after), before),
           stillOpen(place.calibrationId),
           ...(move === undefined ? [] : [{ label: "record" as const, part: put(moveItem(move)) }]),
         ],

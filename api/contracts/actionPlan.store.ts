@@ -1,8 +1,8 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey, tenantPrefix } from "../table/keys.ts";
 import { notPlanned, placeOfPlan, type ActionPlan } from "./actionPlan.rules.ts";
@@ -44,30 +44,16 @@ export function openActionPlanStore(session: Session) {
   async function load(id: string): Promise<ActionPlan | undefined> {
     const place = placeOfPlan(id);
     if (place === undefined) return undefined;
-    const Key = {
+    const key = {
       pk: `${tenantPrefix(organizationId)}CONTRACT#${place.contractId}`,
       sk: `${prefix}${place.period}#${place.resultId}`,
     };
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? notPlanned(place, organizationId) : planOf(answer.Item);
+    return (await getRecord(table, key, planOf)) ?? notPlanned(place, organizationId);
   }
 
   const keeping: Keeping<ActionPlan, never> = {
     load,
-    parts: (after, before) => [
-      {
-        label: "record",
-        part: {
-          Put: {
-            TableName: undefined,
-            Item: itemOf(actionPlanEntity, after),
-            ...(before === undefined || before.version === 0
-              ? { ConditionExpression: "attribute_not_exists(pk)" }
-              : { ConditionExpression: "version = :v", ExpressionAttributeValues: { ":v": before.version } }),
-          },
-        },
-      },
-    ],
+    parts: (after, before) => [recordPart(itemOf(actionPlanEntity, after), before)],
     conflicts: {},
   };
 

@@ -1,7 +1,7 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
-import type { Idempotency, LabeledPart, Session, WritePart } from "../audit/auditedWrite.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
 import {
   ContractApproach,
   ContractApproachValues,
@@ -11,6 +11,7 @@ import {
   EmploymentStatusValues,
 } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { absent, put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -193,18 +194,12 @@ export const contractMarkers = (contract: ContractHeader): readonly Item[] => [
 /** Parts that write a contract; a matrix writes them together with its cell (R-MPH-04). */
 export function contractParts(after: Contract, before: Contract | undefined): LabeledPart<"record" | "marker">[] {
   const [header, body] = contractItems(after);
-  const guard: Item = before
-    ? {
-        ConditionExpression: "version = :version AND evaluationsRevision = :revision",
-        ExpressionAttributeValues: { ":version": before.version, ":revision": before.evaluationsRevision },
-      }
-    : { ConditionExpression: "attribute_not_exists(pk)" };
-  const written: LabeledPart<"record" | "marker">[] = [{ label: "record", part: put(header, guard) }];
+  const written: LabeledPart<"record" | "marker">[] = [recordPart(header, before, "evaluationsRevision")];
   if (before === undefined || contentChanged(before, after)) written.push({ label: "record", part: put(body) });
   for (const part of editionParts(after, before)) written.push({ label: "record", part });
   if (before === undefined) {
     for (const marker of contractMarkers(after)) {
-      written.push({ label: "marker", part: put(marker, { ConditionExpression: "attribute_not_exists(pk)" }) });
+      written.push({ label: "marker", part: put(marker, absent) });
     }
   } else if (givesBack.includes(after.status) && !after.practice) {
     written.push({ label: "marker", part: { Delete: { TableName: undefined, Key: markerKey(after) } } });
@@ -217,8 +212,6 @@ export function contractParts(after: Contract, before: Contract | undefined): La
 /** A step that moves only the state leaves the (larger) body alone. */
 const contentChanged = (before: Contract, after: Contract): boolean =>
   ([...contentFields, "signatures", "removedSignatures"] as const).some((field) => before[field] !== after[field]);
-
-const put = (Item: Item, more: Item = {}): WritePart => ({ Put: { TableName: undefined, Item, ...more } });
 
 /** Contracts of the session's organization. */
 export function openContractStore(session: Session) {

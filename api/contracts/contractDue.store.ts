@@ -1,4 +1,4 @@
-import type { WritePart } from "../audit/auditedWrite.ts";
+import { put, type WritePart } from "../table/guard.ts";
 import type { Day } from "../kernel/calendar.ts";
 import { indexKeys } from "../table/definition.ts";
 import { tenantPrefix } from "../table/keys.ts";
@@ -49,7 +49,7 @@ export function dueParts(after: ContractHeader, before: ContractHeader): WritePa
   const [now] = dueItems(after);
   const [then] = dueItems(before);
   if (JSON.stringify(now) === JSON.stringify(then)) return [];
-  if (now !== undefined) return [{ Put: { TableName: undefined, Item: now } }];
+  if (now !== undefined) return [put(now)];
   return [{ Delete: { TableName: undefined, Key: dueKey(after) } }];
 }
 

@@ -1,7 +1,8 @@
 import { CustomAttributeType, Entity } from "electrodb";
-import type { Session, WritePart } from "../audit/auditedWrite.ts";
+import type { Session } from "../audit/auditedWrite.ts";
 import { ContractApproachValues } from "../generated/enums.ts";
 import type { Instant } from "../kernel/calendar.ts";
+import { put, type WritePart } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll } from "../table/paging.ts";
@@ -67,8 +68,6 @@ export function proposedOf(item: Item): ContractBody {
   const { signatures, removedSignatures, ...body } = recordOf<ContractBody>(contractAmendmentEntity, item);
   return { ...contentOf(body), signatures, removedSignatures };
 }
-
-const put = (Item: Item): WritePart => ({ Put: { TableName: undefined, Item } });
 
 /** Parts of a contract's transaction that keep its proposal and, when an amendment came into force, the edition before. */
 export function editionParts(after: Contract, before: Contract | undefined): WritePart[] {

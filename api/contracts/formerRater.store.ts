@@ -1,5 +1,5 @@
-import type { LabeledPart } from "../audit/auditedWrite.ts";
 import type { Table } from "../table/client.ts";
+import { put, type WritePart } from "../table/guard.ts";
 import { tenantPrefix } from "../table/keys.ts";
 import { queryAll } from "../table/paging.ts";
 import { inPartition } from "../table/query.ts";
@@ -13,17 +13,11 @@ const partitionOf = (organizationId: string, raterId: string, cycleId: string): 
   `${tenantPrefix(organizationId)}FORMER-RATER#${raterId}#${cycleId}`;
 
 /** Parts that point from raters who became former ones to the contract; none while the rater stays. */
-export function formerRaterParts(
-  after: ContractHeader,
-  before: ContractHeader | undefined,
-): LabeledPart<"record">["part"][] {
+export function formerRaterParts(after: ContractHeader, before: ContractHeader | undefined): WritePart[] {
   const { id, organizationId, cycleId, formerRaters = [] } = after;
-  return formerRaters.slice(before?.formerRaters?.length ?? 0).map(({ raterId }) => ({
-    Put: {
-      TableName: undefined,
-      Item: { pk: partitionOf(organizationId, raterId, cycleId), sk: id, contractId: id },
-    },
-  }));
+  return formerRaters
+    .slice(before?.formerRaters?.length ?? 0)
+    .map(({ raterId }) => put({ pk: partitionOf(organizationId, raterId, cycleId), sk: id, contractId: id }));
 }
 
 /** Ids of contracts of a cycle that a person rated before somebody else took over. One query. */

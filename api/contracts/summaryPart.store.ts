@@ -1,4 +1,4 @@
-import type { WritePart } from "../audit/auditedWrite.ts";
+import type { WritePart } from "../table/guard.ts";
 import { contractKey } from "./contract.store.ts";
 import type { EvaluationSummary } from "./contract.rules.ts";
 

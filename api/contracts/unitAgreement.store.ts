@@ -1,9 +1,9 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import type { Session } from "../audit/auditedWrite.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type PageRequest } from "../table/paging.ts";
@@ -50,28 +50,12 @@ export function openUnitAgreementStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
 
-  async function load(id: string): Promise<UnitAgreement | undefined> {
-    const Key = unitAgreementKey(organizationId, id);
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : unitAgreementOf(answer.Item);
-  }
+  const load = (id: string): Promise<UnitAgreement | undefined> =>
+    getRecord(table, unitAgreementKey(organizationId, id), unitAgreementOf);
 
   const keeping: Keeping<UnitAgreement, never> = {
     load,
-    parts: (after, before) => [
-      {
-        label: "record",
-        part: {
-          Put: {
-            TableName: undefined,
-            Item: itemOf(unitAgreementEntity, after),
-            ...(before
-              ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-              : { ConditionExpression: "attribute_not_exists(pk)" }),
-          },
-        },
-      },
-    ],
+    parts: (after, before) => [recordPart(itemOf(unitAgreementEntity, after), before)],
     conflicts: {},
   };
 

@@ -1,11 +1,12 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import type { Idempotency, LabeledPart, Session, WritePart } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { FunctionalLevelValues, PositionTypeValues } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
 import type { OrgUnit } from "../organizations/orgUnit.rules.ts";
 import { unchanged } from "../organizations/orgUnit.store.ts";
+import { getRecord } from "../table/getItem.ts";
+import { asSeen, type WritePart } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -86,29 +87,19 @@ export function openPositionStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
 
-  async function load(id: string): Promise<Position | undefined> {
-    const answer = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: positionKey(organizationId, id), ConsistentRead: true }),
-    );
-    return answer.Item === undefined ? undefined : positionOf(answer.Item);
-  }
+  const load = (id: string): Promise<Position | undefined> =>
+    getRecord(table, positionKey(organizationId, id), positionOf);
 
   /** A new line above a post must not change while it is written: two changes at once could close a ring. */
   const keeping = (unit: OrgUnit | undefined, line: readonly Position[]): Keeping<Position, never> => ({
     load,
     parts: (after, before) => {
-      const guard = before
-        ? {
-            ConditionExpression: "version = :version AND revision = :revision",
-            ExpressionAttributeValues: { ":version": before.version, ":revision": before.revision },
-          }
-        : { ConditionExpression: "attribute_not_exists(pk)" };
-      const record: LabeledPart<"record"> = {
-        label: "record",
-        part: { Put: { TableName: undefined, Item: positionItem(after), ...guard } },
-      };
       const moved = after.superiorId !== before?.superiorId ? line : [];
-      return [record, ...moved.map(unchangedPost), ...(unit === undefined ? [] : [unchanged(unit)])];
+      return [
+        recordPart(positionItem(after), before, "revision"),
+        ...moved.map(unchangedPost),
+        ...(unit === undefined ? [] : [unchanged(unit)]),
+      ];
     },
     conflicts: {},
   });
@@ -152,8 +143,7 @@ const unchangedPost = (position: Position): LabeledPart<"record"> => ({
     ConditionCheck: {
       TableName: undefined,
       Key: positionKey(position.organizationId, position.id),
-      ConditionExpression: "version = :version",
-      ExpressionAttributeValues: { ":version": position.version },
+      ...asSeen(position, "version"),
     },
   },
 });

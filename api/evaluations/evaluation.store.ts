@@ -1,7 +1,7 @@
 import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import type { Idempotency, LabeledPart, Session, WritePart } from "../audit/auditedWrite.ts";
-import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
+import { changeRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { contractKey } from "../contracts/contract.store.ts";
 import { summaryPart } from "../contracts/summaryPart.store.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "../generated/enums.ts";
 import type { EvaluationStatus } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -158,8 +159,6 @@ export function evaluationIn(items: readonly Item[], period: string): Evaluation
   return header && body ? composed(evaluationHeaderOf(header), evaluationBodyOf(body)) : undefined;
 }
 
-const put = (Item: Item, more: Item = {}): WritePart => ({ Put: { TableName: undefined, Item, ...more } });
-
 /**
  * Parts of a transaction that writes an evaluation with its summary on the contract, guarded by the version before.
  *
@@ -171,14 +170,10 @@ export function evaluationWrite(
   open?: OpenObjection,
 ): LabeledPart<"record" | "contract">[] {
   const [header, body] = evaluationItems(after);
-  const guard =
-    before === undefined || before.version === 0
-      ? { ConditionExpression: "attribute_not_exists(pk)" }
-      : { ConditionExpression: "version = :v", ExpressionAttributeValues: { ":v": before.version } };
   const { organizationId, contractId, period } = after;
   const summary = summaryOf(after, open);
   return [
-    { label: "record", part: put(header, guard) },
+    recordPart(header, before),
     { label: "record", part: put(body) },
     { label: "contract", part: summaryPart(organizationId, contractId, period, summary) },
   ];
