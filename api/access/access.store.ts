@@ -1,6 +1,6 @@
-import { createRecord, changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
-import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { type Decision } from "../kernel/refusal.ts";
+import { createRecord, changeRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Idempotency, Session } from "../audit/auditedWrite.ts";
+import type { Decision } from "../kernel/refusal.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type PageRequest } from "../table/paging.ts";
@@ -33,20 +33,7 @@ export function openAccessStore(session: Session) {
   const keeping = <T extends Row>(kind: Kind): Keeping<T, never> => ({
     // The index lags by moments; the write is guarded by the version, so a late read is refused as stale, not lost.
     load: async (id) => (await byId(kind, id)) as T | undefined,
-    parts: (after, before): LabeledPart<"record">[] => [
-      {
-        label: "record",
-        part: {
-          Put: {
-            TableName: undefined,
-            Item: itemOf(entities[kind], after),
-            ...(before
-              ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-              : { ConditionExpression: "attribute_not_exists(pk)" }),
-          },
-        },
-      },
-    ],
+    parts: (after, before) => [recordPart(itemOf(entities[kind], after), before)],
     conflicts: {},
   });
 

@@ -6,6 +6,7 @@ import type { Clock } from "../kernel/clock.ts";
 import type { NewId } from "../kernel/ids.ts";
 import { openOrganizationStore } from "../organizations/organization.store.ts";
 import type { Table } from "../table/client.ts";
+import { absent, put } from "../table/guard.ts";
 import { openAccessStore } from "./access.store.ts";
 import { identityItem, whoIs } from "./identity.store.ts";
 
@@ -52,12 +53,7 @@ export async function openAccount(parts: OperatorParts, account: NewAccount): Pr
     subject: `account:${subject}`,
     head: noHistory,
     note: { action: "openAccount", toState: kind },
-    parts: () => [
-      {
-        label: "account",
-        part: { Put: { TableName: undefined, Item: identity, ConditionExpression: "attribute_not_exists(pk)" } },
-      },
-    ],
+    parts: () => [{ label: "account", part: put(identity, absent) }],
   });
   if (!opened.written) throw new Error(`"${subject}" has an account already.`);
   if (role === undefined) return;

@@ -1,9 +1,10 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { CycleStatusValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
+import { absent, put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -50,19 +51,9 @@ export const cycleItems = (cycle: Cycle): readonly [record: Item, marker: Item] 
 ];
 
 function parts(after: Cycle, before: Cycle | undefined): LabeledPart<"record" | "marker">[] {
-  const [record, marker] = cycleItems(after);
-  const fresh = { ConditionExpression: "attribute_not_exists(pk)" };
-  if (before === undefined) {
-    return [
-      { label: "record", part: { Put: { TableName: undefined, Item: record, ...fresh } } },
-      { label: "marker", part: { Put: { TableName: undefined, Item: marker, ...fresh } } },
-    ];
-  }
-  const guard = {
-    ConditionExpression: "version = :version",
-    ExpressionAttributeValues: { ":version": before.version },
-  };
-  return [{ label: "record", part: { Put: { TableName: undefined, Item: record, ...guard } } }];
+  const [item, marker] = cycleItems(after);
+  const record = recordPart(item, before);
+  return before === undefined ? [record, { label: "marker", part: put(marker, absent) }] : [record];
 }
 
 /** Cycles of the session's organization. */
@@ -70,12 +61,7 @@ export function openCycleStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
 
-  async function load(id: string): Promise<Cycle | undefined> {
-    const answer = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: cycleKey(organizationId, id), ConsistentRead: true }),
-    );
-    return answer.Item === undefined ? undefined : cycleOf(answer.Item);
-  }
+  const load = (id: string): Promise<Cycle | undefined> => getRecord(table, cycleKey(organizationId, id), cycleOf);
 
   const keeping: Keeping<Cycle, "marker"> = {
     load,

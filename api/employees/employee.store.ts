@@ -1,13 +1,14 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { EmploymentStatusValues } from "../generated/enums.ts";
 import type { Day } from "../kernel/calendar.ts";
 import { canonical } from "../kernel/hash.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import type { OrgUnit } from "../organizations/orgUnit.rules.ts";
 import { unchanged } from "../organizations/orgUnit.store.ts";
+import { getRecord } from "../table/getItem.ts";
+import { absent, put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -129,19 +130,12 @@ function parts(
   today: Day,
   unit: OrgUnit | undefined,
 ): LabeledPart<"record" | "identifier" | "position">[] {
-  const guard = before
-    ? {
-        ConditionExpression: "version = :version AND revision = :revision",
-        ExpressionAttributeValues: { ":version": before.version, ":revision": before.revision },
-      }
-    : { ConditionExpression: "attribute_not_exists(pk)" };
   const written: LabeledPart<"record" | "identifier" | "position">[] = [
-    { label: "record", part: { Put: { TableName: undefined, Item: employeeItem(after, today), ...guard } } },
+    recordPart(employeeItem(after, today), before, "revision"),
   ];
   if (unit !== undefined && after.unitId === unit.id && before?.unitId !== unit.id) written.push(unchanged(unit));
   for (const marker of identifierMarkers(after).slice(before?.identifiers.length ?? 0)) {
-    const fresh = { ConditionExpression: "attribute_not_exists(pk)" };
-    written.push({ label: "identifier", part: { Put: { TableName: undefined, Item: marker, ...fresh } } });
+    written.push({ label: "identifier", part: put(marker, absent) });
   }
   for (const assignment of after.assignments) {
     const known = before?.assignments.find((a) => a.id === assignment.id);
@@ -159,12 +153,8 @@ export function openEmployeeStore(session: Session) {
   const page = (input: Parameters<typeof queryPage>[1], request: PageRequest): Promise<Page<Employee>> =>
     queryPage(table, input, request, tenant, employeeOf);
 
-  async function load(id: string): Promise<Employee | undefined> {
-    const answer = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: employeeKey(organizationId, id), ConsistentRead: true }),
-    );
-    return answer.Item === undefined ? undefined : employeeOf(answer.Item);
-  }
+  const load = (id: string): Promise<Employee | undefined> =>
+    getRecord(table, employeeKey(organizationId, id), employeeOf);
 
   /** @param unit unit in which the person comes to stand, as it was seen. */
   const keeping = (

@@ -1,9 +1,10 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { LineCorrectionStatus, LineCorrectionStatusValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
+import { absent, put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type PageRequest } from "../table/paging.ts";
@@ -51,22 +52,12 @@ export function openLineCorrectionStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
   const markerKey = (employeeId: string) => ({ pk: `${tenant}LINE-CORRECTION-ON#${employeeId}`, sk: "MARKER" });
-  async function load(id: string): Promise<LineCorrection | undefined> {
-    const Key = { pk: `${tenant}LINE-CORRECTION#${id}`, sk: "RECORD" };
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : parse(answer.Item);
-  }
-  const put = (Item: Record<string, unknown>, more: object) => ({ Put: { TableName: undefined, Item, ...more } });
-  const absent = { ConditionExpression: "attribute_not_exists(pk)" };
+  const load = (id: string): Promise<LineCorrection | undefined> =>
+    getRecord(table, { pk: `${tenant}LINE-CORRECTION#${id}`, sk: "RECORD" }, parse);
   const keeping: Keeping<LineCorrection, "marker"> = {
     load,
     parts(after, before) {
-      const guard = before
-        ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-        : absent;
-      const parts: LabeledPart<"record" | "marker">[] = [
-        { label: "record", part: put(itemOf(lineCorrectionEntity, after), guard) },
-      ];
+      const parts: LabeledPart<"record" | "marker">[] = [recordPart(itemOf(lineCorrectionEntity, after), before)];
       // One request a person at a time, whatever two people press at once.
       const Key = markerKey(after.employeeId);
       if (before === undefined) parts.push({ label: "marker", part: put({ ...Key, correctionId: after.id }, absent) });

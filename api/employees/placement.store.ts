@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { addDays, type Day } from "../kernel/calendar.ts";
 import type { PositionId } from "../kernel/ids.ts";
@@ -7,6 +6,7 @@ import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
 import { indexKeys } from "../table/definition.ts";
+import { asSeen, tookPlace } from "../table/guard.ts";
 import { queryAll } from "../table/paging.ts";
 import type { ItemChange } from "../table/streamRecord.ts";
 import { definitiveOn } from "./assignment.rules.ts";
@@ -15,17 +15,6 @@ import { employeeItem, employeeKey, employeeOf, placementList } from "./employee
 import { positionKey, positionOf } from "./position.store.ts";
 
 type Item = Record<string, unknown>;
-
-/** Whether a guarded write took place; false when someone else wrote the record meanwhile. */
-async function took(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}
 
 /**
  * Lets the people in a post show its new title: call it for each record of the stream. Idempotent.
@@ -47,7 +36,7 @@ export async function followPosition(table: Table, change: ItemChange): Promise<
         ExpressionAttributeValues: { ":title": after.title, ":position": after.id, ":one": 1 },
       }),
     );
-    if (await took(update)) written += 1;
+    if (await tookPlace(update)) written += 1;
   }
   return written;
 }
@@ -90,14 +79,6 @@ async function placeAnew(table: Table, employee: Employee, today: Day): Promise<
   }
   const placed = { ...withPlacement(employee, today, places), revision: employee.revision + 1 };
   const Item: Item = employeeItem(placed, today);
-  return took(
-    table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item,
-        ConditionExpression: "version = :version AND revision = :revision",
-        ExpressionAttributeValues: { ":version": employee.version, ":revision": employee.revision },
-      }),
-    ),
-  );
+  const seen = asSeen(employee, "version", "revision");
+  return tookPlace(table.client.send(new PutCommand({ TableName: table.name, Item, ...seen })));
 }

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Table } from "../table/client.ts";
+import { tookPlace } from "../table/guard.ts";
 import type { IndexName } from "../table/definition.ts";
 import { tenantPrefix } from "../table/keys.ts";
 import { queryPage } from "../table/paging.ts";
@@ -52,8 +52,9 @@ async function rewrite(
     values[name] = value.replace(from, to);
   }
   const names = Object.keys(values);
-  try {
-    await table.client.send(
+  // When someone wrote the row between reading and writing, the next pass reads it again.
+  await tookPlace(
+    table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: { pk: item["pk"], sk: item["sk"] },
@@ -70,11 +71,8 @@ async function rewrite(
           ":revision": item[revision],
         },
       }),
-    );
-  } catch (error) {
-    // Someone wrote the row between reading and writing; the next pass reads it again.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+    ),
+  );
 }
 
 /** Rewrites the rows of a partition under `prefix` that `isDue`, page by page, until a pass finds none. */

@@ -1,8 +1,9 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
+import { asSeen } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -51,33 +52,18 @@ export const unchanged = (unit: OrgUnit): LabeledPart<"record"> => ({
     ConditionCheck: {
       TableName: undefined,
       Key: orgUnitKey(unit.organizationId, unit.id),
-      ConditionExpression: "version = :version AND unitPath = :path",
-      ExpressionAttributeValues: { ":version": unit.version, ":path": unit.unitPath },
+      ...asSeen(unit, "version", "unitPath"),
     },
   },
 });
-
-function recordPart(after: OrgUnit, before: OrgUnit | undefined): LabeledPart<"record"> {
-  const guard = before
-    ? {
-        ConditionExpression: "version = :version AND revision = :revision",
-        ExpressionAttributeValues: { ":version": before.version, ":revision": before.revision },
-      }
-    : { ConditionExpression: "attribute_not_exists(pk)" };
-  return { label: "record", part: { Put: { TableName: undefined, Item: orgUnitItem(after), ...guard } } };
-}
 
 /** Units of the session's organization. */
 export function openOrgUnitStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
 
-  async function load(id: string): Promise<OrgUnit | undefined> {
-    const answer = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: orgUnitKey(organizationId, id), ConsistentRead: true }),
-    );
-    return answer.Item === undefined ? undefined : orgUnitOf(answer.Item);
-  }
+  const load = (id: string): Promise<OrgUnit | undefined> =>
+    getRecord(table, orgUnitKey(organizationId, id), orgUnitOf);
 
   /**
    * @param above units that must not change while this one is written: the new parent and everything above it.
@@ -85,7 +71,7 @@ export function openOrgUnitStore(session: Session) {
    */
   const keeping = (above: readonly OrgUnit[]): Keeping<OrgUnit, never> => ({
     load,
-    parts: (after, before) => [recordPart(after, before), ...above.map(unchanged)],
+    parts: (after, before) => [recordPart(orgUnitItem(after), before), ...above.map(unchanged)],
     conflicts: {},
   });
 

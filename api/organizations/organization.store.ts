@@ -1,9 +1,9 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { TimeZoneValues } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -47,27 +47,12 @@ export function openOrganizationStore(session: Session) {
 
   async function load(id: string): Promise<Organization | undefined> {
     if (id !== organizationId) return undefined;
-    const answer = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: organizationKey(id), ConsistentRead: true }),
-    );
-    return answer.Item === undefined ? undefined : organizationOf(answer.Item);
+    return getRecord(table, organizationKey(id), organizationOf);
   }
 
   const keeping: Keeping<Organization, never> = {
     load,
-    parts: (after, before) => [
-      {
-        label: "record",
-        part: {
-          Put: {
-            TableName: undefined,
-            Item: organizationItem(after),
-            ConditionExpression: before ? "version = :version" : "attribute_not_exists(pk)",
-            ...(before ? { ExpressionAttributeValues: { ":version": before.version } } : {}),
-          },
-        },
-      },
-    ],
+    parts: (after, before) => [recordPart(organizationItem(after), before)],
     conflicts: {},
   };
 

@@ -1,11 +1,20 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import {
+  changeRecord,
+  createRecord,
+  recordPart,
+  stale,
+  type Changed,
+  type Decided,
+  type Keeping,
+} from "../audit/change.ts";
 import type { Idempotency, Session } from "../audit/auditedWrite.ts";
 import { auditedWrite } from "../audit/auditedWrite.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import { PlanKind, PlanKindValues } from "../generated/enums.ts";
-import { refuse, type Decision } from "../kernel/refusal.ts";
+import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
+import { guard } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type PageRequest } from "../table/paging.ts";
@@ -60,20 +69,10 @@ export function openPlanStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
 
-  async function load(id: string): Promise<Plan | undefined> {
-    const Key = planKey(organizationId, id);
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : planOf(answer.Item);
-  }
-  const guard = (before: Plan | undefined) =>
-    before
-      ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-      : { ConditionExpression: "attribute_not_exists(pk)" };
+  const load = (id: string): Promise<Plan | undefined> => getRecord(table, planKey(organizationId, id), planOf);
   const keeping: Keeping<Plan, never> = {
     load,
-    parts: (after, before) => [
-      { label: "record", part: { Put: { TableName: undefined, Item: planItem(after), ...guard(before) } } },
-    ],
+    parts: (after, before) => [recordPart(planItem(after), before)],
     conflicts: {},
   };
 
@@ -96,11 +95,7 @@ export function openPlanStore(session: Session) {
     ): Promise<Changed<Plan>> => changeRecord(session, keeping, id, seenVersion, { action: "planUpdate", decide }),
     /** Deletes a plan with its last event; STALE_VERSION with the fresh one when it changed since. */
     async remove(plan: Plan, seenVersion: number): Promise<Changed<Plan>> {
-      const stale = async (): Promise<Changed<Plan>> => {
-        const fresh = await load(plan.id);
-        return { refused: refuse("STALE_VERSION", "version"), ...(fresh ? { fresh } : {}) };
-      };
-      if (plan.version !== seenVersion) return stale();
+      if (plan.version !== seenVersion) return stale(await load(plan.id));
       const outcome = await auditedWrite(session, {
         subject: plan.id,
         head: plan.history,
@@ -112,7 +107,7 @@ export function openPlanStore(session: Session) {
           },
         ],
       });
-      return outcome.written ? { record: plan } : stale();
+      return outcome.written ? { record: plan } : stale(await load(plan.id));
     },
   };
 }

@@ -1,9 +1,9 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { PolicyPresetValues, PolicyStatusValues } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -57,28 +57,11 @@ export function openPolicyStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
 
-  async function load(id: string): Promise<Policy | undefined> {
-    const answer = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: policyKey(organizationId, id), ConsistentRead: true }),
-    );
-    return answer.Item === undefined ? undefined : policyOf(answer.Item);
-  }
+  const load = (id: string): Promise<Policy | undefined> => getRecord(table, policyKey(organizationId, id), policyOf);
 
   const keeping: Keeping<Policy, never> = {
     load,
-    parts: (after, before) => [
-      {
-        label: "record",
-        part: {
-          Put: {
-            TableName: undefined,
-            Item: policyItem(after),
-            ConditionExpression: before ? "version = :version" : "attribute_not_exists(pk)",
-            ...(before ? { ExpressionAttributeValues: { ":version": before.version } } : {}),
-          },
-        },
-      },
-    ],
+    parts: (after, before) => [recordPart(policyItem(after), before)],
     conflicts: {},
   };
 
