@@ -1,8 +1,8 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import type { LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Session } from "../audit/auditedWrite.ts";
+import { changeRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -60,17 +60,10 @@ export function openAttendanceStore(session: Session) {
     load: async (id) => {
       const place = placeOfAttendance(id);
       if (place === undefined) return undefined;
-      const Key = attendanceKey(organizationId, place.employeeId, place.month);
-      const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-      return answer.Item === undefined ? notCounted(place, { organizationId, ...person }) : attendanceOf(answer.Item);
+      const key = attendanceKey(organizationId, place.employeeId, place.month);
+      return (await getRecord(table, key, attendanceOf)) ?? notCounted(place, { organizationId, ...person });
     },
-    parts: (after, before): LabeledPart<"record">[] => {
-      const guard =
-        before === undefined || before.version === 0
-          ? { ConditionExpression: "attribute_not_exists(pk)" }
-          : { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } };
-      return [{ label: "record", part: { Put: { TableName: undefined, Item: attendanceItem(after), ...guard } } }];
-    },
+    parts: (after, before) => [recordPart(attendanceItem(after), before)],
     conflicts: {},
   });
   return {

@@ -1,10 +1,9 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import { createRecord, type Changed, type Keeping } from "../audit/change.ts";
+import { createRecord, recordPart, type Changed, type Keeping } from "../audit/change.ts";
 import type { Session } from "../audit/auditedWrite.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import { PrintedFormValues } from "../generated/enums.ts";
-import { refuse } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey } from "../table/keys.ts";
 import type { IssuedDocument } from "./issuedDocument.rules.ts";
@@ -45,27 +44,14 @@ export function openIssuedDocumentStore(session: Session) {
   const { table, organizationId } = session;
 
   async function load(id: string): Promise<IssuedDocument | undefined> {
-    const Key = issuedDocumentKey(id.slice("doc_".length));
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    const found = answer.Item === undefined ? undefined : issuedDocumentOf(answer.Item);
+    const found = await getRecord(table, issuedDocumentKey(id.slice("doc_".length)), issuedDocumentOf);
     return found?.organizationId === organizationId ? found : undefined;
   }
 
-  const keeping: Keeping<IssuedDocument, "taken"> = {
+  const keeping: Keeping<IssuedDocument, never> = {
     load,
-    parts: (after) => [
-      {
-        label: "record",
-        part: {
-          Put: {
-            TableName: undefined,
-            Item: itemOf(issuedDocumentEntity, after),
-            ConditionExpression: "attribute_not_exists(pk)",
-          },
-        },
-      },
-    ],
-    conflicts: { taken: refuse("ALREADY_EXISTS") },
+    parts: (after) => [recordPart(itemOf(issuedDocumentEntity, after), undefined)],
+    conflicts: {},
   };
 
   return {

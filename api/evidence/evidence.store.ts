@@ -1,11 +1,11 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Idempotency, Session } from "../audit/auditedWrite.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { EvidenceScanValues, EvidenceStateValues } from "../generated/enums.ts";
 import { epochSeconds, type Instant } from "../kernel/calendar.ts";
 import type { Decision } from "../kernel/refusal.ts";
 import type { EvidenceType } from "../policies/evidenceParameters.rules.ts";
+import { getItem } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll } from "../table/paging.ts";
@@ -73,27 +73,13 @@ export function openEvidenceStore(session: Session) {
   const { table, organizationId } = session;
 
   async function load(contractId: string, id: string): Promise<EvidenceFile | undefined> {
-    const Key = evidenceKey({ organizationId, contractId, id: id as EvidenceFile["id"] });
-    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return Item && evidenceFilesIn([Item], session.at)[0];
+    const item = await getItem(table, evidenceKey({ organizationId, contractId, id: id as EvidenceFile["id"] }));
+    return item && evidenceFilesIn([item], session.at)[0];
   }
 
   const keepingIn = (contractId: string): Keeping<EvidenceFile, never> => ({
     load: (id) => load(contractId, id),
-    parts: (after, before): LabeledPart<"record">[] => [
-      {
-        label: "record",
-        part: {
-          Put: {
-            TableName: undefined,
-            Item: itemOf(evidenceEntity, after),
-            ...(before === undefined
-              ? { ConditionExpression: "attribute_not_exists(pk)" }
-              : { ConditionExpression: "version = :v", ExpressionAttributeValues: { ":v": before.version } }),
-          },
-        },
-      },
-    ],
+    parts: (after, before) => [recordPart(itemOf(evidenceEntity, after), before)],
     conflicts: {},
   });
   type Order = { action: string; idempotency?: Idempotency | undefined };

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { EvidenceState, EvidenceScanValues, type EvidenceScan } from "../generated/enums.ts";
 import type { Table } from "../table/client.ts";
+import { tookPlace } from "../table/guard.ts";
 import { evidenceKey, type EvidencePlace } from "./evidence.store.ts";
 
 /**
@@ -17,8 +17,8 @@ export async function noteScan(table: Table, place: EvidencePlace, scan: Evidenc
     INFECTED: EvidenceScanValues,
   };
   const names = earlier[scan].map((_, at) => `:s${at}`);
-  try {
-    await table.client.send(
+  return tookPlace(
+    table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: evidenceKey(place),
@@ -30,10 +30,6 @@ export async function noteScan(table: Table, place: EvidencePlace, scan: Evidenc
           ...Object.fromEntries(earlier[scan].map((each, at) => [`:s${at}`, each])),
         },
       }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+    ),
+  );
 }

@@ -1,9 +1,10 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { ConsultationStatus, ConsultationStatusValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
+import { absent, put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -55,10 +56,10 @@ export const consultationKey = (organizationId: string, id: string) => ({
   pk: `${tenantPrefix(organizationId)}CONSULTATION#${id}`,
   sk: "ROUND",
 });
-const absent = { question: null, closedAt: null, closing: null };
+const notGiven = { question: null, closedAt: null, closing: null };
 /** Reads a round's item. */
 export const consultationOf = (item: Item): Consultation => ({
-  ...absent,
+  ...notGiven,
   ...recordOf<Consultation>(consultationEntity, item),
 });
 
@@ -89,19 +90,12 @@ export const consultationItems = (round: Consultation): Item[] => [
 ];
 
 function parts(after: Consultation, before: Consultation | undefined): LabeledPart<"record" | "marker">[] {
-  const Item = itemOf(consultationEntity, after);
-  const put = (Item: Item, more: Item = {}) => ({ Put: { TableName: undefined, Item, ...more } });
-  const fresh = { ConditionExpression: "attribute_not_exists(pk)" };
+  const record = recordPart(itemOf(consultationEntity, after), before);
   const rows = partyRows(after).map((row) => ({ label: "record" as const, part: put(row) }));
   if (before === undefined) {
     const marker = { ...markerOf(after), roundId: after.id };
-    return [{ label: "record", part: put(Item, fresh) }, ...rows, { label: "marker", part: put(marker, fresh) }];
+    return [record, ...rows, { label: "marker", part: put(marker, absent) }];
   }
-  const guard = {
-    ConditionExpression: "version = :version",
-    ExpressionAttributeValues: { ":version": before.version },
-  };
-  const record = { label: "record" as const, part: put(Item, guard) };
   if (after.status === before.status) return [record];
   return [record, ...rows, { label: "record", part: { Delete: { TableName: undefined, Key: markerOf(after) } } }];
 }
@@ -113,11 +107,8 @@ const attempts = 6;
 export function openConsultationStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
-  async function load(id: string): Promise<Consultation | undefined> {
-    const Key = consultationKey(organizationId, id);
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : consultationOf(answer.Item);
-  }
+  const load = (id: string): Promise<Consultation | undefined> =>
+    getRecord(table, consultationKey(organizationId, id), consultationOf);
   const keeping: Keeping<Consultation, "marker"> = {
     load,
     parts,

@@ -1,10 +1,11 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { AccumulationValues, DirectionValues } from "../generated/enums.ts";
 import type { JobFamily } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
+import { put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -81,23 +82,20 @@ function places(entry: IndicatorEntry): Item[] {
 }
 
 /** All items of an entry: itself and the rows through which it is found. */
-export const indicatorEntryItems = (entry: IndicatorEntry): Item[] => [
+export const indicatorEntryItems = (entry: IndicatorEntry): [record: Item, ...rows: Item[]] => [
   itemOf(indicatorEntryEntity, entry),
   ...places(entry),
 ];
 
 function parts(after: IndicatorEntry, before: IndicatorEntry | undefined): LabeledPart<"record">[] {
   const [record, ...rows] = indicatorEntryItems(after);
-  const guard: Item = before
-    ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-    : { ConditionExpression: "attribute_not_exists(pk)" };
   const old = new Map((before ? places(before) : []).map((row) => [String(row["sk"]), row]));
   const changed = rows.filter((row) => row["gsi1sk"] !== old.get(String(row["sk"]))?.["gsi1sk"]);
   const kept = new Set(rows.map((row) => row["sk"]));
   const gone = [...old.values()].filter((row) => !kept.has(row["sk"]));
   return [
-    { label: "record", part: { Put: { TableName: undefined, Item: record, ...guard } } },
-    ...changed.map((Item) => ({ label: "record" as const, part: { Put: { TableName: undefined, Item } } })),
+    recordPart(record, before),
+    ...changed.map((Item) => ({ label: "record" as const, part: put(Item) })),
     ...gone.map(({ pk, sk }) => ({
       label: "record" as const,
       part: { Delete: { TableName: undefined, Key: { pk, sk } } },
@@ -110,11 +108,8 @@ export function openIndicatorEntryStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
   const idOf = (row: Item): string => String(row["entryId"]);
-  async function load(id: string): Promise<IndicatorEntry | undefined> {
-    const Key = indicatorEntryKey(organizationId, id);
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : indicatorEntryOf(answer.Item);
-  }
+  const load = (id: string): Promise<IndicatorEntry | undefined> =>
+    getRecord(table, indicatorEntryKey(organizationId, id), indicatorEntryOf);
   const keeping: Keeping<IndicatorEntry, never> = { load, parts, conflicts: {} };
   return {
     load,

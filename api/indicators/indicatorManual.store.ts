@@ -1,8 +1,8 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import type { Session } from "../audit/auditedWrite.ts";
 import { isRefused, type Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey, tenantPrefix } from "../table/keys.ts";
 import { manualIdOf, type ContractIndicatorManual } from "./indicatorManual.rules.ts";
@@ -36,10 +36,7 @@ export const indicatorManualOf = (item: Item): ContractIndicatorManual => record
 
 function parts(after: ContractIndicatorManual, before: ContractIndicatorManual | undefined) {
   const Item = itemOf(indicatorManualEntity, after);
-  const guard: Item = before
-    ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-    : { ConditionExpression: "attribute_not_exists(pk)" };
-  return [{ label: "record" as const, part: { Put: { TableName: undefined, Item, ...guard } } }];
+  return [recordPart(Item, before)];
 }
 
 /** Definition sheets of the session's organization. */
@@ -47,9 +44,7 @@ export function openIndicatorManualStore(session: Session) {
   const { table, organizationId } = session;
   const keeping: Keeping<ContractIndicatorManual, never> = {
     async load(id) {
-      const Key = indicatorManualKey(organizationId, id);
-      const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-      return answer.Item === undefined ? undefined : indicatorManualOf(answer.Item);
+      return getRecord(table, indicatorManualKey(organizationId, id), indicatorManualOf);
     },
     parts,
     conflicts: {},

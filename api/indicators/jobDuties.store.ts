@@ -1,9 +1,10 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { JobFamilyValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
+import { absent, guard, put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -59,21 +60,12 @@ export const jobDutiesItems = (duties: JobDuties): readonly [record: Item, marke
 
 function parts(after: JobDuties, before: JobDuties | undefined): LabeledPart<"record" | "marker">[] {
   const [Item, marker] = jobDutiesItems(after);
-  const fresh = { ConditionExpression: "attribute_not_exists(pk)" };
-  if (before === undefined) {
-    return [
-      { label: "record", part: { Put: { TableName: undefined, Item, ...fresh } } },
-      { label: "marker", part: { Put: { TableName: undefined, Item: marker, ...fresh } } },
-    ];
-  }
-  const guard = {
-    ConditionExpression: "version = :version",
-    ExpressionAttributeValues: { ":version": before.version },
-  };
-  if (after.deleted !== true) return [{ label: "record", part: { Put: { TableName: undefined, Item, ...guard } } }];
+  const record = recordPart(Item, before);
+  if (before === undefined) return [record, { label: "marker", part: put(marker, absent) }];
+  if (after.deleted !== true) return [record];
   const Key = keyOf(after.organizationId, after.id);
   return [
-    { label: "record", part: { Delete: { TableName: undefined, Key, ...guard } } },
+    { label: "record", part: { Delete: { TableName: undefined, Key, ...guard(before) } } },
     { label: "marker", part: { Delete: { TableName: undefined, Key: markerOf(after) } } },
   ];
 }
@@ -84,11 +76,7 @@ export function openJobDutiesStore(session: Session) {
   const tenant = tenantPrefix(organizationId);
   const catalogue = (beginning: string, request: PageRequest): Promise<Page<JobDuties>> =>
     queryPage(table, inIndex("gsi1", `${tenant}DUTIES-CATALOGUE`, beginning), request, tenant, dutiesFrom);
-  async function load(id: string): Promise<JobDuties | undefined> {
-    const Key = keyOf(organizationId, id);
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : dutiesFrom(answer.Item);
-  }
+  const load = (id: string): Promise<JobDuties | undefined> => getRecord(table, keyOf(organizationId, id), dutiesFrom);
   const keeping: Keeping<JobDuties, "marker"> = {
     load,
     parts,

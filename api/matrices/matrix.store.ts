@@ -1,13 +1,14 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import { nextEvent, noHistory, type HistoryHead } from "../audit/auditEvent.rules.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { auditedWrite, auditItem, earlierAnswer } from "../audit/auditedWrite.ts";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
 import { contractParts, contractMarkerKey, openContractStore } from "../contracts/contract.store.ts";
 import type { Contract } from "../contracts/contract.rules.ts";
 import { MatrixCellStateValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { getItem, getRecord } from "../table/getItem.ts";
+import { absent, guard, put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll } from "../table/paging.ts";
@@ -81,37 +82,23 @@ export function openMatrixStore(session: Session) {
   const tenant = tenantPrefix(organizationId);
   const pk = (leaderContract: string) => `${tenant}MATRIX#${leaderContract}`;
 
-  async function get(Key: { pk: string; sk: string }): Promise<Item | undefined> {
-    return (await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))).Item;
-  }
-  const marks = async (leaderContract: string): Promise<MatrixMarks | undefined> => {
-    const item = await get({ pk: pk(leaderContract), sk: "MATRIX" });
-    return item === undefined ? undefined : marksOf(item);
-  };
-  const guarded = (before: { readonly version: number } | undefined) =>
-    before
-      ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-      : { ConditionExpression: "attribute_not_exists(pk)" };
+  const marks = (leaderContract: string): Promise<MatrixMarks | undefined> =>
+    getRecord(table, { pk: pk(leaderContract), sk: "MATRIX" }, marksOf);
   const keeping: Keeping<MatrixMarks, never> = {
     load: (id) => marks(`ctr_${id.slice(4)}`),
-    parts: (after, before) => [
-      {
-        label: "record",
-        part: { Put: { TableName: undefined, Item: itemOf(matrixEntity, after), ...guarded(before) } },
-      },
-    ],
+    parts: (after, before) => [recordPart(itemOf(matrixEntity, after), before)],
     conflicts: {},
   };
 
   /** The cell and the person's contract of the year as they are now: two small reads at once, then the contract. */
   async function ground(leaderContract: string, resultId: string, employeeId: string, cycleId: string) {
     const [cell, marker] = await Promise.all([
-      get({ pk: pk(leaderContract), sk: `CELL#${resultId}#${employeeId}` }),
-      get(contractMarkerKey(organizationId, employeeId, cycleId)),
+      getRecord(table, { pk: pk(leaderContract), sk: `CELL#${resultId}#${employeeId}` }, cellOf),
+      getItem(table, contractMarkerKey(organizationId, employeeId, cycleId)),
     ]);
     const id = marker?.["contractId"] as string | undefined;
     const contract = id === undefined ? undefined : await openContractStore(session).load(id);
-    return { cell: cell === undefined ? undefined : cellOf(cell), contract };
+    return { cell, contract };
   }
 
   /** Parts that change the person's contract with the cell, its own history going on. */
@@ -124,16 +111,7 @@ export function openMatrixStore(session: Session) {
       { id: session.newId("auditEvent"), at: session.at, requestId: session.requestId },
     );
     const written = { ...after, version: (before?.version ?? 0) + 1, history: head };
-    const history: LabeledPart<"contract"> = {
-      label: "contract",
-      part: {
-        Put: {
-          TableName: undefined,
-          Item: auditItem(organizationId, event),
-          ConditionExpression: "attribute_not_exists(pk)",
-        },
-      },
-    };
+    const history = { label: "contract" as const, part: put(auditItem(organizationId, event), absent) };
     return [...contractParts(written, before).map(({ part }) => ({ label: "contract" as const, part })), history];
   }
 
@@ -191,10 +169,9 @@ export function openMatrixStore(session: Session) {
           idempotency: order.idempotency,
           parts: (history) => {
             cell = { ...cell, version: (now.cell?.version ?? 0) + 1, history };
-            const own = { Put: { TableName: undefined, Item: matrixCellItem(cell), ...guarded(now.cell) } };
             const { contract } = decided;
             return [
-              { label: "cell", part: own },
+              { label: "cell", part: put(matrixCellItem(cell), guard(now.cell)) },
               ...(contract === undefined ? [] : contractSide(contract, now.contract, order.action)),
             ];
           },

@@ -1,9 +1,9 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import type { Session } from "../audit/auditedWrite.ts";
 import { EvaluationKindValues } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type PageRequest } from "../table/paging.ts";
@@ -61,27 +61,12 @@ export function openOrganizationOutcomeStore(session: Session) {
   async function load(id: string): Promise<OrganizationOutcome | undefined> {
     const place = unitAndPeriod(id);
     if (place === undefined) return undefined;
-    const Key = organizationOutcomeKey(organizationId, place.unitId, place.period);
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : organizationOutcomeOf(answer.Item);
+    return getRecord(table, organizationOutcomeKey(organizationId, place.unitId, place.period), organizationOutcomeOf);
   }
 
   const keeping: Keeping<OrganizationOutcome, never> = {
     load,
-    parts: (after, before) => [
-      {
-        label: "record",
-        part: {
-          Put: {
-            TableName: undefined,
-            Item: organizationOutcomeItem(after),
-            ...(before
-              ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-              : { ConditionExpression: "attribute_not_exists(pk)" }),
-          },
-        },
-      },
-    ],
+    parts: (after, before) => [recordPart(organizationOutcomeItem(after), before)],
     conflicts: {},
   };
 

@@ -1,10 +1,10 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { contractKey } from "../contracts/contract.store.ts";
 import { ContractStatus, RealizationStatusValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey, tenantPrefix } from "../table/keys.ts";
 import type { Evidence } from "./citedEvidence.rules.ts";
@@ -67,27 +67,13 @@ export function openRealizationStore(session: Session) {
     const found = placeOf(id);
     if (found === undefined) return undefined;
     const place = { ...found, organizationId };
-    const answer = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: keyOf(place), ConsistentRead: true }),
-    );
-    return answer.Item === undefined ? notRecorded(place) : realizationOf(answer.Item);
+    return (await getRecord(table, keyOf(place), realizationOf)) ?? notRecorded(place);
   }
 
   const keeping: Keeping<Realization, "contract"> = {
     load,
     parts: (after, before): LabeledPart<"record" | "contract">[] => [
-      {
-        label: "record",
-        part: {
-          Put: {
-            TableName: undefined,
-            Item: realizationItem(after),
-            ...(before === undefined || before.version === 0
-              ? { ConditionExpression: "attribute_not_exists(pk)" }
-              : { ConditionExpression: "version = :v", ExpressionAttributeValues: { ":v": before.version } }),
-          },
-        },
-      },
+      recordPart(realizationItem(after), before),
       {
         // The contract may be closed at this very moment: then nothing is recorded on it any more (SWL-01).
         label: "contract",

@@ -1,8 +1,8 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey, tenantPrefix } from "../table/keys.ts";
 import { unitOfSatisfaction, type Satisfaction } from "./satisfaction.rules.ts";
@@ -47,27 +47,12 @@ export function openSatisfactionStore(session: Session) {
   async function load(id: string): Promise<Satisfaction | undefined> {
     const unitId = unitOfSatisfaction(id);
     if (unitId === undefined) return undefined;
-    const Key = satisfactionKey(organizationId, unitId);
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : satisfactionOf(answer.Item);
+    return getRecord(table, satisfactionKey(organizationId, unitId), satisfactionOf);
   }
 
   const keeping: Keeping<Satisfaction, never> = {
     load,
-    parts: (after, before) => [
-      {
-        label: "record",
-        part: {
-          Put: {
-            TableName: undefined,
-            Item: satisfactionItem(after),
-            ...(before
-              ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-              : { ConditionExpression: "attribute_not_exists(pk)" }),
-          },
-        },
-      },
-    ],
+    parts: (after, before) => [recordPart(satisfactionItem(after), before)],
     conflicts: {},
   };
 
