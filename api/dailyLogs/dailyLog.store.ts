@@ -1,10 +1,11 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { DailyLogStatusValues } from "../generated/enums.ts";
 import type { Day } from "../kernel/calendar.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
+import { guard } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKeys } from "../table/definition.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
@@ -80,21 +81,16 @@ export function openDailyLogStore(session: Session) {
   async function load(id: string): Promise<DailyLog | undefined> {
     const place = placeOfLog(id);
     if (place === undefined) return undefined;
-    const Key = { pk: `${tenant}LOG#${place.contractId}`, sk: `${place.period}#${place.day}#${id}` };
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : logOf(answer.Item);
+    return getRecord(
+      table,
+      { pk: `${tenant}LOG#${place.contractId}`, sk: `${place.period}#${place.day}#${id}` },
+      logOf,
+    );
   }
-
-  const guard = (before: DailyLog | undefined) =>
-    before === undefined
-      ? { ConditionExpression: "attribute_not_exists(pk)" }
-      : { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } };
 
   const keeping: Keeping<DailyLog, never> = {
     load,
-    parts: (after, before): LabeledPart<"record">[] => [
-      { label: "record", part: { Put: { TableName: undefined, Item: dailyLogItem(after), ...guard(before) } } },
-    ],
+    parts: (after, before) => [recordPart(dailyLogItem(after), before)],
     conflicts: {},
   };
   const removing: Keeping<DailyLog, never> = {

@@ -1,7 +1,15 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Audited, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Idempotency, Session } from "../audit/auditedWrite.ts";
+import {
+  changeRecord,
+  createRecord,
+  recordPart,
+  type Audited,
+  type Changed,
+  type Decided,
+  type Keeping,
+} from "../audit/change.ts";
 import { contractKey } from "../contracts/contract.store.ts";
 import { PartyValues } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
@@ -90,13 +98,7 @@ export function openDialogueStore(session: Session) {
     load: (id: string) => Promise<T | undefined>,
   ): Keeping<T, never> => ({
     load,
-    parts: (after, before): LabeledPart<"record">[] => {
-      const guard = before
-        ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-        : { ConditionExpression: "attribute_not_exists(pk)" };
-      const Item = itemOf(entity, after);
-      return [{ label: "record", part: { Put: { TableName: undefined, Item, ...guard } } }];
-    },
+    parts: (after, before) => [recordPart(itemOf(entity, after), before)],
     conflicts: {},
   });
 

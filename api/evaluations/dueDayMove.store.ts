@@ -1,8 +1,8 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Idempotency, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { tenantPrefix } from "../table/keys.ts";
 import type { DueDayMove } from "./dueDayMove.rules.ts";
 
@@ -42,8 +42,6 @@ export function openDueDayMoveStore(session: Session) {
   const { table, organizationId } = session;
   const idOf = (cycleId: string) => cycleId.replace(/^cyc_/, "mov_");
   async function load(cycleId: string): Promise<DueDayMoves> {
-    const Key = dueDayMovesKey(organizationId, cycleId);
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
     const none = {
       id: idOf(cycleId),
       organizationId,
@@ -52,7 +50,7 @@ export function openDueDayMoveStore(session: Session) {
       history: { sequence: 0, hash: "" },
       moves: [],
     };
-    return answer.Item === undefined ? none : dueDayMovesOf(answer.Item);
+    return (await getRecord(table, dueDayMovesKey(organizationId, cycleId), dueDayMovesOf)) ?? none;
   }
   return {
     load,
@@ -64,23 +62,7 @@ export function openDueDayMoveStore(session: Session) {
     ): Promise<Changed<DueDayMoves>> {
       const keeping: Keeping<DueDayMoves, never> = {
         load: () => load(cycleId),
-        parts: (after, before) => [
-          {
-            label: "record",
-            part: {
-              Put: {
-                TableName: undefined,
-                Item: dueDayMovesItem(after),
-                ...(before === undefined || before.version === 0
-                  ? { ConditionExpression: "attribute_not_exists(pk)" }
-                  : {
-                      ConditionExpression: "version = :version",
-                      ExpressionAttributeValues: { ":version": before.version },
-                    }),
-              },
-            },
-          },
-        ],
+        parts: (after, before) => [recordPart(dueDayMovesItem(after), before)],
         conflicts: {},
       };
       const { version } = await load(cycleId);

@@ -1,9 +1,9 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import type { LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Session } from "../audit/auditedWrite.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { LegacyPredicateValues, LegacyRegimeValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll } from "../table/paging.ts";
@@ -52,18 +52,9 @@ export function openLegacyResultStore(session: Session) {
     load: async (id) => {
       const place = personAndYear(id);
       if (place === undefined) return undefined;
-      const Key = legacyResultKey(organizationId, place.employeeId, place.year);
-      const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-      return answer.Item === undefined ? undefined : legacyResultOf(answer.Item);
+      return getRecord(table, legacyResultKey(organizationId, place.employeeId, place.year), legacyResultOf);
     },
-    parts: (after, before): LabeledPart<"record">[] => {
-      const guard = before
-        ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-        : { ConditionExpression: "attribute_not_exists(pk)" };
-      return [
-        { label: "record", part: { Put: { TableName: undefined, Item: itemOf(legacyResultEntity, after), ...guard } } },
-      ];
-    },
+    parts: (after, before) => [recordPart(itemOf(legacyResultEntity, after), before)],
     conflicts: {},
   };
   const action = "legacyResultsImport";

@@ -1,10 +1,11 @@
-import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Idempotency, Session } from "../audit/auditedWrite.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { contractKey } from "../contracts/contract.store.ts";
 import { BehaviorValues, FeedbackKind, FeedbackKindValues, PartyValues } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -85,18 +86,13 @@ export function openFeedbackStore(session: Session) {
 
   const keeping = (contractId: string, period: string): Keeping<ContinuousFeedback, never> => ({
     load: async (id) => {
-      const Key = { pk: contractKey(organizationId, contractId).pk, sk: `FEEDBACK#${period}#${id}` };
-      const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-      return answer.Item === undefined ? undefined : continuousFeedbackOf(answer.Item);
+      return getRecord(
+        table,
+        { pk: contractKey(organizationId, contractId).pk, sk: `FEEDBACK#${period}#${id}` },
+        continuousFeedbackOf,
+      );
     },
-    parts: (after, before): LabeledPart<"record">[] => {
-      const guard = before
-        ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-        : { ConditionExpression: "attribute_not_exists(pk)" };
-      return [
-        { label: "record", part: { Put: { TableName: undefined, Item: continuousFeedbackItem(after), ...guard } } },
-      ];
-    },
+    parts: (after, before) => [recordPart(continuousFeedbackItem(after), before)],
     conflicts: {},
   });
 

@@ -121,7 +121,7 @@ export function openPeerAnswerStore(session: Session) {
         await table.client.send(
           new TransactWriteCommand({
             TransactItems: [
-              { Put: { TableName: table.name, Item, ConditionExpression: "attribute_not_exists(pk)" } },
+              { Put: { TableName: table.name, Item, ...absent } },
               {
                 Update: {
                   ...{ TableName: table.name, ...status },
@@ -218,9 +218,7 @@ export function openPeerAnswerStore(session: Session) {
         },
       ];
       if (substitute !== undefined) {
-        const Item = peerInvitationItem(substitute);
-        const Put = { TableName: undefined, Item, ConditionExpression: "attribute_not_exists(pk)" };
-        parts.push({ label: "invitation", part: { Put } });
+        parts.push({ label: "invitation", part: put(peerInvitationItem(substitute), absent) });
       }
       const { written } = await auditedWrite(session, {
         ...{ subject: invitation.id, head: noHistory, parts: () => parts },
@@ -260,3 +258,4 @@ export function openPeerAnswerStore(session: Session) {
 
 /** What `openPeerAnswerStore` gives. */
 export type PeerAnswerStore = ReturnType<typeof openPeerAnswerStore>;
+import { absent, put } from "../table/guard.ts";

@@ -1,6 +1,5 @@
 import { randomInt } from "node:crypto";
 import { BatchWriteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { contractKey } from "../contracts/contract.store.ts";
 import { NotificationKind, PeerInvitationStatus } from "../generated/enums.ts";
 import type { Day, Instant } from "../kernel/calendar.ts";
@@ -8,6 +7,7 @@ import type { EmployeeId } from "../kernel/ids.ts";
 import { notice } from "../notifications/notification.rules.ts";
 import { sendNotices } from "../notifications/notification.store.ts";
 import type { Table } from "../table/client.ts";
+import { absent, tookPlace } from "../table/guard.ts";
 import { queryAll } from "../table/paging.ts";
 import { inPartition } from "../table/query.ts";
 import { answersPartition, roundSecretKey } from "./peerAnswer.store.ts";
@@ -55,13 +55,7 @@ async function writeResult(table: Table, round: PeerRound, subject: PeerSubject,
   const { organizationId, id: roundId, period, minRespondents } = round;
   const { contractId } = subject;
   const Item = peerResultItem({ organizationId, contractId, period, roundId, closedOn: on, minRespondents, groups });
-  try {
-    await table.client.send(
-      new PutCommand({ TableName: table.name, Item, ConditionExpression: "attribute_not_exists(pk)" }),
-    );
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  await tookPlace(table.client.send(new PutCommand({ TableName: table.name, Item, ...absent })));
 }
 
 /** Erases items for good, in batches. */
@@ -136,8 +130,9 @@ export async function markRound(table: Table, after: PeerRound): Promise<void> {
   const names = { "#reminded": "reminded", "#counted": "counted", "#version": "version", "#gsi4pk": "gsi4pk" };
   const due = item["gsi4pk"] === undefined ? {} : { ":pk": item["gsi4pk"], ":sk": item["gsi4sk"] };
   const set = "SET #reminded = :reminded, #counted = :counted";
-  try {
-    await table.client.send(
+  // When somebody closed it meanwhile, the next run sees it as it is then.
+  await tookPlace(
+    table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: peerRoundKey(after.organizationId, after.id),
@@ -149,9 +144,6 @@ export async function markRound(table: Table, after: PeerRound): Promise<void> {
           ...due,
         },
       }),
-    );
-  } catch (error) {
-    // Somebody closed it meanwhile: the next run sees it as it is then.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+    ),
+  );
 }

@@ -1,9 +1,10 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { PeerRoundStatusValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
+import { absent, put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -109,30 +110,20 @@ export function openPeerRoundStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
 
-  async function load(id: string): Promise<PeerRound | undefined> {
-    const Key = peerRoundKey(organizationId, id);
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : peerRoundOf(answer.Item);
-  }
+  const load = (id: string): Promise<PeerRound | undefined> =>
+    getRecord(table, peerRoundKey(organizationId, id), peerRoundOf);
 
   const keeping = (counts?: PeerCounts): Keeping<PeerRound, "marker"> => ({
     load,
     parts: (after, before): LabeledPart<"record" | "marker">[] => {
-      const fresh = { ConditionExpression: "attribute_not_exists(pk)" };
-      const put = (Item: Item, more: Item) => ({ Put: { TableName: undefined, Item, ...more } });
-      if (before !== undefined) {
-        const guard = {
-          ConditionExpression: "version = :version",
-          ExpressionAttributeValues: { ":version": before.version },
-        };
-        return [{ label: "record", part: put(peerRoundItem(after), guard) }];
-      }
+      const record = recordPart(peerRoundItem(after), before);
+      if (before !== undefined) return [record];
       return [
-        { label: "record", part: put(peerRoundItem(after), fresh) },
-        { label: "marker", part: put(peerRoundMarker(after), fresh) },
+        record,
+        { label: "marker", part: put(peerRoundMarker(after), absent) },
         ...(counts === undefined
           ? []
-          : [{ label: "record" as const, part: put(peerCountsItem(organizationId, after.id, counts), fresh) }]),
+          : [{ label: "record" as const, part: put(peerCountsItem(organizationId, after.id, counts), absent) }]),
       ];
     },
     conflicts: { marker: refuse("ALREADY_EXISTS", "unit") },

@@ -1,10 +1,11 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { contractKey } from "../contracts/contract.store.ts";
 import { InnovationStatusValues, type InnovationStatus } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
+import { put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -98,14 +99,11 @@ export const linkedInnovationsIn = (partition: readonly Item[]): LinkedInnovatio
   partition.filter((item) => String(item["sk"]).startsWith("INNOVATION#")).map((item) => recordOf(linkEntity, item));
 
 function parts(after: Innovation, before: Innovation | undefined): LabeledPart<"record">[] {
-  const guard = before
-    ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-    : { ConditionExpression: "attribute_not_exists(pk)" };
   const kept = new Set(after.links.map(({ contractId }) => contractId));
   const gone = before?.links.filter(({ contractId }) => !kept.has(contractId)) ?? [];
   return [
-    { label: "record", part: { Put: { TableName: undefined, Item: itemOf(innovationEntity, after), ...guard } } },
-    ...linkItems(after).map((Item) => ({ label: "record" as const, part: { Put: { TableName: undefined, Item } } })),
+    recordPart(itemOf(innovationEntity, after), before),
+    ...linkItems(after).map((Item) => ({ label: "record" as const, part: put(Item) })),
     ...gone.map(({ contractId }) => {
       const Key = { pk: contractKey(after.organizationId, contractId).pk, sk: `INNOVATION#${after.id}` };
       return { label: "record" as const, part: { Delete: { TableName: undefined, Key } } };
@@ -119,11 +117,8 @@ type Order = { readonly action: string; readonly idempotency?: Idempotency | und
 export function openInnovationStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
-  async function load(id: string): Promise<Innovation | undefined> {
-    const Key = { pk: `${tenant}INNOVATION#${id}`, sk: "INNOVATION" };
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : innovationOf(answer.Item);
-  }
+  const load = (id: string): Promise<Innovation | undefined> =>
+    getRecord(table, { pk: `${tenant}INNOVATION#${id}`, sk: "INNOVATION" }, innovationOf);
   const keeping: Keeping<Innovation, never> = { load, parts, conflicts: {} };
   return {
     load,

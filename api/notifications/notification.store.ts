@@ -1,10 +1,10 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { Entity } from "electrodb";
 import type { Session } from "../audit/auditedWrite.ts";
 import { NotificationKindValues } from "../generated/enums.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
+import { absent, tookPlace } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -55,18 +55,14 @@ export const noticePart = (table: Table, notification: Notification) => ({
   Put: {
     TableName: table.name,
     Item: notificationItem(notification),
-    ConditionExpression: "attribute_not_exists(pk)",
+    ...absent,
   },
 });
 
 /** Sends notices; one that was sent before stays as it is, read or not. */
 export async function sendNotices(table: Table, notices: readonly Notification[]): Promise<void> {
   for (const each of notices) {
-    try {
-      await table.client.send(new PutCommand(noticePart(table, each).Put));
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+    await tookPlace(table.client.send(new PutCommand(noticePart(table, each).Put)));
   }
 }
 

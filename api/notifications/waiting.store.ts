@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { auditKeys } from "../audit/auditedWrite.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
@@ -11,6 +11,7 @@ import { policyHolidays, policyValue } from "../policies/policy.rules.ts";
 import { policyInTable } from "../policies/adoptedPolicies.store.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
+import { tookPlace } from "../table/guard.ts";
 import { queryPage } from "../table/paging.ts";
 import type { ItemChange } from "../table/streamRecord.ts";
 import { noticePart } from "./notification.store.ts";
@@ -69,8 +70,8 @@ export async function followWaiting(table: Table, change: ItemChange): Promise<v
   };
   const watch = waits ? await begun(table, after) : ended;
   if (watch === undefined) return;
-  try {
-    await table.client.send(
+  await tookPlace(
+    table.client.send(
       new PutCommand({
         TableName: table.name,
         Item: watchItem(watch),
@@ -78,10 +79,8 @@ export async function followWaiting(table: Table, change: ItemChange): Promise<v
         ExpressionAttributeNames: { "#sequence": "sequence" },
         ExpressionAttributeValues: { ":sequence": watch.sequence },
       }),
-    );
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+    ),
+  );
 }
 
 /** The watch of a contract that came to its rater with its newest event: the event knows when. */

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Day } from "../kernel/calendar.ts";
 import type { Table } from "../table/client.ts";
+import { tookPlace } from "../table/guard.ts";
 import { queryPage } from "../table/paging.ts";
 
 /*
@@ -48,8 +48,8 @@ export async function placeRow(table: Table, Key: Key, guard: Item, values: Item
     ...(set.length > 0 ? [`SET ${set.map((key) => `${name(key)} = :new_${key}`).join(", ")}`] : []),
     ...(gone.length > 0 ? [`REMOVE ${gone.map(name).join(", ")}`] : []),
   ];
-  try {
-    await table.client.send(
+  await tookPlace(
+    table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key,
@@ -63,8 +63,6 @@ export async function placeRow(table: Table, Key: Key, guard: Item, values: Item
           ...set.map((key) => [`:new_${key}`, values[key]] as const),
         ]),
       }),
-    );
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+    ),
+  );
 }

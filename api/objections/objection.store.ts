@@ -7,6 +7,7 @@ import { contractAndPeriod, type Evaluation } from "../evaluations/evaluation.ru
 import { evaluationBodyKey, evaluationIn, evaluationKey, evaluationWrite } from "../evaluations/evaluation.store.ts";
 import { ObjectionStatusValues, TimeZoneValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { absent, asSeen, put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -111,12 +112,8 @@ function parts(after: Disputed, before: Disputed | undefined): LabeledPart<"reco
   const written = evaluationWrite(evaluationOf(after), seenEvaluation, open);
   if (objection === undefined) return written;
   const seen = before?.objection;
-  const guard =
-    seen === undefined
-      ? { ConditionExpression: "attribute_not_exists(pk)" }
-      : { ConditionExpression: "revision = :revision", ExpressionAttributeValues: { ":revision": seen.revision } };
-  const Put = { TableName: undefined, Item: objectionItem(objection), ...guard };
-  return [...written, { label: "record", part: { Put } }];
+  const condition = seen === undefined ? absent : asSeen(seen, "revision");
+  return [...written, { label: "record", part: put(objectionItem(objection), condition) }];
 }
 
 /** Objections of the session's organization. */

@@ -1,10 +1,10 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Idempotency, Session } from "../audit/auditedWrite.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { contractKey } from "../contracts/contract.store.ts";
 import { ObservationStatusValues } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -76,18 +76,11 @@ export function openObservationStore(session: Session) {
   async function load(id: string): Promise<Observation | undefined> {
     const contractId = contractOfObservation(id);
     if (contractId === undefined) return undefined;
-    const Key = { pk: contractKey(organizationId, contractId).pk, sk: `OBSERVATION#${id}` };
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : observationOf(answer.Item);
+    return getRecord(table, { pk: contractKey(organizationId, contractId).pk, sk: `OBSERVATION#${id}` }, observationOf);
   }
   const keeping: Keeping<Observation, never> = {
     load,
-    parts: (after, before): LabeledPart<"record">[] => {
-      const guard = before
-        ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-        : { ConditionExpression: "attribute_not_exists(pk)" };
-      return [{ label: "record", part: { Put: { TableName: undefined, Item: observationItem(after), ...guard } } }];
-    },
+    parts: (after, before) => [recordPart(observationItem(after), before)],
     conflicts: {},
   };
   const page = (partition: string, request: PageRequest): Promise<Page<Observation>> => {

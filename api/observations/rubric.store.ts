@@ -1,9 +1,9 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
-import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import type { Idempotency, Session } from "../audit/auditedWrite.ts";
+import { changeRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { JobFamilyValues, type JobFamily } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll } from "../table/paging.ts";
@@ -37,24 +37,15 @@ export function openRubricStore(session: Session) {
   const pk = `${tenantPrefix(organizationId)}RUBRICS`;
 
   async function ofFamily(family: JobFamily): Promise<Rubric> {
-    const Key = { pk, sk: `RUBRIC#${family}` };
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? unchangedRubric(family, organizationId) : rubricOf(answer.Item);
+    const changed = await getRecord(table, { pk, sk: `RUBRIC#${family}` }, rubricOf);
+    return changed ?? unchangedRubric(family, organizationId);
   }
   const keeping: Keeping<Rubric, never> = {
     load: async (id) => {
       const family = familyOfRubric(id);
       return family === undefined ? undefined : ofFamily(family);
     },
-    parts: (after, before): LabeledPart<"record">[] => {
-      const guard =
-        before === undefined || before.version === 0
-          ? { ConditionExpression: "attribute_not_exists(pk)" }
-          : { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } };
-      return [
-        { label: "record", part: { Put: { TableName: undefined, Item: itemOf(rubricEntity, after), ...guard } } },
-      ];
-    },
+    parts: (after, before) => [recordPart(itemOf(rubricEntity, after), before)],
     conflicts: {},
   };
   return {

@@ -1,11 +1,11 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, type Changed, type Keeping } from "../audit/change.ts";
+import { changeRecord, recordPart, type Changed, type Keeping } from "../audit/change.ts";
 import { contractKey } from "../contracts/contract.store.ts";
 import { evaluationKey } from "../evaluations/evaluation.store.ts";
 import { EvaluationStatusValues, RatingValues, SpanStateValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { primaryKey } from "../table/keys.ts";
 import { isUnrated, placeOfSpan, type EvaluationSpan, type SpanChange } from "./span.rules.ts";
@@ -84,24 +84,15 @@ export function openSpanStore(session: Session) {
   async function load(id: string): Promise<EvaluationSpan | undefined> {
     const place = placeOfSpan(id);
     if (place === undefined) return undefined;
-    const Key = spanKey(organizationId, place.contractId, place.period, place.from);
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : spanOf(answer.Item);
+    return getRecord(table, spanKey(organizationId, place.contractId, place.period, place.from), spanOf);
   }
 
   /** The part itself, and that the evaluation is not rated meanwhile: what went into a trace stays as it was. */
   function parts(after: EvaluationSpan, before: EvaluationSpan | undefined): LabeledPart<"record" | "rated">[] {
-    const guard =
-      before === undefined || before.version === 0
-        ? { ConditionExpression: "attribute_not_exists(pk)" }
-        : { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } };
     const unrated = EvaluationStatusValues.filter(isUnrated);
     const names = unrated.map((_, at) => `:state${at}`);
     return [
-      {
-        label: "record",
-        part: { Put: { TableName: undefined, Item: itemOf(evaluationSpanEntity, after), ...guard } },
-      },
+      recordPart(itemOf(evaluationSpanEntity, after), before),
       {
         label: "rated",
         part: {

@@ -1,11 +1,11 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, Session } from "../audit/auditedWrite.ts";
-import { changeRecord, createRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
+import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { addDays, type Day } from "../kernel/calendar.ts";
 import type { Decision } from "../kernel/refusal.ts";
 import type { Table } from "../table/client.ts";
 import { indexKeys } from "../table/definition.ts";
+import { getRecord } from "../table/getItem.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage } from "../table/paging.ts";
@@ -76,18 +76,12 @@ type Order = { readonly action: string; readonly idempotency?: Idempotency | und
 export function openTransferStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
-  async function load(id: string): Promise<Transfer | undefined> {
-    const Key = { pk: `${tenant}TRANSFER#${id}`, sk: "TRANSFER" };
-    const answer = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return answer.Item === undefined ? undefined : parse(answer.Item);
-  }
+  const load = (id: string): Promise<Transfer | undefined> =>
+    getRecord(table, { pk: `${tenant}TRANSFER#${id}`, sk: "TRANSFER" }, parse);
   const keeping: Keeping<Transfer, never> = {
     load,
     parts: (after, before) => {
-      const guard = before
-        ? { ConditionExpression: "version = :version", ExpressionAttributeValues: { ":version": before.version } }
-        : { ConditionExpression: "attribute_not_exists(pk)" };
-      return [{ label: "record", part: { Put: { TableName: undefined, Item: transferItem(after), ...guard } } }];
+      return [recordPart(transferItem(after), before)];
     },
     conflicts: {},
   };
