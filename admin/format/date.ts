@@ -61,9 +61,15 @@ export function formatPeriod(key: string, language: Language): string {
   return formatMonth(`${year}-${part.slice(1)}`, language);
 }
 
-/** `2026-04` → `April 2026`. */
-export function formatMonth(month: string, language: Language): string {
+function monthIn(month: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   const at = new Date(`${month}-01T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return month;
-  return new Intl.DateTimeFormat(locales[language], { month: "long", year: "numeric", timeZone: "UTC" }).format(at);
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" }).format(at);
 }
+
+/** `2026-04` → `April 2026`. */
+export const formatMonth = (month: string, language: Language): string =>
+  monthIn(month, language, { month: "long", year: "numeric" });
+
+/** `2026-10` → `Okt`. */
+export const shortMonth = (month: string, language: Language): string => monthIn(month, language, { month: "short" });

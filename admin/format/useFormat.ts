@@ -2,6 +2,7 @@ import { useViewer } from "../access/useViewer.ts";
 import { useLanguage } from "../i18n/words.ts";
 import * as dates from "./date.ts";
 import * as numbers from "./number.ts";
+import { shortPeriod } from "./shortPeriod.ts";
 
 /** Numbers, days and times as the reader expects them, in the language in use and the organization's time zone. */
 export function useFormat() {
@@ -17,6 +18,7 @@ export function useFormat() {
     instant: (instant: string) => dates.formatInstant(instant, zone, language),
     due: (dueOn: string) => dates.formatDue(dueOn, today, language),
     period: (key: string) => dates.formatPeriod(key, language),
+    shortPeriod: (key: string) => shortPeriod(key, language),
     month: (month: string) => dates.formatMonth(month, language),
     today,
   };

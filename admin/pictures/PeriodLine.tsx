@@ -1,4 +1,5 @@
 import { Box, Typography } from "@mui/material";
+import { needsShortNames } from "../format/shortPeriod.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
@@ -23,6 +24,7 @@ export function PeriodLine({ stops, year }: { stops: readonly PeriodStop[]; year
     stop.kind === "PERIODIC" && stop.from <= format.today && format.today <= stop.to;
   const periodic = stops.filter((stop) => stop.kind === "PERIODIC");
   const annual = stops.filter((stop) => stop.kind === "ANNUAL");
+  const months = needsShortNames(periodic.length);
   return (
     <PictureWithTable
       title={words.title}
@@ -35,7 +37,7 @@ export function PeriodLine({ stops, year }: { stops: readonly PeriodStop[]; year
               display: "grid",
               gap: 0.5,
               gridTemplateColumns: {
-                xs: "repeat(auto-fit, minmax(132px, 1fr))",
+                xs: `repeat(auto-fill, minmax(${months ? 88 : 132}px, 1fr))`,
                 sm: `repeat(${Math.max(1, periodic.length)}, minmax(0, 1fr))`,
               },
             }}
@@ -44,7 +46,7 @@ export function PeriodLine({ stops, year }: { stops: readonly PeriodStop[]; year
               <PeriodStopBox
                 key={stop.key}
                 stop={stop}
-                name={format.period(stop.key)}
+                name={months ? format.shortPeriod(stop.key) : format.period(stop.key)}
                 state={state(stop)}
                 running={isRunning(stop)}
               />
@@ -74,7 +76,7 @@ export function PeriodLine({ stops, year }: { stops: readonly PeriodStop[]; year
   );
 }
 
-/** A line through the year at today, with its word on the side that has room. */
+/** A mark above the year at today, with its word on the side that has room; the boxes below stay free to read. */
 function TodayMark({ left, text }: { left: number; text: string }) {
   const atEnd = left > 80;
   return (
@@ -84,11 +86,10 @@ function TodayMark({ left, text }: { left: number; text: string }) {
         display: { xs: "none", sm: "block" },
         position: "absolute",
         top: 0,
-        bottom: 0,
+        height: 24,
         left: `${left}%`,
         borderLeft: "2px solid",
         borderColor: "primary.main",
-        zIndex: 2,
         pointerEvents: "none",
       }}
     >

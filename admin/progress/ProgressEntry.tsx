@@ -7,6 +7,7 @@ import { PageHeader } from "../components/PageHeader.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { evidenceWords } from "../evidence/evidence.words.ts";
+import { needsShortNames } from "../format/shortPeriod.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { ProgressDocument, type ProgressRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
@@ -29,6 +30,7 @@ function Entry({ contract }: { contract: ProgressRecordFragment }) {
   const format = useFormat();
   const [chosen, setChosen] = useState<string>();
   const open = contract.cycle.periods.filter((period) => period.open);
+  const months = needsShortNames(contract.cycle.periods.length);
   const period =
     open.find((row) => row.key === chosen) ?? runningPeriod(open, format.today) ?? contract.cycle.periods[0];
   const refused = contract.refusedActions.find((row) => row.action === "RECORD_REALIZATION");
@@ -75,8 +77,13 @@ function Entry({ contract }: { contract: ProgressRecordFragment }) {
             sx={{ flexWrap: "wrap" }}
           >
             {open.map((row) => (
-              <ToggleButton key={row.key} value={row.key} sx={{ px: 2 }}>
-                {format.period(row.key)}
+              <ToggleButton
+                key={row.key}
+                value={row.key}
+                aria-label={format.period(row.key)}
+                sx={{ px: months ? 1.5 : 2 }}
+              >
+                {months ? format.shortPeriod(row.key) : format.period(row.key)}
               </ToggleButton>
             ))}
           </ToggleButtonGroup>
