@@ -175,6 +175,7 @@ export default defineConfig(
       "api/feedback/peerClosing.store.ts",
       // Where a row stands in the clock's list of days; what days do to a record is audited with the record.
       "api/objections/dueRows.store.ts",
+      "api/progress/track.store.ts",
       "api/reports/*.store.ts",
       "api/table/*.ts",
     ],

@@ -53,7 +53,7 @@ export function IndicatorLine({ indicator, realizations, narrow = false, highlig
           </Typography>
         </Box>
         <Fact name={words.target}>{indicator.target.display}</Fact>
-        <Fact name={words.realized}>{indicator.achievement.realized ?? "–"}</Fact>
+        <Fact name={words.realized}>{indicator.achievement.realized ?? indicator.achievement.soFar ?? "–"}</Fact>
         <Box sx={{ gridColumn: { xs: "1 / -1", md: narrow ? "1 / -1" : "auto" } }}>
           <Typography
             variant="caption"
@@ -65,6 +65,7 @@ export function IndicatorLine({ indicator, realizations, narrow = false, highlig
           </Typography>
           <AchievementBar
             percent={indicator.achievement.percent}
+            soFar={indicator.achievement.soFar}
             capPercent={indicator.capPercent}
             direction={indicator.direction}
           />

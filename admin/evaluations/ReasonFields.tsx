@@ -8,7 +8,7 @@ import { judgementWords } from "./judgement.words.ts";
 /** Where evidence to be cited comes from. */
 type Cited = {
   sources: Pick<EvaluationRecordFragment["sources"], "rows">;
-  contract: Pick<EvaluationRecordFragment["contract"], "citableRecords">;
+  citableRecords: EvaluationRecordFragment["citableRecords"];
 };
 
 /** The reason and the evidence a rating needs when it departs from expectation (R-RT-02), explained before it is missed. */
@@ -32,7 +32,7 @@ export function ReasonFields({
   const cited = `${dimension}Evidence` as const;
   // Whatever a source about the person offers can be cited (PAU-03, SWL-08), each once; what citizens say is about the unit.
   const about = evaluation.sources.rows.filter(({ kind }) => kind !== "PUBLIC_FEEDBACK");
-  const offered = [...about.flatMap((row) => row.evidence), ...evaluation.contract.citableRecords];
+  const offered = [...about.flatMap((row) => row.evidence), ...evaluation.citableRecords];
   const evidence = [...new Map(offered.map((item) => [item.id, item])).values()];
   const toggle = (id: string, on: boolean) =>
     change({ [cited]: on ? [...draft[cited], id] : draft[cited].filter((other) => other !== id) });

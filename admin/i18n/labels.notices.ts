@@ -24,6 +24,7 @@ export const noticeLabels = {
     PEER_FEEDBACK_REMINDER: { id: "Pengingat umpan balik rekan", en: "Reminder of peer feedback" },
     PEER_FEEDBACK_READY: { id: "Hasil umpan balik rekan", en: "Result of peer feedback" },
     SPAN_EVALUATION_ASKED: { id: "Evaluasi masa tugas", en: "Evaluation of the time served" },
+    PERIOD_OFF_TRACK: { id: "Peringatan sebelum periode berakhir", en: "Warning before the period ends" },
     CALIBRATION_PROPOSED: { id: "Usulan kalibrasi", en: "Proposal in a calibration" },
     RATER_CHANGED: { id: "Penilai berganti", en: "Rater changed" },
     LINE_CORRECTION_DECIDED: { id: "Koreksi atasan diputus", en: "Correction decided" },

@@ -70,7 +70,7 @@ export default function NotificationsPage() {
                 <Box sx={{ minWidth: 0 }}>
                   <TextLink
                     component={Link}
-                    to={noticePlace(row.subject)}
+                    to={noticePlace(row.subject, row.kind)}
                     color="inherit"
                     onClick={() => !row.readAt && readOne.mutate({ ids: [row.id] })}
                     sx={{ fontWeight: row.readAt ? 400 : 650, overflowWrap: "anywhere" }}

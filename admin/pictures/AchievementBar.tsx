@@ -12,14 +12,17 @@ type Props = {
   percent: string | null | undefined;
   capPercent?: string | null | undefined;
   direction?: Direction;
+  /** What is known of a figure that is published once a year and counts at the year's end. */
+  soFar?: string | null | undefined;
 };
 
 /** Achievement against the target: the bar's mark is 100 %, where the target is met, whichever way is good. */
-export function AchievementBar({ percent, capPercent, direction }: Props) {
+export function AchievementBar({ percent, capPercent, direction, soFar }: Props) {
   const words = useWords(pictureWords);
   const format = useFormat();
   const scale = achievementScale(percent, capPercent);
-  const written = scale === undefined ? words.achievement.missing : `${format.decimal(percent ?? "")} %`;
+  const missing = soFar == null ? words.achievement.missing : words.achievement.soFar(soFar);
+  const written = scale === undefined ? missing : `${format.decimal(percent ?? "")} %`;
   return (
     <Box sx={{ minWidth: 120 }}>
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: 0.75 }}>

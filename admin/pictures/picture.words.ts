@@ -59,6 +59,7 @@ export const pictureWords = words(
     achievement: {
       percent: (percent: string) => `Capaian ${percent} dari target`,
       missing: "Belum ada realisasi",
+      soFar: (figure: string) => `Angka sementara ${figure}; dihitung saat angka tahunannya terbit`,
       missingHelp: "Belum dapat dihitung. Yang kosong tidak dihitung nol.",
       target: "Target",
       cap: (percent: string) => `dibatasi ${percent}`,
@@ -135,6 +136,7 @@ export const pictureWords = words(
     achievement: {
       percent: (percent) => `Achievement ${percent} of the target`,
       missing: "No realisation yet",
+      soFar: (figure) => `${figure} so far; counts once the year's figure is published`,
       missingHelp: "Cannot be computed yet. What is missing does not count as zero.",
       target: "Target",
       cap: (percent) => `capped at ${percent}`,

@@ -74,6 +74,7 @@ export function ProgressRow({ contract, period, indicator, realizations, limits,
         </Typography>
         <AchievementBar
           percent={indicator.achievement.percent}
+          soFar={indicator.achievement.soFar}
           capPercent={indicator.capPercent}
           direction={indicator.direction}
         />

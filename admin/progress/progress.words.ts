@@ -47,6 +47,9 @@ export const progressWords = words(
       chip: "Perlu dikejar",
       text: (due: string, reached: string) =>
         `Saat ini seharusnya ${due} dari target; yang tercapai ${reached} dari bagian itu. Bicarakan dengan atasan Anda.`,
+      missingChip: "Belum ada realisasi periode ini",
+      missing: (due: string) => `Saat ini seharusnya ${due} dari target.`,
+      ends: (date: string) => `Periode berakhir ${date}.`,
     },
     conflict: {
       title: "Baris ini juga diubah di tempat lain. Kedua isi ada di bawah; pilih yang dipakai.",
@@ -125,6 +128,9 @@ export const progressWords = words(
       chip: "Behind",
       text: (due, reached) =>
         `By now ${due} of the target is due; ${reached} of that share was reached. Talk about it with your superior.`,
+      missingChip: "Nothing recorded for this period",
+      missing: (due) => `By now ${due} of the target is due.`,
+      ends: (date) => `The period ends on ${date}.`,
     },
     conflict: {
       title: "This row was changed elsewhere too. Both are below; choose which one stays.",

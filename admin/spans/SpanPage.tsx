@@ -79,7 +79,7 @@ function Part({ span }: { span: EvaluationSpanRecordFragment }) {
               <Collapse key={dimension} in={given !== null && given !== "MEETS"} unmountOnExit>
                 <ReasonFields
                   dimension={dimension}
-                  evaluation={{ sources: { rows: span.sources }, contract: { citableRecords: [] } }}
+                  evaluation={{ sources: { rows: span.sources }, citableRecords: [] }}
                   noEvidence={words.noEvidence}
                   {...{ draft, change, disabled, missing }}
                 />

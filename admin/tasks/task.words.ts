@@ -23,6 +23,7 @@ const why: Why = {
   LINE_CORRECTION_DECIDE: (employee) => `Pejabat penilai ${employee} disebut keliru. Periksa, lalu putuskan.`,
   CONSULTATION_COMMENT: (employee) => `Pendapat Anda tentang indikator ${employee} ditunggu.`,
   PEER_FEEDBACK_ANSWER: () => "Umpan balik Anda tentang rekan kerja ditunggu. Jawaban Anda tanpa nama.",
+  PERIOD_OFF_TRACK: () => "Ada indikator yang tertinggal atau belum ada realisasinya, dan periode segera berakhir.",
 };
 
 const english: Why = {
@@ -44,6 +45,7 @@ const english: Why = {
   LINE_CORRECTION_DECIDE: (employee) => `The rater of ${employee} is said to be wrong. Check and decide.`,
   CONSULTATION_COMMENT: (employee) => `Your view on the indicators of ${employee} is asked for.`,
   PEER_FEEDBACK_ANSWER: () => "Your feedback about colleagues is asked for. Your answers carry no name.",
+  PERIOD_OFF_TRACK: () => "Some indicators are behind or have no realization, and the period is about to end.",
 };
 
 /** Words of the home page and of the list of what is due. */

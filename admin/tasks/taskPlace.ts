@@ -20,6 +20,7 @@ const places: Record<TaskKind, (subject: string) => string> = {
   LINE_CORRECTION_DECIDE: () => "/lineCorrections",
   CONSULTATION_COMMENT: (id) => `/consultations/${id}/show`,
   PEER_FEEDBACK_ANSWER: () => "/feedback",
+  PERIOD_OFF_TRACK: (id) => `/progress/${id}`,
 };
 
 /** Address at which a task is done. A contract that does not exist yet has its cycle or person as subject, and is begun. */

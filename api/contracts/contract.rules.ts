@@ -24,6 +24,7 @@ import type {
 } from "../kernel/ids.ts";
 import type { QualityReason } from "../indicators/qualityReason.rules.ts";
 import type { Measure } from "../progress/method.rules.ts";
+import type { PeriodCheck } from "../progress/periodCheck.rules.ts";
 
 /** An indicator of a planned result (IKI), with how its achievement is measured (DESIGN 4). */
 export type Indicator = Measure & {
@@ -153,6 +154,8 @@ export type ContractHeader = {
   readonly raterSince?: Day | undefined;
   /** The present rater took it over in force and has not confirmed it yet (domain 2.10). */
   readonly awaitsRater?: true | undefined;
+  /** What was told of its indicators before the running period ends, while it still holds (MMJ-04). */
+  readonly behind?: PeriodCheck | undefined;
   /** A trial that counts nowhere (SWL-13). */
   readonly practice?: boolean | undefined;
   /** Why warnings about its words were kept, as said at the last submission (SWL-04). */

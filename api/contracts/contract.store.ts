@@ -74,6 +74,7 @@ export const contractEntity = new Entity({
     formerRaters: { type: CustomAttributeType<ContractHeader["formerRaters"]>("any") },
     raterSince: { type: "string" },
     awaitsRater: { type: CustomAttributeType<ContractHeader["awaitsRater"]>("any") },
+    behind: { type: CustomAttributeType<ContractHeader["behind"]>("any") },
     practice: { type: "boolean" },
     qualityReasons: { type: CustomAttributeType<ContractHeader["qualityReasons"]>("any") },
   },

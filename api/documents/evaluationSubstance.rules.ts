@@ -49,8 +49,9 @@ export function periodSubstance(record: PeriodRecord): PeriodSubstance {
       results.flatMap(({ indicators }) =>
         indicators.map((indicator) => {
           const evidence = inTime.filter((each) => each.indicatorId === indicator.id).flatMap((each) => each.evidence);
-          const { realized } = indicatorAchievement(indicator, values.get(indicator.id) ?? []);
-          return [indicator.id, { realized, evidence: evidence.map(({ title }) => title) }] as const;
+          const { realized, soFar } = indicatorAchievement(indicator, values.get(indicator.id) ?? []);
+          const shown = realized ?? (soFar === null ? null : `${soFar} (angka sementara)`);
+          return [indicator.id, { realized: shown, evidence: evidence.map(({ title }) => title) }] as const;
         }),
       ),
     ),

@@ -1,6 +1,8 @@
 import type { ContractParent } from "../contracts/contractParent.ts";
 import type { Context } from "../graphql/context.ts";
 import type { CitedEvidence } from "./evaluation.rules.ts";
+import { periodOf } from "../cycles/cycle.rules.ts";
+import { cycleOfEvaluation, type EvaluationParent } from "./evaluationContext.ts";
 import { citableRecords } from "./citableRecords.ts";
 
 const Contract = {
@@ -10,5 +12,14 @@ const Contract = {
   },
 };
 
+const Evaluation = {
+  /** Those of its period, from the same partition. */
+  async citableRecords(evaluation: EvaluationParent, _: unknown, context: Context): Promise<CitedEvidence[]> {
+    const cycle = await cycleOfEvaluation(context, evaluation);
+    const items = await context.contractPartitions.load(evaluation.contractId);
+    return citableRecords(items, periodOf(cycle, evaluation.period)?.to);
+  },
+};
+
 /** What a rating may cite besides evidence of realisations. */
-export const citableRecordResolvers = { Contract };
+export const citableRecordResolvers = { Contract, Evaluation };

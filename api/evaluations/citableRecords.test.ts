@@ -34,4 +34,14 @@ describe("records that a rating may cite (PAU-03)", () => {
       ],
     );
   });
+
+  it("leaves out what was seen after the period ended: it says nothing of that period (R-EV-02)", () => {
+    const items = [
+      observation("obs_1.A", "COMPLETED", { followUp, day: "2026-09-30" }),
+      observation("obs_1.B", "COMPLETED", { followUp, day: "2026-10-01" }),
+    ];
+    const ids = (until?: string) => citableRecords(items, until).map(({ id }) => id);
+    assert.deepEqual(ids("2026-09-30"), ["obs_1.A"]);
+    assert.deepEqual(ids(), ["obs_1.A", "obs_1.B"]);
+  });
 });

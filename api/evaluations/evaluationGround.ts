@@ -2,7 +2,7 @@ import type { Contract } from "../contracts/contract.rules.ts";
 import { kindOfPeriod, recordedValues, type Realization } from "../progress/realization.rules.ts";
 import { realizationsIn } from "../progress/realization.store.ts";
 import { contractAchievement } from "../progress/achievement.rules.ts";
-import type { Cycle } from "../cycles/cycle.rules.ts";
+import { periodOf, type Cycle } from "../cycles/cycle.rules.ts";
 import type { CitedEvidence } from "./evaluation.rules.ts";
 import type { EvaluationPolicy } from "./evaluationLifeCycle.rules.ts";
 import type { JudgementGround } from "./judgement.rules.ts";
@@ -47,7 +47,7 @@ export function groundOf(
   const evidence = new Map<string, CitedEvidence>(
     realizations.flatMap((realization) => realization.evidence.map((each) => [each.id, each] as const)),
   );
-  for (const each of citableRecords(items)) evidence.set(each.id, each);
+  for (const each of citableRecords(items, periodOf(cycle, period)?.to)) evidence.set(each.id, each);
   return {
     contract,
     evidence,

@@ -11,6 +11,7 @@ import { parseMeasure, type MeasureInput } from "../progress/method.rules.ts";
 import { combine, dayWeighted, spansOfTrace, spanWorkings, type SpanPart } from "../spans/combination.rules.ts";
 import { emptyJudgement } from "./evaluation.rules.ts";
 import { differences, explain, recompute } from "./explanation.rules.ts";
+import { judgementModel } from "./judgement.rules.ts";
 import { derivePredicate } from "./quadrant.rules.ts";
 import { suggest } from "./suggestion.rules.ts";
 
@@ -58,6 +59,52 @@ describe("the suggested rating (R-RT-01)", () => {
   it("is absent without achievement: missing is not zero (features 3.3)", () => assert.equal(suggested(null), null));
   it("is absent without thresholds: the law gives no formula", () =>
     assert.equal(suggest({ percent: "100", working }, null, "").rating, null));
+});
+
+describe("one rating a dimension (R-RT-03)", () => {
+  const measure = parseMeasure({ target: "100", unit: "%" });
+  assert.ok(!isRefused(measure));
+  const rows = ["140", "140", "20"];
+  const results = rows.map((_, at): MeasuredResult => ({
+    ...{ kind: "MAIN", title: `Hasil ${at}`, weight: null },
+    indicators: [{ ...measure, id: `ind_${at}`, title: `Indikator ${at}` }],
+  }));
+  const recorded = new Map(
+    rows.map((value, at) => [`ind_${at}`, [{ period: "2026-Q3", kind: "PERIODIC" as const, value }]]),
+  );
+  const suggestion = suggest(contractAchievement(results, recorded), { aboveFrom: "110", belowUnder: "90" }, "");
+  const rated = (resultRating: Rating) =>
+    explain({ ...emptyJudgement, resultRating, behaviorRating: "MEETS" }, suggestion, {
+      ...{ quadrant: nationalQuadrant, quadrantCitation: "" },
+    });
+
+  it("takes the rating the rater gave to all results together, whatever the rows average to", () => {
+    assert.equal(suggestion.percent, "100");
+    for (const given of RatingValues) {
+      const { predicate, working } = rated(given);
+      assert.equal(predicate, derivePredicate(nationalQuadrant, given, "MEETS", "").predicate);
+      assert.deepEqual(
+        working.parts.map(({ rule, result }) => [rule, result]),
+        [
+          ["R-RT-02", given],
+          ["R-RT-02", "MEETS"],
+        ],
+        "two ratings, one a dimension, and none of a row",
+      );
+    }
+  });
+
+  it("shows the mean of the rows beside the rating as an aid alone: it changes nothing", () => {
+    const aid = rated("ABOVE").working.parts[0]?.parts[0];
+    assert.deepEqual([aid?.rule, aid?.result, aid?.parts[0]?.parts.length], ["R-RT-01", "MEETS", 3]);
+    assert.deepEqual(differences(rated("ABOVE").working), []);
+    assert.equal(rated("ABOVE").predicate, "GOOD");
+  });
+
+  it("has no place for a rating of a single row: the model of a judgement knows the two dimensions", () => {
+    const ratings = Object.keys(judgementModel.shape).filter((field) => /rating/i.test(field));
+    assert.deepEqual(ratings, ["resultRating", "behaviorRating"]);
+  });
 });
 
 const decimal = fc.integer({ min: 0, max: 100_000 }).map((cents) => (cents / 100).toFixed(2).replace(".", ","));

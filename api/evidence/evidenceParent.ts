@@ -31,10 +31,6 @@ export function evidenceLimits(policy: Policy): EvidenceLimits {
   };
 }
 
-/** Percent of what is due under which an indicator is off track (MMJ-04). */
-export const offTrackUnder = ({ parameters }: Policy): string =>
-  parameters["progress.offTrackUnder"]?.value ?? policyParameters["progress.offTrackUnder"].standard;
-
 const citationOf = (evidence: Evidence, realization: Realization, cycle: Cycle): Citation => ({
   ...{ indicatorId: realization.indicatorId, period: realization.period, mark: fingerprint(evidence) },
   ...{ periodFrom: cycle.periods.find(({ key }) => key === realization.period)?.from ?? "", to: evidence.to },

@@ -5,6 +5,7 @@ import { TimeZone } from "../generated/enums.ts";
 import { dayIn } from "../kernel/calendar.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { remindRaters } from "../notifications/waiting.store.ts";
+import { warnBeforeEnd } from "../progress/followTracks.store.ts";
 import { openTable, type Table } from "../table/client.ts";
 import { applyDueTransfers } from "../transfers/dueTransfers.ts";
 import { clockVariables, readEnvironment } from "./environment.ts";
@@ -30,6 +31,8 @@ export type ClockRun = {
   readonly deemed: number;
   readonly lateDeliveries: number;
   readonly objectionsTold: number;
+  /** Contracts whose people were warned before a period ends. */
+  readonly warned: number;
 };
 
 type Handler = () => Promise<ClockRun>;
@@ -46,7 +49,8 @@ export function createHandler({ table, clock, log }: ClockParts): Handler {
     const transfers = await applyDueTransfers(table, clock());
     const rounds = await followRounds(table, clock());
     const deadlines = await followDeadlines(table, clock());
-    const run = { placed, ...deadlines, ...told, transfers, ...rounds };
+    const warnings = await warnBeforeEnd(table, clock());
+    const run = { placed, ...warnings, ...deadlines, ...told, transfers, ...rounds };
     log({ level: "info", message: "Clock", ...run });
     return run;
   };

@@ -5,6 +5,7 @@ import { followCascade } from "../matrices/followCascade.ts";
 import { followNotices } from "../notifications/followNotices.store.ts";
 import { followWaiting } from "../notifications/waiting.store.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
+import { followTrack, trackedContract, type ContractPlace } from "../progress/followTracks.store.ts";
 import { countSubjects, generations, mostSubjects, type Subject } from "../reports/report.store.ts";
 import { subjectOf } from "../reports/subjectOf.ts";
 import { openTable, type Table } from "../table/client.ts";
@@ -20,6 +21,9 @@ export type TableStreamParts = {
 };
 
 type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+
+/** A contract whose checks may move, and every stream record that told of it. */
+type Tracked = { readonly place: ContractPlace; readonly told: readonly string[] };
 
 /** News of one record: its newest standing in the batch, and every stream record that told of it. */
 type News = { readonly subject: Subject; readonly told: readonly string[] };
@@ -65,6 +69,23 @@ function eventsIn(
   return found;
 }
 
+/** Contracts whose checks the batch may move, each once however many records tell of it. */
+function tracksIn(event: DynamoDBStreamEvent, failed: (sequenceNumber: string, error: unknown) => void): Tracked[] {
+  const found = new Map<string, Tracked>();
+  for (const record of event.Records) {
+    const sequenceNumber = record.dynamodb?.SequenceNumber ?? "";
+    try {
+      const place = trackedContract(itemChange(record));
+      if (place === undefined) continue;
+      const told = found.get(place.contractId)?.told ?? [];
+      found.set(place.contractId, { place, told: [...told, sequenceNumber] });
+    } catch (error) {
+      failed(sequenceNumber, error);
+    }
+  }
+  return [...found.values()];
+}
+
 /**
  * The handler over given parts: follows moves, continues the ledgers, counts what changed, each record once, and
  * reports only what failed; the rest is done. Batches that come twice, late or partly change nothing wrong, because a record's count moves with the
@@ -89,6 +110,13 @@ export function createHandler({ table, clock, log }: TableStreamParts): Handler 
         await followNotices(table, itemChange(record), clock());
       } catch (error) {
         failed(record.dynamodb?.SequenceNumber ?? "", error);
+      }
+    }
+    for (const { place, told } of tracksIn(event, failed)) {
+      try {
+        await followTrack(table, place, clock());
+      } catch (error) {
+        for (const sequenceNumber of told) failed(sequenceNumber, error);
       }
     }
     for (const [organizationId, { events, told }] of eventsIn(event, failed)) {

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { contractBodyKey, contractKey } from "../contracts/contract.store.ts";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { contractBodyKey, contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { takeStep } from "../contracts/contractLifeCycle.rules.ts";
 import { createHandler } from "../lambdas/clock.ts";
+import { followTrack, trackedContract, warnBeforeEnd } from "../progress/followTracks.store.ts";
+import { notRecorded } from "../progress/realization.rules.ts";
+import { realizationItem } from "../progress/realization.store.ts";
 import { openTable, type Table } from "../table/client.ts";
 import { metered } from "../table/meter.ts";
 import type { ItemChange } from "../table/streamRecord.ts";
@@ -102,6 +105,61 @@ describe("reminders and the inbox (R-WF-07, features 3.27)", () => {
     const [told, ...more] = await inbox(here, here.employee);
     assert.deepEqual([told?.kind, more.length], ["CONTRACT_RETURNED", 0]);
     assert.ok(await read(contractBodyKey(here.organizationId, here.contract.id)));
+  });
+
+  it("warns employee and rater before a period ends, once, by one query and one write a contract (MMJ-04)", async () => {
+    const here = await world(table).employee("maya").ratedBy("hadi").contract("ACTIVE");
+    const place = { organizationId: here.organizationId, contractId: here.contract.id };
+    const item = await header(here.contract);
+    assert.deepEqual(trackedContract(change("contract", { ...item, status: "APPROVED" }, item)), place);
+    assert.equal(trackedContract(change("contract", item, { ...item, version: 9 })), undefined);
+    for (let twice = 0; twice < 2; twice += 1) await followTrack(table, place, "2026-01-06T02:00:00.000Z");
+    const early = await clockAt("2026-03-20T03:00:00.000Z");
+    assert.equal(early.warned, 0);
+    const warned = async () => {
+      const kinds = (who: { id: string }) => inbox(here, who).then((told) => told.map(({ kind }) => kind));
+      const both = [...(await kinds(here.employee)), ...(await kinds(here.rater))];
+      return both.filter((kind) => kind === "PERIOD_OFF_TRACK").length;
+    };
+    const before = await metered(async (cost) => {
+      await warnBeforeEnd(table, "2026-03-20T03:00:00.000Z");
+      return cost.requests;
+    });
+    assert.equal(before, 1, "one look where nothing is due");
+    const requests = await metered(async (cost) => {
+      const runs = [await warnBeforeEnd(table, "2026-03-21T03:00:00.000Z")];
+      assert.deepEqual([runs[0]?.warned, cost.requests], [1, 2]);
+      return cost.requests;
+    });
+    assert.equal(requests, 2);
+    // Doubled runs, at once and later, tell nobody again.
+    const again = await Promise.all([clockAt("2026-03-21T04:00:00.000Z"), clockAt("2026-03-22T04:00:00.000Z")]);
+    assert.deepEqual([...again.map((run) => run.warned), await warned()], [0, 0, 2]);
+    const shown = async () => contractHeaderOf((await header(here.contract)) ?? {}).behind;
+    const unrecorded = here.contract.results.flatMap(({ indicators }) => indicators).length;
+    assert.deepEqual(await shown(), {
+      ...{ period: "2026-Q1", on: "2026-03-21", to: "2026-03-31", offTrack: 0, unrecorded },
+    });
+
+    // Recorded well: the line on Home goes; the notices stay as they were told.
+    for (const { id: indicatorId, direction } of here.contract.results.flatMap(({ indicators }) => indicators)) {
+      const recorded = {
+        ...place,
+        indicatorId,
+        period: "2026-Q1",
+        value: direction === "LOWER" ? "9" : "400",
+        recordedAt: "2026-03-22",
+        evidence: [],
+      };
+      const realization = { ...notRecorded({ ...place, indicatorId, period: "2026-Q1" }), ...recorded, version: 1 };
+      await table.client.send(new PutCommand({ TableName: table.name, Item: realizationItem(realization) }));
+    }
+    await followTrack(table, place, "2026-03-22T05:00:00.000Z");
+    assert.deepEqual([await shown(), await warned()], [undefined, 2]);
+
+    // A clock that stood still until the next period ended is silent about it: that would be no early warning.
+    assert.equal((await clockAt("2026-07-02T03:00:00.000Z")).warned, 0);
+    assert.equal(await warned(), 2);
   });
 
   it("counts on the bell what the list of unread notices shows, and forgets what was read", async () => {

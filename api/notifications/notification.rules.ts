@@ -132,6 +132,10 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     id: `${actorName ?? "Kepala unit"} mengusulkan rating lain untuk ${employeeName} dalam kalibrasi. Baca alasannya di halaman Kalibrasi.`,
     en: `${actorName ?? "The head of the unit"} proposed other ratings for ${employeeName} in the calibration. Read why on the calibration page.`,
   }),
+  [NotificationKind.PERIOD_OFF_TRACK]: ({ employeeName }) => ({
+    id: `Periode segera berakhir, dan pada SKP ${employeeName} masih ada indikator yang tertinggal atau belum ada realisasinya.`,
+    en: `The period is about to end, and some indicators of ${employeeName}'s contract are behind or have no realization yet.`,
+  }),
 };
 
 /** The sentence of a notice. */

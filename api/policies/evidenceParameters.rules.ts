@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parameter, percentText } from "./parameter.rules.ts";
+import { days, parameter, percentText } from "./parameter.rules.ts";
 
 /** Types of files a policy may allow as evidence, each with the ends of names that go with it. */
 export const evidenceTypes = {
@@ -46,6 +46,16 @@ export const evidenceParameters = {
     percentText,
     "80",
     "MMJ-04: pemantauan berkala dengan peringatan sebelum periode berakhir; batasnya pilihan instansi",
+    "DESIGN",
+  ),
+  "progress.checkDaysBeforeEnd": parameter(
+    {
+      id: "Peringatan dini: hari kalender sebelum periode berakhir",
+      en: "Early warning: calendar days before a period ends",
+    },
+    days,
+    10,
+    "MMJ-04: pemantauan berkala dengan peringatan sebelum periode berakhir; harinya pilihan instansi",
     "DESIGN",
   ),
 };

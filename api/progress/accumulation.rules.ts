@@ -31,6 +31,18 @@ export function accumulate(
   return { realized: combine(chosen.map((value) => value.realized)), counted: chosen };
 }
 
+/**
+ * The newest figure recorded for a part of the year of what is published once: known so far, and not counted until
+ * the year's own is recorded. Null for everything else.
+ */
+export function soFar(
+  measure: Pick<Measure, "target" | "accumulation">,
+  values: readonly PeriodValue[],
+): Realized | null {
+  if (measure.accumulation !== "RELEASE" || accumulate(measure, values).realized !== null) return null;
+  return accumulate({ ...measure, accumulation: "LAST" }, values).realized;
+}
+
 type Understood = CountedValue & { readonly kind: EvaluationKind };
 
 function choose(accumulation: Accumulation, values: readonly Understood[]): readonly CountedValue[] {

@@ -1,7 +1,7 @@
 import { Decimal } from "../kernel/decimal.ts";
 import type { Working } from "../kernel/working.ts";
 import type { ResultKind } from "../generated/enums.ts";
-import { accumulate, type PeriodValue } from "./accumulation.rules.ts";
+import { accumulate, soFar, type PeriodValue } from "./accumulation.rules.ts";
 import { indicatorWorking, meanWorking, type ElapsedShare } from "./achievementWorking.rules.ts";
 import { percentOf } from "./percent.rules.ts";
 import type { Measure } from "./method.rules.ts";
@@ -13,6 +13,8 @@ export type Achievement = {
   readonly percent: string | null;
   /** The value that was compared, for people; null when there is none. */
   readonly realized: string | null;
+  /** What is known so far of what is published once a year and is not counted yet, for people; null otherwise. */
+  readonly soFar: string | null;
   readonly working: Working;
 };
 
@@ -57,11 +59,13 @@ export function indicatorAchievement(
   elapsed?: ElapsedShare,
 ): Achievement {
   const { realized, counted } = accumulate(indicator, values);
+  const known = soFar(indicator, values);
   const measure = dueBy(indicator, elapsed);
   const percent = realized === null ? null : percentOf(measure, realized).toString();
   return {
     percent,
     realized: realized === null ? null : displayValue(realized, indicator.target.unit),
+    soFar: known === null ? null : displayValue(known, indicator.target.unit),
     working: indicatorWorking(indicator.title, measure, { counted, realized, percent }, elapsed),
   };
 }
@@ -98,5 +102,5 @@ export function contractAchievement(
 }
 
 function fromMean(working: Working): Achievement {
-  return { percent: working.result, realized: null, working };
+  return { percent: working.result, realized: null, soFar: null, working };
 }

@@ -127,6 +127,13 @@ describe("periods add up as the indicator says", () => {
     assert.equal(indicatorAchievement(counted("RELEASE"), values).percent, null);
     assert.equal(indicatorAchievement(counted("RELEASE"), [...values, year("12")]).percent, "100");
   });
+  it("RELEASE tells the newest figure of a part of the year, which is not counted yet (MMJ-04, R-EV-04)", () => {
+    const { realized, soFar } = indicatorAchievement(counted("RELEASE"), values);
+    assert.deepEqual([realized, soFar], [null, "4 dokumen"]);
+    assert.equal(indicatorAchievement(counted("RELEASE"), [...values, year("12")]).soFar, null);
+    assert.equal(indicatorAchievement(counted("RELEASE"), []).soFar, null);
+    assert.equal(indicatorAchievement(counted("LAST"), values).soFar, null);
+  });
   it("SUM after two of four quarters is measured against half of the target", () =>
     assert.equal(indicatorAchievement(counted("SUM"), values, { passed: 2, of: 4 }).percent, "116.67"));
 });

@@ -12,6 +12,8 @@ export type OffTrack = {
   readonly expectedPercent: string;
   /** Share of what is due that was reached, in percent; null when nothing was recorded. */
   readonly reachedPercent: string | null;
+  /** Last day of the period that is looked at before it ends; absent on other days. */
+  readonly periodEndsOn?: Day | undefined;
   readonly working: Working;
 };
 
@@ -66,7 +68,17 @@ export function offTrack(
 ): OffTrack | undefined {
   if (indicator.accumulation === "RELEASE") return undefined;
   const day = judgedOn(year, values, today);
-  if (day === undefined) return undefined;
+  return day === undefined ? undefined : trackedOn(indicator, values, year, day, under);
+}
+
+/** Where an indicator stands as of a day, whatever was recorded when; see `offTrack`. */
+export function trackedOn(
+  indicator: MeasuredIndicator,
+  values: readonly PeriodValue[],
+  year: TrackedYear,
+  day: Day,
+  under: string,
+): OffTrack {
   const due = shareDue(indicator, year, day);
   const expected = new Decimal(due.passed).times(100).div(due.of).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
   const { realized } = accumulate(indicator, values);

@@ -2,7 +2,7 @@ import { partiesOf } from "../access/actor.rules.ts";
 import { bodyOf, type ContractParent, type IndicatorParent } from "../contracts/contractParent.ts";
 import { findIndicator } from "../contracts/findIndicator.rules.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
-import { evidenceIn, offTrackUnder } from "../evidence/evidenceParent.ts";
+import { evidenceIn } from "../evidence/evidenceParent.ts";
 import type { ContractRealizationsArgs, RealizationRecordInput } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { mayUseOn } from "../graphql/gate.ts";
@@ -14,6 +14,7 @@ import { offTrack } from "./offTrack.rules.ts";
 import { realizationId, recordedValues, recordRealization } from "./realization.rules.ts";
 import { realizationsIn } from "./realization.store.ts";
 import { realizationAnswer, shown, type RealizationParent } from "./realizationParent.ts";
+import { checkedPeriod, trackTerms, warningBeforeEnd } from "./trackCheck.rules.ts";
 import { displayTarget, type Target } from "./target.rules.ts";
 import { workingResolvers } from "./working.resolvers.ts";
 
@@ -103,8 +104,12 @@ async function offTrackOf({ contract, ...indicator }: IndicatorParent, context: 
   const cycle = cycleItem && cycleOf(cycleItem);
   const policy = cycle && (await policyById(context, cycle.policyId));
   if (policy === undefined) return null;
+  const { today } = context.actor;
   const values = recordedValues(realizationsIn(items)).get(indicator.id) ?? [];
-  return offTrack(indicator, values, cycle!, context.actor.today, offTrackUnder(policy)) ?? null;
+  const terms = trackTerms(policy);
+  const period = checkedPeriod(cycle!, terms, today);
+  const warning = period && warningBeforeEnd(indicator, values, cycle!, period, terms);
+  return warning ?? offTrack(indicator, values, cycle!, today, terms.under) ?? null;
 }
 
 const Target = { display: (target: Target) => displayTarget(target) };

@@ -98,7 +98,7 @@ async function collected(evaluation: EvaluationParent, ground: Ground, context: 
   const contract = contractIn(items);
   if (contract === undefined) return [];
   const own: Evaluation | undefined = evaluationIn(items, evaluation.period);
-  const records = citableRecords(items);
+  const records = citableRecords(items, span.to);
   const citable = (id: string) => records.filter((record) => record.id === id);
   return [
     ...(own === undefined ? [] : selfReportSource(own)),

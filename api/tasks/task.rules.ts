@@ -101,8 +101,11 @@ export function tasksOn(
     // A new rater is asked only for what falls due after they start (features 3.26).
     const since = as === "RATER" ? (contract.raterSince ?? "") : "";
     const theirs = periods.filter(({ dueOn }) => dueOn >= since);
+    const { behind } = contract;
+    const toCatchUp = inForce && behind !== undefined && behind.on <= today && today <= behind.to;
+    const onTrack = toCatchUp ? [task(TaskKind.PERIOD_OFF_TRACK, behind.to)] : [];
     const onPeriods = onEvaluations(contract, as, theirs, today);
-    return [...onContract, ...onHandover, ...onAmendment, ...onPeriods];
+    return [...onContract, ...onHandover, ...onAmendment, ...onTrack, ...onPeriods];
   });
 }
 
