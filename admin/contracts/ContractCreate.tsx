@@ -42,7 +42,7 @@ export default function ContractCreate() {
       },
     );
   const back = { to: "/contracts", label: words.show.back };
-  const existing = home.data?.viewer.employee?.contracts.find(
+  const existing = home.data?.viewer.contracts.find(
     (contract) => contract.cycle.id === current?.id && contract.allowedActions.length > 0,
   );
   if (existing !== undefined && !administers) {

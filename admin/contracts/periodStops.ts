@@ -34,3 +34,20 @@ export function periodStops(contract: WithPeriods): PeriodStop[] {
     };
   });
 }
+
+/** A contract as lists have it: what is begun, by the key of its period. */
+type WithSummaries = Pick<WithPeriods, "cycle"> & {
+  readonly id: string;
+  readonly evaluationSummaries: readonly (Omit<WithPeriods["evaluations"][number], "period"> & {
+    readonly period: string;
+  })[];
+};
+
+/** The same contract with an evaluation for each period: those that nobody has begun are open, at the address at which they begin. */
+export const withOpenPeriods = ({ id, cycle, evaluationSummaries }: WithSummaries): WithPeriods => ({
+  cycle,
+  evaluations: cycle.periods.map(({ key }) => {
+    const begun = evaluationSummaries.find(({ period }) => period === key);
+    return { id: `${id.replace(/^ctr_/, "evl_")}_${key}`, status: "OPEN", ...begun, period: { key } };
+  }),
+});

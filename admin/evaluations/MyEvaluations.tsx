@@ -1,7 +1,7 @@
 import { EmptyState } from "../components/EmptyState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { Section } from "../components/Section.tsx";
-import { periodStops } from "../contracts/periodStops.ts";
+import { periodStops, withOpenPeriods } from "../contracts/periodStops.ts";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { HomeDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
@@ -13,13 +13,13 @@ export function MyEvaluations() {
   const words = useWords(evaluationWords).list;
   const { data, isPending } = useOperation(HomeDocument, {});
   if (isPending) return <LoadingState />;
-  const contracts = data?.viewer.employee?.contracts ?? [];
+  const contracts = data?.viewer.contracts ?? [];
   if (contracts.length === 0) return <EmptyState title={words.mineEmpty}>{words.mineEmptyText}</EmptyState>;
   return (
     <>
       {contracts.map((contract) => (
         <Section key={contract.id} title={words.mineTitle(contract.cycle.year)}>
-          <PeriodLine stops={periodStops(contract)} year={contract.cycle} />
+          <PeriodLine stops={periodStops(withOpenPeriods(contract))} year={contract.cycle} />
         </Section>
       ))}
     </>

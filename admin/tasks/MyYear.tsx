@@ -1,10 +1,10 @@
 import { Button, Stack } from "@mui/material";
 import { Link } from "react-router-dom";
-import { useMay } from "../access/useViewer.ts";
+import { useMay, useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { Section } from "../components/Section.tsx";
 import { StatusChip } from "../components/StatusChip.tsx";
-import { periodStops } from "../contracts/periodStops.ts";
+import { periodStops, withOpenPeriods } from "../contracts/periodStops.ts";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { ContractCreateDocument, HomeDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
@@ -16,9 +16,9 @@ export function MyYear() {
   const words = useWords(taskWords);
   const may = useMay();
   const { data } = useOperation(HomeDocument, {});
-  const cycle = data?.viewer.organization.currentCycle;
+  const cycle = useViewer()?.organization.currentCycle;
   if (data === undefined || cycle == null) return null;
-  const contract = data.viewer.employee?.contracts.find((row) => row.cycle.id === cycle.id);
+  const contract = data.viewer.contracts.find((row) => row.cycle.id === cycle.id);
   if (contract === undefined) {
     return (
       <Section title={words.mine(cycle.year)}>
@@ -43,7 +43,7 @@ export function MyYear() {
       lead={contract.resultTitles.slice(0, 2).join(" · ")}
       action={<StatusChip of="ContractStatus" value={contract.status} size="medium" />}
     >
-      <PeriodLine stops={periodStops(contract)} year={contract.cycle} />
+      <PeriodLine stops={periodStops(withOpenPeriods(contract))} year={contract.cycle} />
       <Stack direction="row" spacing={1.5} sx={{ mt: 2.5 }}>
         {contract.allowedActions.includes("RECORD_REALIZATION") ? (
           <Button component={Link} to={`/progress/${contract.id}`} variant="contained">

@@ -10,17 +10,19 @@ import type {
 import { methodsToday } from "../cycles/currentMethods.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import type { Context } from "../graphql/context.ts";
+import { codedError } from "../graphql/errors.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
 import { pageOf } from "../graphql/limits.ts";
 import { payload } from "../graphql/payload.ts";
 import { isRefused, refuse } from "../kernel/refusal.ts";
 import { validated } from "../kernel/validate.ts";
+import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
 import { permittedFields } from "./access.rules.ts";
 import { inForce, type Actor } from "./actor.rules.ts";
 import { checkDelegation, delegationCreateInput, endGrant, readRole } from "./grants.rules.ts";
 import { withHeadedUnit } from "./unitHead.ts";
-import { whoIs, type Delegation, type RoleAssignment } from "./identity.store.ts";
+import type { Delegation, RoleAssignment } from "./identity.store.ts";
 
 const employee = async (id: string | null | undefined, context: Context) => {
   const item = id ? await context.items.load(employeeKey(context.actor.organizationId, id)) : undefined;
@@ -145,15 +147,19 @@ async function delegationEnd(_: unknown, { input }: { input: DelegationEndInput 
   return payload("delegation", changed);
 }
 
-/** Who signed in: the first gate's own record, read again only for what the gate leaves out. */
+/** Who signed in, as the first gate read it; only what the gate leaves out is read, in the request's batch. */
 const Viewer = {
   employee: (actor: Actor, _: unknown, context: Context) => employee(actor.employeeId, context),
-  organization: (_: Actor, __: unknown, context: Context) => context.stores.organizations.own(),
+  async organization({ organizationId }: Actor, _: unknown, context: Context) {
+    const item = await context.items.load(organizationKey(organizationId));
+    if (item === undefined) throw codedError("NOT_FOUND");
+    return organizationOf(item);
+  },
   async roles(actor: Actor, _: unknown, context: Context) {
-    return inForce((await known(context)).roles, actor.today);
+    return inForce([...(await context.standing()).roles], actor.today);
   },
   async delegations(actor: Actor, _: unknown, context: Context) {
-    return inForce((await known(context)).delegations, actor.today);
+    return inForce([...(await context.standing()).delegations], actor.today);
   },
   async permittedFields(_: Actor, __: unknown, context: Context) {
     const [actor, methods] = await Promise.all([withHeadedUnit(context), methodsToday(context)]);
@@ -161,10 +167,6 @@ const Viewer = {
   },
   methods: (_: Actor, __: unknown, context: Context) => methodsToday(context),
 };
-
-async function known(context: Context) {
-  return (await whoIs(context.session.table, context.actor.subject)) ?? { roles: [], delegations: [] };
-}
 
 const Query = {
   viewer: (_: unknown, __: unknown, context: Context) => context.actor,

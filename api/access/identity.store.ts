@@ -97,11 +97,15 @@ export type Identity = EntityItem<typeof identityEntity>;
 export type RoleAssignment = EntityItem<typeof roleAssignmentEntity>;
 export type Delegation = EntityItem<typeof delegationEntity>;
 
+/** What a subject holds: role assignments and delegations, past and coming ones too. */
+export type Standing = { readonly roles: readonly RoleAssignment[]; readonly delegations: readonly Delegation[] };
+
+/** What a subject holds, in one query; nothing when it is nobody here. */
+export const standingOf = async (table: Table, subject: string): Promise<Standing> =>
+  (await whoIs(table, subject)) ?? { roles: [], delegations: [] };
+
 /** Everything known about a subject, in one query; undefined when it is nobody here. */
-export async function whoIs(
-  table: Table,
-  subject: string,
-): Promise<{ identity: Identity; roles: RoleAssignment[]; delegations: Delegation[] } | undefined> {
+export async function whoIs(table: Table, subject: string): Promise<({ identity: Identity } & Standing) | undefined> {
   const items = await queryAll(table, inPartition(`IDENTITY#${subject}`));
   const of = (entity: string) => items.filter((item) => item["__edb_e__"] === entity);
   const identity = of("identity").map((Item) => identityEntity.parse({ Item } as never).data as Identity)[0];

@@ -4,7 +4,7 @@ import type { Language } from "../generated/enums.ts";
 import { dayIn, type Instant } from "../kernel/calendar.ts";
 import type { Table } from "../table/client.ts";
 import { inForce, type Actor } from "./actor.rules.ts";
-import { whoIs } from "./identity.store.ts";
+import { whoIs, type Standing } from "./identity.store.ts";
 
 /** Reads a bearer token: who it speaks for, or undefined when it is broken, foreign or expired. */
 export type Verifier = (token: string) => Promise<{ subject: string } | undefined>;
@@ -66,7 +66,7 @@ export function openVerifier(issuer: string, audience: string): Verifier {
 }
 
 /**
- * The actor behind a subject: a token says who, the table says what.
+ * The actor behind a subject, and what they hold, in one query: a token says who, the table says what.
  *
  * @returns undefined when nobody here has that subject.
  */
@@ -75,12 +75,12 @@ export async function actorOf(
   subject: string,
   at: Instant,
   language: Language,
-): Promise<Actor | undefined> {
+): Promise<{ readonly actor: Actor; readonly standing: Standing } | undefined> {
   const known = await whoIs(table, subject);
   if (known === undefined) return undefined;
   const { identity, roles, delegations } = known;
   const today = dayIn(identity.timeZone, at);
-  return {
+  const actor: Actor = {
     subject,
     name: identity.name,
     kind: identity.kind,
@@ -96,4 +96,5 @@ export async function actorOf(
     today,
     language,
   };
+  return { actor, standing: { roles, delegations } };
 }

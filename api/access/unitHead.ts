@@ -20,7 +20,5 @@ async function headedUnit({ actor, items }: Context): Promise<string | null> {
 }
 
 /** The caller with the unit they head, which the first gate leaves out. */
-export const withHeadedUnit = async (context: Context): Promise<Actor> => ({
-  ...context.actor,
-  headsUnitId: await headedUnit(context),
-});
+export const withHeadedUnit = (context: Context): Promise<Actor> =>
+  context.once("headedUnit", async () => ({ ...context.actor, headsUnitId: await headedUnit(context) }));

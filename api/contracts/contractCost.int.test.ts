@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { print } from "graphql";
-import { ContractDocument } from "../../admin/generated/operations.ts";
+import { ContractDocument, HomeDocument, ViewerDocument } from "../../admin/generated/operations.ts";
 import { servedWorld, type Answer, type Served } from "../testing/servedWorld.ts";
 import { largeContract } from "../testing/largeContract.ts";
 
@@ -38,6 +38,32 @@ describe("cost of pages (features 3.29)", () => {
     assert.ok(requests <= 3, `${requests} requests`);
     assert.ok(readUnits <= 12, `${readUnits} read units`);
     assert.equal(writeUnits, 0);
+  });
+
+  it("features 3.29: the panel's first question, who is there and what they may do, costs at most 4, signing in included", async () => {
+    const question = print(ViewerDocument);
+    // The first request of a process reads the adopted policy too, which never changes (R-MIX-01).
+    await ask("tuti", question);
+    for (const who of ["tuti", "rudi", "sari"]) {
+      const { data, errors, extensions } = await ask(who, question);
+      assert.equal(errors, undefined, JSON.stringify(errors));
+      const viewer = data?.["viewer"] as unknown as { permittedFields: string[]; roles: object[] };
+      assert.ok(viewer.permittedFields.includes("contract"));
+      assert.equal(viewer.roles.length, who === "tuti" ? 1 : 0);
+      assert.ok((extensions?.cost.requests ?? 99) <= 4, `${who}: ${JSON.stringify(extensions?.cost)}`);
+    }
+  });
+
+  it("features 3.29: the panel's home with what is due and one's own year costs at most 9, signing in included", async () => {
+    for (const who of ["tuti", "rudi", "sari"]) {
+      const { data, errors, extensions } = await ask(who, print(HomeDocument));
+      assert.equal(errors, undefined, JSON.stringify(errors));
+      const viewer = data?.["viewer"] as unknown as { tasks: object[]; contracts: { id: string }[] };
+      assert.equal(viewer.contracts.length, who === "sari" ? 1 : 0);
+      if (who === "sari") assert.ok(viewer.tasks.length > 0);
+      const most = who === "tuti" ? 9 : 8;
+      assert.ok((extensions?.cost.requests ?? 99) <= most, `${who}: ${JSON.stringify(extensions?.cost)}`);
+    }
   });
 
   it("a list of 50 contracts with people, units, results and evaluation states costs 2, signing in included", async () => {

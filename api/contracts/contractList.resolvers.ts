@@ -4,6 +4,7 @@ import type {
   EmployeeContractsArgs,
   QueryContractArgs,
   QueryContractsArgs,
+  ViewerContractsArgs,
 } from "../generated/schema.ts";
 import { codedError } from "../graphql/errors.ts";
 import type { Context } from "../graphql/context.ts";
@@ -14,6 +15,7 @@ import type { Page, PageRequest } from "../table/paging.ts";
 import { mayReadContract } from "./mayReadContract.ts";
 import { contractHeaderOf, contractIn, contractKey } from "./contract.store.ts";
 import { overdueIds } from "./contractDue.store.ts";
+import { ownContracts } from "./ownContracts.ts";
 import type { Contract, ContractHeader } from "./contract.rules.ts";
 
 /** A contract with everything in its partition, one query; null when there is none or it is not the caller's to read. */
@@ -96,8 +98,11 @@ async function contractsOfEmployee(
   return page.edges.map(({ node }) => node);
 }
 
-/** Queries of contracts, and the contracts of an employee. */
+/** Queries of contracts, and the contracts of an employee and of the viewer. */
 export const contractListResolvers = {
   Query: { contract, contracts },
   Employee: { contracts: contractsOfEmployee },
+  Viewer: {
+    contracts: (_: unknown, args: ViewerContractsArgs, context: Context) => ownContracts(context, pageOf(args).first),
+  },
 };

@@ -1,9 +1,11 @@
 import DataLoader from "dataloader";
 import type { Actor } from "../access/actor.rules.ts";
+import { standingOf, type Standing } from "../access/identity.store.ts";
 import type { Session } from "../audit/auditedWrite.ts";
 import type { Language } from "../generated/enums.ts";
 import type { Cost } from "../table/meter.ts";
 import type { Cycle } from "../cycles/cycle.rules.ts";
+import { cycleItems } from "../cycles/cycle.store.ts";
 import { getItems } from "../table/batch.ts";
 import { codedError } from "./errors.ts";
 import { openOutside, type Outside } from "./outside.ts";
@@ -29,8 +31,12 @@ export type Context = {
    * asks for the depth of many contracts is refused rather than answered with a query per row.
    */
   readonly contractPartitions: DataLoader<string, Item[], string>;
-  /** All cycles of the organization, one query however many fields ask. */
+  /** All cycles of the organization, one query however many fields ask; then each is known by key too. */
   readonly cycles: () => Promise<readonly Cycle[]>;
+  /** Role assignments and delegations of the caller as sign-in read them; asked again only where nobody signed in. */
+  readonly standing: () => Promise<Standing>;
+  /** The answer to a question that several fields ask, asked once a request (features 3.29). */
+  readonly once: <T>(question: string, ask: () => Promise<T>) => Promise<T>;
   readonly cost: Cost;
   /** What lies outside the table: the evidence bucket, and links of others. */
   readonly outside: Outside;
@@ -39,10 +45,21 @@ export type Context = {
 const mostContractPartitions = 3;
 
 /** Context of one request. */
-export function openContext(actor: Actor, session: Session, cost: Cost, outside: Outside = openOutside()): Context {
+export function openContext(
+  actor: Actor,
+  session: Session,
+  cost: Cost,
+  outside: Outside = openOutside(),
+  standing?: Standing,
+): Context {
   const stores = openStores(session);
   let partitions = 0;
-  let cycles: Promise<readonly Cycle[]> | undefined;
+  const answers = new Map<string, Promise<unknown>>();
+  const once = <T>(question: string, ask: () => Promise<T>): Promise<T> => {
+    const answer = answers.get(question) ?? ask();
+    answers.set(question, answer);
+    return answer as Promise<T>;
+  };
   const items: Context["items"] = new DataLoader((keys) => getItems(session.table, keys), {
     cacheKeyFn: (key) => `${key.pk}\n${key.sk}`,
     maxBatchSize: 1000,
@@ -61,7 +78,14 @@ export function openContext(actor: Actor, session: Session, cost: Cost, outside:
       return found;
     }),
     items,
-    cycles: () => (cycles ??= stores.cycles.all()),
+    cycles: () =>
+      once("cycles", async () => {
+        const found = await stores.cycles.all();
+        for (const [item] of found.map(cycleItems)) items.prime(item as ItemKey, item);
+        return found;
+      }),
+    standing: () => once("standing", async () => standing ?? standingOf(session.table, actor.subject)),
+    once,
     cost,
     outside,
   };

@@ -58,8 +58,9 @@ async function contextOf(event: APIGatewayProxyEventV2, lambda: LambdaContext, p
   const verified = scheme?.toLowerCase() === "bearer" && token ? await parts.verify(token) : undefined;
   if (verified === undefined) throw codedError("UNAUTHENTICATED", { status: 401 });
   const at = parts.clock();
-  const actor = await actorOf(parts.table, verified.subject, at, languageOf(event.headers["accept-language"]));
-  if (actor === undefined) throw codedError("UNAUTHENTICATED", { status: 401 });
+  const signedIn = await actorOf(parts.table, verified.subject, at, languageOf(event.headers["accept-language"]));
+  if (signedIn === undefined) throw codedError("UNAUTHENTICATED", { status: 401 });
+  const { actor, standing } = signedIn;
   const session: Session = {
     table: parts.table,
     organizationId: actor.organizationId,
@@ -68,7 +69,7 @@ async function contextOf(event: APIGatewayProxyEventV2, lambda: LambdaContext, p
     requestId: event.requestContext?.requestId ?? lambda.awsRequestId ?? randomUUID(),
     newId,
   };
-  return openContext(actor, session, currentCost(), parts.outside);
+  return openContext(actor, session, currentCost(), parts.outside, standing);
 }
 
 /** The handler over given parts. */

@@ -26,7 +26,7 @@ import {
   type OrgUnit as Unit,
 } from "./orgUnit.rules.ts";
 import { idsOfPath } from "./orgUnitTree.rules.ts";
-import { pathOf, unitBy } from "./unitScope.ts";
+import { keepUnits, pathOf, unitBy } from "./unitScope.ts";
 
 const refused = (reason: Refused) => payload<"orgUnit", Unit>("orgUnit", { refused: reason });
 
@@ -90,7 +90,9 @@ const OrgUnit = {
   },
   depth: (unit: Unit) => idsOfPath(unit.unitPath).length - 1,
   history: (unit: Unit) => unit.states,
-  overseen: async (unit: Unit, _: unknown, context: Context) => oversees(await withHeadedUnit(context), unit.unitPath),
+  // Which unit the caller heads is found out only where no role says it already.
+  overseen: async (unit: Unit, _: unknown, context: Context) =>
+    oversees(context.actor, unit.unitPath) || oversees(await withHeadedUnit(context), unit.unitPath),
   allowedActions: (unit: Unit, _: unknown, context: Context) => orgUnitActions(unit, partiesOf(context.actor, unit)),
 };
 
@@ -98,8 +100,14 @@ const OrgUnit = {
 export const orgUnitResolvers = {
   Query: {
     orgUnit: async (_: unknown, { id }: QueryOrgUnitArgs, context: Context) => (await unitBy(context, id)) ?? null,
-    orgUnits: async (_: unknown, { within, ...args }: QueryOrgUnitsArgs, context: Context) =>
-      context.stores.orgUnits.inTree(await pathOf(context, within), pageOf(args, 500)),
+    async orgUnits(_: unknown, { within, ...args }: QueryOrgUnitsArgs, context: Context) {
+      const page = await context.stores.orgUnits.inTree(await pathOf(context, within), pageOf(args, 500));
+      keepUnits(
+        context,
+        page.edges.map(({ node }) => node),
+      );
+      return page;
+    },
   },
   Mutation: { orgUnitCreate, orgUnitChange, orgUnitClose },
   OrgUnit,

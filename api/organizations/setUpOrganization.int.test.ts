@@ -33,7 +33,7 @@ describe("setting a region up", () => {
   after(() => local.stop());
 
   it("makes its first administrator an actor of it, from the day it is there", async () => {
-    const actor = await actorOf(table, "sub-first", at, Language.ID);
+    const actor = (await actorOf(table, "sub-first", at, Language.ID))?.actor;
     assert.equal(actor?.organizationId, organizationId);
     assert.equal(actor.today, "2026-11-22", "in WIT the next day has begun");
     assert.deepEqual(actor.roles, [{ role: Role.TENANT_ADMIN, unitId: null }]);
@@ -59,7 +59,7 @@ describe("setting a region up", () => {
   it("lets an application in with a role of its own", async () => {
     const payroll = { subject: "client-payroll", name: "Payroll", kind: IdentityKind.APPLICATION, organizationId };
     await openAccount(parts(), { ...payroll, role: Role.AUDITOR });
-    const actor = await actorOf(table, "client-payroll", at, Language.ID);
+    const actor = (await actorOf(table, "client-payroll", at, Language.ID))?.actor;
     assert.equal(actor?.kind, IdentityKind.APPLICATION);
     assert.deepEqual(actor.roles, [{ role: Role.AUDITOR, unitId: null }]);
   });

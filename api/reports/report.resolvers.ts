@@ -1,4 +1,3 @@
-import { withHeadedUnit } from "../access/unitHead.ts";
 import { scopePath } from "../graphql/scopePath.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import { periodOf, type Cycle } from "../cycles/cycle.rules.ts";
@@ -10,13 +9,13 @@ import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { shownState } from "../organizations/orgUnit.rules.ts";
 import { idsOfPath } from "../organizations/orgUnitTree.rules.ts";
-import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
+import { keepUnits, unitBy } from "../organizations/unitScope.ts";
 import { policyById } from "../policies/adoptedPolicies.ts";
 import { policyValue } from "../policies/policy.rules.ts";
 import { coverageCounts, coverageKey, peopleKey } from "./contractCoverage.projection.ts";
 import { distributionSentence } from "./distributionSentence.rules.ts";
 import { distributionKey, predicateCounts } from "./predicateDistribution.projection.ts";
-import type { ReportRow } from "./report.store.ts";
+import { generationKey, generationsOf, type ReportRow } from "./report.store.ts";
 
 type Measures = Readonly<Record<string, number>>;
 
@@ -54,18 +53,38 @@ function perUnit(rows: readonly ReportRow[]): { unitPath: string; measures: Meas
 async function unitOf(unitPath: string, context: Context) {
   const path = idsOfPath(unitPath);
   const unitId = path.at(-1) ?? "";
-  const item = await context.items.load(orgUnitKey(context.actor.organizationId, unitId));
-  const unitName = item === undefined ? unitId : shownState(orgUnitOf(item), context.actor.today).name;
-  return { unitId, unitName, path };
+  const unit = await unitBy(context, unitId);
+  return { unitId, unitName: unit === undefined ? unitId : shownState(unit, context.actor.today).name, path };
+}
+
+/** Most units of a region: one query reads them all. */
+const mostUnits = 5_000;
+
+/**
+ * What every report starts from: the path the caller may see, the cycle, and which counts are shown. By keys, in one
+ * batch where nothing else has to be found out first; then the names of units in one query instead of one key each.
+ */
+async function groundOf(cycleId: string, within: string | null | undefined, context: Context) {
+  const asked = Promise.all([cycleBy(cycleId, context), context.items.load(generationKey)]);
+  asked.catch(() => undefined);
+  const unitPath = await scopePath(within, context, true);
+  const [cycle, item] = await asked;
+  const { current } = generationsOf(item);
+  const named = async () => {
+    const page = await context.stores.orgUnits.inTree(unitPath, { first: mostUnits });
+    keepUnits(
+      context,
+      page.edges.map(({ node }) => node),
+    );
+  };
+  const rows = (reportKey: string) => context.stores.reports.rows(reportKey, unitPath, current);
+  return { cycle, rows, named };
 }
 
 async function contractCoverage(_: unknown, { cycle: id, within }: QueryContractCoverageArgs, context: Context) {
-  const unitPath = await scopePath(within, context, await withHeadedUnit(context));
-  const cycle = await cycleBy(id, context);
-  const [people, contracts] = await Promise.all([
-    context.stores.reports.rows(peopleKey, unitPath),
-    context.stores.reports.rows(coverageKey(id), unitPath),
-  ]);
+  const ground = await groundOf(id, within, context);
+  const { cycle } = ground;
+  const [people, contracts] = await Promise.all([ground.rows(peopleKey), ground.rows(coverageKey(id)), ground.named()]);
   const rows = [...people, ...contracts];
   const periods = cycle.periods.map(({ key }) => key);
   return {
@@ -84,12 +103,13 @@ async function predicateDistribution(
   { cycle: id, period, within }: QueryPredicateDistributionArgs,
   context: Context,
 ) {
-  const unitPath = await scopePath(within, context, await withHeadedUnit(context));
-  const cycle = await cycleBy(id, context);
+  const ground = await groundOf(id, within, context);
+  const { cycle } = ground;
   if (periodOf(cycle, period) === undefined) throw codedError("NOT_FOUND", { path: ["period"] });
   const [rows, policy] = await Promise.all([
-    context.stores.reports.rows(distributionKey(id, period), unitPath),
+    ground.rows(distributionKey(id, period)),
     policyById(context, cycle.policyId),
+    ground.named(),
   ]);
   if (policy === undefined) throw codedError("NOT_FOUND", { path: ["cycle"] });
   const total = predicateCounts(totalOf(rows));

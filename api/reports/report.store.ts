@@ -36,7 +36,8 @@ type Marker = { readonly ordinal: number; readonly contributions: readonly Contr
 
 /** Generation of a table in which nothing was rebuilt yet. */
 const firstGeneration = 1;
-const generationKey = { pk: "REPORTS", sk: "GENERATION" } as const;
+/** Key of the item that says which counts are shown. */
+export const generationKey = { pk: "REPORTS", sk: "GENERATION" } as const;
 const rowKey = (organizationId: string, generation: number, reportKey: string, unitPath: string) => ({
   pk: `${tenantPrefix(organizationId)}REPORT#${generation}#${reportKey}`,
   sk: unitPath,
@@ -57,8 +58,14 @@ export async function generations(table: Table): Promise<Generations> {
   const answer = await table.client.send(
     new GetCommand({ TableName: table.name, Key: generationKey, ConsistentRead: true }),
   );
-  return { current: firstGeneration, ...(answer.Item as Partial<Generations> | undefined) };
+  return generationsOf(answer.Item);
 }
+
+/** Reads the item that says which counts are shown; the first ones while nothing was rebuilt yet. */
+export const generationsOf = (item: Record<string, unknown> | undefined): Generations => ({
+  current: firstGeneration,
+  ...(item as Partial<Generations> | undefined),
+});
 
 /** Starts a generation beside the shown one: from now on every change is counted in both. */
 export async function startGeneration(table: Table): Promise<number> {
@@ -229,10 +236,14 @@ function addTo(table: Table, organizationId: string, generation: number, row: Co
 /** Reports of an organization. */
 export function openReportStore({ table, organizationId }: { readonly table: Table; readonly organizationId: string }) {
   return {
-    /** Rows of a report, of a subtree of units when a path is given, in the order of paths: one query. */
-    async rows(reportKey: string, unitPath: string): Promise<ReportRow[]> {
-      const { current } = await generations(table);
-      const { pk } = rowKey(organizationId, current, reportKey, "");
+    /**
+     * Rows of a report, of a subtree of units when a path is given, in the order of paths: one query.
+     *
+     * @param shown generation of counts; found out by one more read when absent.
+     */
+    async rows(reportKey: string, unitPath: string, shown?: number): Promise<ReportRow[]> {
+      const generation = shown ?? (await generations(table)).current;
+      const { pk } = rowKey(organizationId, generation, reportKey, "");
       const items = await queryAll(table, inPartition(pk, unitPath));
       return items.map((item) => {
         const { pk: _pk, sk, updatedAt, ...measures } = item;

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { print } from "graphql";
+import { ContractCoverageDocument, PredicateDistributionDocument } from "../../admin/generated/operations.ts";
 import { createHandler } from "../lambdas/tableStream.ts";
 import { memoryCheckpoint } from "../lambdas/local/streamCheckpoint.ts";
 import { pollStream, type StreamPoller } from "../lambdas/local/streamPoller.ts";
@@ -52,5 +54,21 @@ describe("cost of reports", () => {
     });
     // One query for the counts, and one read of which generation of counts is shown.
     assert.equal(cost.requests, 2);
+  });
+
+  it("features 3.29: the panel's coverage costs at most 5 and its distribution at most 4, names of all units included", async () => {
+    const cycle = served.world.cycle.id;
+    const coverage = await served.ask("tuti", print(ContractCoverageDocument), { cycle });
+    assert.equal(coverage.errors, undefined, JSON.stringify(coverage.errors));
+    const units = (coverage.data?.["contractCoverage"] as unknown as { units: { unitId: string; unitName: string }[] })
+      .units;
+    assert.ok(units.length > 0 && units.every(({ unitId, unitName }) => unitName !== unitId));
+    assert.ok((coverage.extensions?.cost.requests ?? 99) <= 5, JSON.stringify(coverage.extensions?.cost));
+    // The first request of a process reads the adopted policy too.
+    const ask = () => served.ask("tuti", print(PredicateDistributionDocument), { cycle, period: "2026-Q3" });
+    await ask();
+    const distribution = await ask();
+    assert.equal(distribution.errors, undefined, JSON.stringify(distribution.errors));
+    assert.ok((distribution.extensions?.cost.requests ?? 99) <= 4, JSON.stringify(distribution.extensions?.cost));
   });
 });

@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { delegationFor, type Actor } from "../access/actor.rules.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { formerlyRated } from "../contracts/formerRater.store.ts";
+import { ownContracts } from "../contracts/ownContracts.ts";
 import { currentCycle, isOpenFor, kindOfPeriod, periodOf, type Cycle } from "../cycles/cycle.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import type { LineCorrection } from "../employees/lineCorrection.rules.ts";
@@ -14,6 +16,7 @@ import { EvaluationMethod, LineCorrectionStatus, Role } from "../generated/enums
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { scopePath } from "../graphql/scopePath.ts";
+import { askedFields } from "../graphql/selection.ts";
 import { consultationKey, consultationOf } from "../indicators/consultation.store.ts";
 import type { Consultation } from "../indicators/consultation.rules.ts";
 import type { Objection } from "../objections/objection.rules.ts";
@@ -37,6 +40,9 @@ import {
 /** Most contracts looked at for one person: a rater with more than this has a reporting line to mend. */
 const mostRated = 200;
 
+/** Own contracts looked at: those of the running cycle are among the newest. */
+const newestOwn = 3;
+
 const periodsOf = (cycle: Cycle, context: Context): TaskPeriod[] =>
   cycle.periods.map(({ key, from, dueOn }) => ({ key, from, dueOn, open: isOpenFor(cycle, key, context.actor.today) }));
 
@@ -58,11 +64,11 @@ const Viewer = {
       toDecide(context),
       peerInvitations(context),
       openRounds(employeeId, context),
-      context.stores.contracts.ofEmployee(employeeId, { first: 3 }),
+      ownContracts(context, newestOwn),
       ratedBefore(employeeId, cycle.id, context),
       ...raters.map((rater) => context.stores.contracts.ofRater(rater, cycle.id, undefined, { first: mostRated })),
     ]);
-    const mine = own.edges.map((edge) => edge.node).filter((contract) => contract.cycleId === cycle.id);
+    const mine = own.filter((contract) => contract.cycleId === cycle.id);
     const theirs = rated
       .flatMap((page) => page.edges.map((edge) => edge.node))
       .filter((contract) => contract.employeeId !== employeeId)
@@ -174,7 +180,7 @@ const about = (task: Task): { readonly employeeName: string; readonly positionTi
             : task.contract;
 
 const Task = {
-  async subject(task: Task, _: unknown, context: Context) {
+  async subject(task: Task, _: unknown, context: Context, info: GraphQLResolveInfo) {
     if ("round" in task) return { ...task.round, __typename: "Consultation" };
     if ("peerRound" in task) return { ...task.peerRound, __typename: "PeerRound" };
     if ("correction" in task) {
@@ -187,7 +193,10 @@ const Task = {
     if ("span" in task) return { ...task.span, __typename: "EvaluationSpan" };
     const { contract, period } = task;
     if (period === undefined) return { ...contract, __typename: "Contract" };
-    const item = await context.items.load(evaluationKey(context.actor.organizationId, contract.id, period));
+    // Which evaluation of which period it is, the task itself knows.
+    const asked = [...askedFields(info)].some((name) => !["__typename", "id", "period"].includes(name));
+    const key = evaluationKey(context.actor.organizationId, contract.id, period);
+    const item = asked ? await context.items.load(key) : undefined;
     const kind = kindOfPeriod(period);
     // The period's own day, not the one moved for the unit: by it the rater is told.
     const cycle = (await context.cycles()).find(({ id }) => id === contract.cycleId);
