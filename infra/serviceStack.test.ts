@@ -104,14 +104,14 @@ describe("functions", () => {
 const bucketActions = ["s3:PutObject", "s3:GetObject", "s3:DeleteObject", "s3:ListBucket"];
 
 describe("evidence (R-UX-06)", () => {
-  it("lets requests touch the two parts of the bucket alone, and delete nothing that was checked in", () => {
+  it("lets requests touch the three parts of the bucket alone, and delete nothing that was checked in", () => {
     const files = allowed("graphql").filter(({ Action }) => list(Action).some((action) => action.startsWith("s3:")));
     const parts = ({ Action, Resource }: Statement) => [
       list(Action).join(" "),
       ...(JSON.stringify(Resource).match(/\/\w+\/\*/g) ?? []),
     ];
     assert.deepEqual(files.map(parts), [
-      ["s3:GetObject s3:PutObject", "/evidence/*", "/pending/*"],
+      ["s3:GetObject s3:PutObject", "/emblem/*", "/evidence/*", "/pending/*"],
       ["s3:DeleteObject", "/pending/*"],
       ["s3:ListBucket"],
     ]);

@@ -12,6 +12,7 @@ import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusa
 import { contractPrint, formsOfContract } from "./contractPrint.ts";
 import { evaluationPrint, formsOfEvaluation } from "./evaluationPrint.ts";
 import { fileOf, pageHash, register, verificationAddress, type Printable } from "./issuedDocument.rules.ts";
+import { emblemOf } from "./printFrame.ts";
 import { hasMatrix, matrixPrint } from "./matrixPrint.ts";
 import { renderPdf } from "./pdf/renderPdf.ts";
 import { formsOfUnitAgreement, unitAgreementPrint } from "./unitAgreementPrint.ts";
@@ -49,8 +50,10 @@ async function documentIssue(_: unknown, { input }: { input: DocumentIssueInput 
   const verification = verificationAddress(input.site, hash);
   if (isRefused(verification)) return refused(verification);
   const seal = { hash, address: verification.address };
-  const render = input.format === DocumentFormat.PDF ? renderPdf : renderXlsx;
-  const bytes = await render(printable.page, seal);
+  const bytes =
+    input.format === DocumentFormat.PDF
+      ? await renderPdf(printable.page, seal, await emblemOf(context, printable.page))
+      : await renderXlsx(printable.page, seal);
   if (bytes.length > mostBytes) return refused(refuse("DOCUMENT_TOO_LARGE", "form"));
   const { organizationId, at } = context.session;
   const registered = await context.stores.issuedDocuments.register(register(printable, { organizationId, at }));

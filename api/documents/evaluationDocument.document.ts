@@ -43,7 +43,7 @@ export function evaluationDocument(values: EvaluationDocumentValues): PrintedPag
     title: `Dokumen Evaluasi Kinerja Pegawai ${values.period.key}: ${employee.name}`,
     code: "F9",
     orientation: "portrait",
-    emblem: true,
+    emblem: values.emblem === undefined ? true : { sha256: values.emblem },
     heading: [...heading("DOKUMEN EVALUASI KINERJA PEGAWAI"), periodTitle(values.period)],
     blocks: [
       ...standingNotice(values),

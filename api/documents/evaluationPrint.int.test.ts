@@ -1,17 +1,23 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import { evaluationId } from "../evaluations/evaluation.rules.ts";
 import { createVerification } from "../lambdas/verification.ts";
 import type { OrganizationId } from "../kernel/ids.ts";
 import { newOrganization } from "../organizations/organization.rules.ts";
 import { organizationItem } from "../organizations/organization.store.ts";
+import { startTestS3 } from "../testing/evidenceWorld.ts";
+import { pngPicture } from "../testing/pictures.ts";
 import { servedWorld, type Served } from "../testing/servedWorld.ts";
 import type { Verification } from "./verification.rules.ts";
 
 let served: Served;
 let id: string;
+let s3: Awaited<ReturnType<typeof startTestS3>>;
 before(async () => {
-  served = await servedWorld();
+  s3 = await startTestS3();
+  const testLink = () => Promise.reject(new Error("No link is tried here"));
+  served = await servedWorld(undefined, { files: () => s3.files, scanned: false, testLink });
   id = evaluationId(served.world.contract.id, "2026-Q3");
   const { record } = newOrganization({
     ...{ id: served.world.organizationId as OrganizationId, name: "Pemerintah Kota Contoh", shortName: "Contoh" },
@@ -19,7 +25,7 @@ before(async () => {
   });
   await served.world.put(organizationItem({ ...record, version: 1 }));
 });
-after(() => served.stop());
+after(() => Promise.all([served.stop(), s3.stop()]));
 
 type Refusals = { userErrors: { code: string; field: string[] }[] };
 type Issued = Refusals & { document: { hash: string; code: string; base64: string; fileName: string } | null };
@@ -107,6 +113,49 @@ describe("forms of an evaluation, printed (F6 to F9)", () => {
       const book = await print("rudi", form, "XLSX");
       assert.equal(book.document?.hash, first.document.hash, "the hash is of what is printed, whoever prints it");
     }
+  });
+
+  it("3.9: F9 carries the government's emblem once an administrator sent one, the same bytes each time, and none without", async () => {
+    const free = (await print("sari", "EVALUATION_DOCUMENT")).document;
+    const picture = pngPicture(300, 360);
+    const told = {
+      ...{ size: picture.length, contentType: "image/png" },
+      sha256: createHash("sha256").update(picture).digest("hex"),
+    };
+    type Begun = Refusals & { form: { url: string; headers: { name: string; value: string }[] } | null };
+    type Settled = Refusals & { organization: { version: number; emblem: { picture: string } | null } | null };
+    const begin = (more: object = {}) =>
+      run<Begun>(
+        ...(["tuti", "emblemUploadBegin", { ...told, ...more }, "EmblemUploadInput"] as const),
+        "form { url headers { name value } }",
+      );
+    const settle = (field: string, type: string, input: object) =>
+      run<Settled>("tuti", field, input, type, "organization { version emblem { picture } }");
+    const complete = (version: number) => settle("emblemUploadComplete", "EmblemCompleteInput", { ...told, version });
+
+    assert.deepEqual((await begin({ contentType: "image/svg+xml" })).userErrors, [
+      { code: "EMBLEM_TYPE_FORBIDDEN", field: ["contentType"] },
+    ]);
+    const { form } = await begin();
+    assert.equal((await complete(1)).userErrors[0]?.code, "UPLOAD_MISSING");
+    const headers = Object.fromEntries((form?.headers ?? []).map(({ name, value }) => [name, value]));
+    const sent = await fetch(form?.url ?? "", { method: "PUT", body: new Uint8Array(picture), headers });
+    assert.equal(sent.status, 200);
+    assert.equal((await complete(0)).userErrors[0]?.code, "STALE_VERSION");
+    const taken = await complete(1);
+    assert.deepEqual(taken.userErrors, []);
+    assert.equal(taken.organization?.emblem?.picture, `data:image/png;base64,${picture.toString("base64")}`);
+
+    const first = (await print("sari", "EVALUATION_DOCUMENT")).document;
+    const again = (await print("rudi", "EVALUATION_DOCUMENT")).document;
+    assert.equal(again?.base64, first?.base64);
+    assert.notEqual(first?.hash, free?.hash, "the emblem is part of what the hash covers");
+    assert.ok((first?.base64.length ?? 0) > (free?.base64.length ?? 0));
+    assert.equal((await verify(free?.hash ?? "")).contentMatches, true, "what was printed before stays genuine");
+
+    const removed = await settle("emblemRemove", "EmblemRemoveInput", { version: 2 });
+    assert.deepEqual([removed.userErrors, removed.organization?.emblem], [[], null]);
+    assert.equal((await print("sari", "EVALUATION_DOCUMENT")).document?.base64, free?.base64);
   });
 
   it("verifies by keys alone: underway, then final; other content later is told (R-FORM-01)", async () => {

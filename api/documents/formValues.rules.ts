@@ -33,6 +33,8 @@ export type FormFrame = {
   readonly government: string;
   /** Seat of government, printed before the date of a signature; open when it is not known. */
   readonly seat?: string | undefined;
+  /** SHA-256 of the government's emblem; absent leaves its place free. */
+  readonly emblem?: string | undefined;
   readonly year: number;
   /** First and last day of the period. */
   readonly from: Day;

@@ -3,9 +3,12 @@ import type { TimeZone } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { dayIn, type Instant } from "../kernel/calendar.ts";
+import { emblemKey } from "../organizations/emblem.rules.ts";
 import type { Organization } from "../organizations/organization.rules.ts";
 import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
 import type { FormFrame, FormMoment } from "./formValues.rules.ts";
+import type { PrintedEmblem } from "./pdf/renderPdf.ts";
+import type { PrintedPage } from "./printedPage.rules.ts";
 
 /** The session's government, through the request's batch. */
 export async function governmentOf(context: Context): Promise<Organization> {
@@ -14,12 +17,22 @@ export async function governmentOf(context: Context): Promise<Organization> {
   return organizationOf(item);
 }
 
+/** The picture a page begins with, read from the bucket; undefined when the page has none or its place stays free. */
+export async function emblemOf(context: Context, { emblem }: PrintedPage): Promise<PrintedEmblem | undefined> {
+  if (emblem === undefined || emblem === true) return undefined;
+  const { id, name, emblem: kept } = await governmentOf(context);
+  // The page was laid out from the same read: another picture's pixels cannot slip in.
+  if (kept?.sha256 !== emblem.sha256) throw new Error(`The emblem of ${id} changed while a form was printed`);
+  const picture = await context.outside.files().read(emblemKey(id, kept.sha256));
+  return { picture, contentType: kept.contentType, width: kept.width, height: kept.height, alt: `Lambang ${name}` };
+}
+
 /** What all forms of a year share. */
 export async function frameOf(context: Context, government: Organization, cycleId: string): Promise<FormFrame> {
   const item = await context.items.load(cycleKey(context.actor.organizationId, cycleId));
   if (item === undefined) throw codedError("NOT_FOUND");
   const { year, from, to } = cycleOf(item);
-  return { government: government.name, seat: government.seat, year, from, to };
+  return { government: government.name, seat: government.seat, emblem: government.emblem?.sha256, year, from, to };
 }
 
 const hours = { WIB: 7, WITA: 8, WIT: 9 } as const;

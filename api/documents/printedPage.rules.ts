@@ -79,8 +79,8 @@ export type PrintedPage = {
   /** Name of the form as the rules number it, e.g. `F3`. */
   readonly code: string;
   readonly orientation: "portrait" | "landscape";
-  /** Whether the form begins with a place for the national emblem. */
-  readonly emblem?: true;
+  /** The form begins with a place for an emblem: left free, or the picture of that SHA-256 (64 hexadecimal digits). */
+  readonly emblem?: true | { readonly sha256: string };
   /** Title lines, centered. */
   readonly heading: readonly Paragraph[];
   readonly blocks: readonly Block[];

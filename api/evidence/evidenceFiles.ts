@@ -87,6 +87,11 @@ export function openEvidenceFiles(bucket: string, client: S3Client = openClient(
       );
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: from }));
     },
+    /** The content under a key that holds something. @throws NoSuchKey when nothing lies there */
+    async read(key: string): Promise<Buffer> {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      return Buffer.from((await Body?.transformToByteArray()) ?? []);
+    },
     /** A short-lived link that saves the file under its name and never shows it as a page. */
     signedDownload: (key: string, name: string, contentType: string): Promise<string> =>
       getSignedUrl(

@@ -48,6 +48,7 @@ import { indicatorManualResolvers } from "../indicators/indicatorManual.resolver
 import { indicatorQualityResolvers } from "../indicators/indicatorQuality.resolvers.ts";
 import { jobDutiesResolvers } from "../indicators/jobDuties.resolvers.ts";
 import { organizationOutcomeResolvers } from "../organizationOutcomes/organizationOutcome.resolvers.ts";
+import { emblemResolvers } from "../organizations/emblem.resolvers.ts";
 import { organizationResolvers } from "../organizations/organization.resolvers.ts";
 import { orgUnitResolvers } from "../organizations/orgUnit.resolvers.ts";
 import { cascadeResolvers } from "../matrices/cascade.resolvers.ts";
@@ -78,6 +79,7 @@ type Part = Record<string, Fields>;
 const features: readonly Part[] = [
   accessResolvers,
   organizationResolvers,
+  emblemResolvers,
   orgUnitResolvers,
   positionResolvers,
   employeeResolvers,

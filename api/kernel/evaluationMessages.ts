@@ -71,6 +71,22 @@ export const evaluationMessages = {
     id: "Pemindai menemukan isi berbahaya, jadi berkas ini tidak dapat dibuka.",
     en: "A scanner found something harmful, so this file cannot be opened.",
   },
+  EMBLEM_TYPE_FORBIDDEN: {
+    id: "Lambang harus berupa gambar PNG atau JPEG.",
+    en: "The emblem has to be a PNG or JPEG picture.",
+  },
+  EMBLEM_TOO_LARGE: {
+    id: "Berkas lambang terlalu besar: paling besar {max} kB.",
+    en: "The file of the emblem is too large: at most {max} kB.",
+  },
+  EMBLEM_PIXELS: {
+    id: "Ukuran gambar harus {min} sampai {max} piksel pada tiap sisi, dan sisi panjangnya paling banyak dua kali sisi pendek.",
+    en: "The picture must have {min} to {max} pixels on each side, the longer side at most twice the shorter.",
+  },
+  EMBLEM_UNREADABLE: {
+    id: "Gambar lambang rusak, terpotong, atau berwarna CMYK sehingga tidak dapat dicetak. Simpan ulang sebagai PNG.",
+    en: "The picture is damaged, cut off, or in CMYK, so it cannot be printed. Save it again as PNG.",
+  },
   RATING_REASON_REQUIRED: {
     id: "Rating di atas atau di bawah ekspektasi memerlukan alasan tertulis.",
     en: "A rating above or below expectation needs a written reason.",

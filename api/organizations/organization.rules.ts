@@ -1,9 +1,23 @@
 import { z } from "zod";
 import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { TimeZone } from "../generated/enums.ts";
+import type { Instant } from "../kernel/calendar.ts";
 import { changedFields } from "../kernel/changedFields.ts";
 import type { OrganizationId, OrgUnitId } from "../kernel/ids.ts";
 import { optionalText, readable, requiredText } from "../kernel/validate.ts";
+
+/** The emblem (lambang) of a government: which picture lies in the bucket, and since when. */
+export type Emblem = {
+  /** SHA-256 of the picture, 64 hexadecimal digits; also its name in the bucket, so a picture never changes. */
+  readonly sha256: string;
+  readonly contentType: "image/png" | "image/jpeg";
+  /** Bytes. */
+  readonly size: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly storedAt: Instant;
+};
 
 /** A regional government, or a part of one such as a kecamatan: one tenant (R-ORGT-03). */
 export type Organization = {
@@ -20,6 +34,8 @@ export type Organization = {
   readonly parentName?: string | undefined;
   /** Seat of government: the place printed before the date of a signature (3.9). */
   readonly seat?: string | undefined;
+  /** Printed at the head of forms that carry one (3.9). */
+  readonly emblem?: Emblem | undefined;
   /** Accent color of the panel, `#rrggbb`. */
   readonly accent: string;
   /** Topmost unit. */

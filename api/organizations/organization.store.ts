@@ -25,6 +25,7 @@ export const organizationEntity = new Entity({
     timeZone: { type: TimeZoneValues, required: true },
     parentName: { type: "string" },
     seat: { type: "string" },
+    emblem: { type: CustomAttributeType<NonNullable<Organization["emblem"]>>("any") },
     accent: { type: "string", required: true },
     rootUnitId: { type: "string" },
   },

@@ -66,7 +66,11 @@ export class EvidenceBucket extends Construct {
 export const evidenceAccess = (bucket: Bucket): PolicyStatement[] => [
   new PolicyStatement({
     actions: ["s3:PutObject", "s3:GetObject"],
-    resources: [bucket.arnForObjects("pending/*"), bucket.arnForObjects("evidence/*")],
+    resources: [
+      bucket.arnForObjects("pending/*"),
+      bucket.arnForObjects("evidence/*"),
+      bucket.arnForObjects("emblem/*"),
+    ],
   }),
   new PolicyStatement({ actions: ["s3:DeleteObject"], resources: [bucket.arnForObjects("pending/*")] }),
   new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucket.bucketArn] }),

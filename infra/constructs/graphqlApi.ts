@@ -68,10 +68,10 @@ export class GraphqlApi extends Construct {
     }
     // The checks name a resource of another stack by its export.
     const exported = `${Stack.of(evidence).stackName}:ExportsOutputFnGetAttEvidenceBucketC67FF768Arn6F25C0BE`;
-    for (const part of ["pending", "evidence"]) {
+    for (const part of ["pending", "evidence", "emblem"]) {
       Validations.of(this.function).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${exported}/${part}/*]`,
-        reason: "Evidence is one object a file; the two parts of its bucket that hold files are named, nothing beside.",
+        reason: "Evidence is one object a file; the parts of its bucket that hold files are named, nothing beside.",
       });
     }
     this.verification = new ApiFunction(this, "Verification", {

@@ -15,11 +15,21 @@ export type Seal = {
   readonly address: string;
 };
 
+/** A picture as it is put on paper: a PNG or JPEG, and its name for those who cannot see it. */
+export type PrintedEmblem = {
+  readonly picture: Buffer;
+  readonly contentType: "image/png" | "image/jpeg";
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+};
+
 /** A fixed moment: the same record gives the same bytes whenever it is printed (features 3.30). */
 const moment = new Date("2000-01-01T00:00:00Z");
 
 /** Renders a page description as a tagged PDF/A-2a on A4, with embedded fonts, page numbers and the seal. */
-export async function renderPdf(page: PrintedPage, seal: Seal): Promise<Buffer> {
+export async function renderPdf(page: PrintedPage, seal: Seal, emblem?: PrintedEmblem): Promise<Buffer> {
   const pdf = new PDFDocument({
     ...{
       size: "A4",
@@ -38,7 +48,7 @@ export async function renderPdf(page: PrintedPage, seal: Seal): Promise<Buffer> 
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   const sheet = openSheet(pdf, root);
-  if (page.emblem) drawEmblemPlace(sheet);
+  if (page.emblem) drawEmblem(sheet, emblem);
   drawHeading(sheet, page.heading);
   for (const block of page.blocks) drawBlock(sheet, block);
   drawSeal(sheet, seal);
@@ -59,9 +69,19 @@ function collected(pdf: Pdf): Promise<Buffer> {
 
 const emblemSize = 58;
 
-/** The place of the national emblem, left free: it is put there by whoever may use it (UU 24/2009). */
-function drawEmblemPlace(sheet: Sheet): void {
+/** The emblem, as large as its place allows. Without one the place is left free, for whoever may put it there (UU 24/2009). */
+function drawEmblem(sheet: Sheet, emblem: PrintedEmblem | undefined): void {
   const { pdf } = sheet;
+  if (emblem !== undefined) {
+    const figure = pdf.struct("Figure", { alt: emblem.alt });
+    sheet.root.add(figure);
+    const scale = emblemSize / Math.max(emblem.width, emblem.height);
+    const [width, height] = [emblem.width * scale, emblem.height * scale];
+    const place = { x: sheet.x + (sheet.width - width) / 2, y: sheet.y + (emblemSize - height) / 2 };
+    inside(pdf, figure, "Figure", () => pdf.image(emblem.picture, place.x, place.y, { width, height }));
+    sheet.y += emblemSize + 8;
+    return;
+  }
   const x = sheet.x + (sheet.width - emblemSize) / 2;
   beside(pdf, () => {
     pdf.rect(x, sheet.y, emblemSize, emblemSize).lineWidth(0.5).dash(2, { space: 2 }).stroke(ink.faint).undash();
