@@ -38,10 +38,10 @@ function Phases({ observation }: { observation: ObservationRecordFragment }) {
   const [opened, setOpened] = useState<Opened>();
   const { preparation, sighting, followUp, reply, allowedActions } = observation;
   const close = () => setOpened(undefined);
-  const button = (action: ObservationAction, written: boolean): ReactNode =>
+  const button = (action: "PREPARE" | "RECORD" | "FOLLOW_UP", written: boolean): ReactNode =>
     allowedActions.includes(action) && (
       <Button variant={written ? "outlined" : "contained"} onClick={() => setOpened(action)}>
-        {written ? words.change : words.start}
+        {written ? words.change : words.startPhase[action]}
       </Button>
     );
   const missing = (before: boolean) => (

@@ -1,23 +1,27 @@
 import { Button, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import { useState } from "react";
+import { useGetList } from "ra-core";
 import { Link, useSearchParams } from "react-router-dom";
 import { ObservationRoleValues } from "../../api/generated/enums.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { ErrorState } from "../components/ErrorState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
+import { PersonLine } from "../components/PersonLine.tsx";
 import { RecordTable } from "../components/RecordTable.tsx";
 import { Section } from "../components/Section.tsx";
 import { StatusChip } from "../components/StatusChip.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { useFormat } from "../format/useFormat.ts";
 import {
+  CalibrationOpenDocument,
+  type ContractRowFragment,
   type ObservationRole,
   type ObservationRowFragment,
   ObservationsDocument,
   RubricSaveDocument,
 } from "../generated/operations.ts";
-import { useMay } from "../access/useViewer.ts";
+import { useMay, useViewer } from "../access/useViewer.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { AssignDialog } from "./AssignDialog.tsx";
@@ -34,7 +38,9 @@ export default function ObservationsPage() {
   const [search, setSearch] = useSearchParams();
   const [count, setCount] = useState(50);
   const [assigning, setAssigning] = useState(false);
-  const of: ObservationRole = search.get("of") === "MINE" ? "MINE" : "OBSERVER";
+  const assigns = useAssigns();
+  const asked = search.get("of");
+  const of: ObservationRole = asked === "MINE" || (asked === null && !assigns) ? "MINE" : "OBSERVER";
   const { data, error, isPending, refetch } = useOperation(ObservationsDocument, { of, first: count });
   const rows = data?.observations.edges.map(({ node }) => node) ?? [];
   const open = of === "OBSERVER" ? rows.filter(isOpen).reverse() : [];
@@ -51,9 +57,11 @@ export default function ObservationsPage() {
                 {words.toRubrics}
               </Button>
             )}
-            <Button variant="contained" onClick={() => setAssigning(true)}>
-              {words.assign}
-            </Button>
+            {assigns && (
+              <Button variant="contained" onClick={() => setAssigning(true)}>
+                {words.assign}
+              </Button>
+            )}
           </>
         }
       />
@@ -78,17 +86,19 @@ export default function ObservationsPage() {
       ) : error !== null ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : rows.length === 0 ? (
-        <EmptyState title={words.none}>{of === "MINE" ? words.noneMine : words.noneObserver}</EmptyState>
+        <EmptyState title={words.none}>
+          {of === "MINE" ? words.noneMine : assigns ? words.noneObserver : words.noneAssigned}
+        </EmptyState>
       ) : (
         <>
           {open.length > 0 && (
             <Section title={words.todo}>
-              <Rows rows={open} caption={words.todo} />
+              <Rows rows={open} caption={words.todo} of={of} />
             </Section>
           )}
           {others.length > 0 && (
-            <Section title={words.others}>
-              <Rows rows={others} caption={words.others} />
+            <Section title={open.length > 0 ? words.others : words.byDay}>
+              <Rows rows={others} caption={words.others} of={of} />
             </Section>
           )}
           {data.observations.pageInfo.hasNextPage && count < 100 && (
@@ -101,7 +111,24 @@ export default function ObservationsPage() {
   );
 }
 
-function Rows({ rows, caption }: { rows: ObservationRowFragment[]; caption: string }) {
+/** Whether somebody has anybody to observe: officers and heads of units, and whoever rates a contract in force. */
+function useAssigns(): boolean {
+  const may = useMay();
+  const viewer = useViewer();
+  const leads = may(RubricSaveDocument) || may(CalibrationOpenDocument);
+  const rater = viewer?.employee?.id;
+  const cycle = viewer?.organization.currentCycle?.id;
+  const { data = [] } = useGetList<ContractRowFragment>(
+    "contracts",
+    { filter: { cycle, rater, status: "ACTIVE" }, pagination: { page: 1, perPage: 1 } },
+    { enabled: !leads && rater !== undefined && cycle !== undefined },
+  );
+  return leads || data.length > 0;
+}
+
+type RowsProps = { rows: ObservationRowFragment[]; caption: string; of: ObservationRole };
+
+function Rows({ rows, caption, of }: RowsProps) {
   const words = useWords(observationWords);
   const format = useFormat();
   return (
@@ -110,12 +137,15 @@ function Rows({ rows, caption }: { rows: ObservationRowFragment[]; caption: stri
       rows={rows}
       to={({ id }) => `/observations/${id}`}
       columns={[
-        { key: "person", header: words.person, cell: (row) => `${row.employeeName}, ${row.positionTitle}` },
-        { key: "day", header: words.day, cell: (row) => format.date(row.day, "short") },
-        { key: "observer", header: words.observer, cell: (row) => row.observerName },
+        of === "MINE"
+          ? { key: "observer", header: words.observer, width: "50%", cell: (row) => row.observerName }
+          : {
+              ...{ key: "person", header: words.person, width: "50%" },
+              cell: (row) => <PersonLine name={row.employeeName} detail={row.positionTitle} />,
+            },
+        { key: "day", header: words.day, width: "25%", cell: (row) => format.date(row.day, "short") },
         {
-          key: "status",
-          header: "",
+          ...{ key: "status", header: words.state, width: "25%" },
           cell: (row) => <StatusChip of="ObservationStatus" value={row.status} />,
         },
       ]}

@@ -1,5 +1,6 @@
 import { Alert, Box, Typography } from "@mui/material";
-import { RadioButtonGroupInput, TextInput } from "react-admin";
+import { visuallyHidden } from "@mui/utils";
+import { RadioButtonGroupInput, required, TextInput } from "react-admin";
 import { DayInput } from "../components/DayInput.tsx";
 import { EnumInput } from "../components/EnumInput.tsx";
 import { StepDialog } from "../components/StepDialog.tsx";
@@ -74,13 +75,17 @@ export function PhaseDialogs({
             )}
             <RadioButtonGroupInput
               source={`levels.${at}.level`}
-              label={`${words.level}: ${title}`}
+              label={title}
               choices={[
                 ...rubric.levels.map((name, level) => ({ id: level + 1, name })),
                 { id: 0, name: words.notSeen },
               ]}
               translateChoice={false}
-              parse={(value: unknown) => Number(value)}
+              // What was not chosen stays empty: 0 would say that it could not be seen.
+              parse={(value: unknown) => (value === "" || value == null ? null : Number(value))}
+              validate={required()}
+              margin="none"
+              sx={{ mt: 1, "& > .MuiFormLabel-root": visuallyHidden }}
             />
             <TextInput source={`levels.${at}.note`} label={words.note} multiline />
           </Box>
@@ -91,7 +96,7 @@ export function PhaseDialogs({
         open={opened === "FOLLOW_UP"}
         step="followUp"
         title={words.followUp}
-        text={words.followUpLead}
+        text={words.followUpText}
         defaultValues={{ feedback: "", nextStep: "" }}
       >
         {draft("followUp")}
