@@ -1,16 +1,20 @@
 import { Autocomplete, Button, Link as TextLink, MenuItem, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
-import { useMay, useViewer } from "../access/useViewer.ts";
+import { useMay } from "../access/useViewer.ts";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { useCycles, type CycleChoice } from "../evaluations/useCycles.ts";
 import { useFormat } from "../format/useFormat.ts";
-import { CalibrationOpenDocument, CalibrationsOfPeriodDocument } from "../generated/operations.ts";
+import {
+  CalibrationOpenDocument,
+  CalibrationsOfPeriodDocument,
+  CalibrationUnitsDocument,
+} from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
-import { unitText, useUnits } from "../organizations/UnitInput.tsx";
+import { unitText } from "../organizations/UnitInput.tsx";
 import { calibrationWords } from "./calibration.words.ts";
 import { ProposalList } from "./ProposalList.tsx";
 import { useCalibrationStep } from "./useCalibrationStep.ts";
@@ -104,14 +108,13 @@ function OfPeriod({ cycles, first }: { cycles: readonly CycleChoice[]; first: Cy
 
 function Begin({ cycle, period }: { cycle: string; period: string }) {
   const word = useWords(calibrationWords);
-  const units = useUnits();
+  const { data } = useOperation(CalibrationUnitsDocument, {}, { staleTime: 300_000 });
+  const units = data?.viewer.calibrationUnits ?? [];
   const navigate = useNavigate();
   const { take, busy } = useCalibrationStep();
-  const home = useViewer()?.employee?.unitName;
-  const own = units.filter(({ name }) => name === home);
   const [picked, setPicked] = useState<(typeof units)[number] | null>();
-  // Heads calibrate their own unit: it stands there already where its name is told apart.
-  const unit = picked === undefined && own.length === 1 ? own[0] : (picked ?? undefined);
+  // A head has one unit to calibrate: it stands there already.
+  const unit = picked === undefined && units.length === 1 ? units[0] : (picked ?? undefined);
   const begin = async () => {
     if (unit === undefined) return;
     const done = await take(CalibrationOpenDocument, { input: { unit: unit.id, cycle, period } }, word.opened);

@@ -110,7 +110,11 @@ function useColumns(): Column<EvaluationRowFragment>[] {
       key: "due",
       header: words.list.due,
       cell: (row) =>
-        row.overdue ? <ToneChip tone="care" label={format.due(row.dueOn)} /> : format.date(row.dueOn, "short"),
+        row.overdue ? (
+          <ToneChip tone="care" label={format.due(row.waitsUntil)} />
+        ) : (
+          format.date(row.waitsUntil, "short")
+        ),
     },
     { key: "rater", header: words.list.rater, wideOnly: true, cell: (row) => row.raterName },
   ];

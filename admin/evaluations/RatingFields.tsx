@@ -39,6 +39,7 @@ export function RatingFields({
         chosen={{ result: draft.resultRating, behavior: draft.behaviorRating }}
         onChoose={({ result, behavior }) => change({ resultRating: result, behaviorRating: behavior })}
         disabled={disabled}
+        hideTitle
       />
       <Stack direction={{ xs: "column", sm: "row" }} spacing={{ xs: 2, sm: 5 }} sx={{ mt: 3 }}>
         <RatingChoice

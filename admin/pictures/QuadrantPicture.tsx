@@ -26,10 +26,12 @@ type Props = {
   /** Makes the picture an input: both ratings are chosen with one cell. */
   onChoose?: (pair: { result: Rating; behavior: Rating }) => void;
   disabled?: boolean;
+  /** Keeps the picture's name for screen readers alone, where the section above has it already. */
+  hideTitle?: boolean;
 };
 
 /** The performance quadrant (kuadran kinerja, domain 3.2): rows are results, columns are behavior, each cell its predicate. */
-export function QuadrantPicture({ cells, chosen = {}, onChoose, disabled = false }: Props) {
+export function QuadrantPicture({ cells, chosen = {}, onChoose, disabled = false, hideTitle = false }: Props) {
   const words = useWords(pictureWords);
   const label = useLabel();
   const grid = useRef<HTMLDivElement>(null);
@@ -104,6 +106,7 @@ export function QuadrantPicture({ cells, chosen = {}, onChoose, disabled = false
   return (
     <PictureWithTable
       title={words.quadrant.title}
+      hideTitle={hideTitle}
       summary={lit === undefined ? words.quadrant.none : words.quadrant.chosen(sentence(lit))}
       picture={picture}
       table={

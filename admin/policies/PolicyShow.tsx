@@ -69,7 +69,7 @@ function PolicyView({ policy }: { policy: PolicyRecordFragment }) {
             </Section>
             <Section title={word.quadrant} lead={word.quadrantLead}>
               <Box sx={{ maxWidth: 620 }}>
-                <QuadrantPicture cells={policy.quadrant} />
+                <QuadrantPicture cells={policy.quadrant} hideTitle />
               </Box>
             </Section>
             <Section

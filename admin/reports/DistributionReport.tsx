@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { Button, MenuItem, Stack, TextField, Typography } from "@mui/material";
+import { lazy, Suspense, useState } from "react";
+import { Box, Button, MenuItem, Skeleton, Stack, TextField, Typography } from "@mui/material";
 import { type OrganizationPredicate, PredicateValues } from "../../api/generated/enums.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { ErrorState } from "../components/ErrorState.tsx";
@@ -18,6 +18,9 @@ import { DistributionTree } from "./DistributionTree.tsx";
 import { downloadCsv } from "./csv.ts";
 import { reportWords } from "./report.words.ts";
 import { addPredicates, sumByPath } from "./unitSums.ts";
+
+// Its arithmetic of bands is needed below the fold, and nowhere else in reports.
+const ReportCurve = lazy(() => import("./ReportCurve.tsx").then((module) => ({ default: module.ReportCurve })));
 
 /** The spread of predicates beside the guide for the chosen predicate of the organization, then unit by unit. */
 export function DistributionReport({
@@ -106,6 +109,13 @@ export function DistributionReport({
                 },
               })}
         />
+        {guide === undefined ? null : (
+          <Suspense fallback={<Skeleton variant="rounded" height={260} sx={{ mt: 3 }} />}>
+            <Box sx={{ mt: 3 }}>
+              <ReportCurve counts={report.total} rules={guide.rules} organization={organization} />
+            </Box>
+          </Suspense>
+        )}
         {provisionalOf(report.total) === 0 ? null : (
           <Typography variant="body2" component="p" sx={{ mt: 2 }}>
             {words.provisionalNote(provisionalOf(report.total))}

@@ -56,6 +56,23 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
   });
   after(() => region.stop());
 
+  it("offers those who calibrate their own units alone (R-DS-02)", async () => {
+    const offered = async (actor: Actor) => {
+      const { data, errors, requests } = await region.run("{ viewer { calibrationUnits { id } } }", {}, actor);
+      assert.deepEqual(errors, []);
+      const ids = (data["viewer"].calibrationUnits as { id: string }[]).map((unit) => unit.id);
+      return { ids, requests };
+    };
+    const own = await offered(head);
+    assert.deepEqual(own.ids, [region.agencyId]);
+    assert.ok(own.requests <= 5, `${own.requests} requests`);
+    const [somebody] = region.staff;
+    assert.deepEqual((await offered(region.as(somebody!))).ids, []);
+    const officer = { role: "PERFORMANCE_OFFICER" as const, unitId: region.agencyId };
+    const all = (await offered({ ...region.as(somebody!), roles: [officer] })).ids;
+    assert.ok(all.includes(region.agencyId) && all.every((id) => id !== region.rootUnitId));
+  });
+
   const place = () => ({ unit: region.agencyId, cycle: region.cycleId, period: "2026-Q3" });
   const open = (actor = head) =>
     region.mutate("calibrationOpen", "calibration", place(), "id version status leftOut { status count }", actor);

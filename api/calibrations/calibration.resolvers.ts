@@ -22,6 +22,7 @@ import { boardOf, guideOf, outcomeOf, policyOf, standingTo } from "./calibration
 import { allowedActions, closedBecause, fixedRefusal, mayNotMove, unfinished } from "./duty.rules.ts";
 import { figure, leniencies, leniencySentence, type Leniency } from "./leniency.rules.ts";
 import { countedIn, spreadOf, type Spread } from "./spread.rules.ts";
+import { unitsToCalibrate } from "./unitsToCalibrate.ts";
 
 type CardParent = Card | (FixedPerson & { readonly calibrationId: string });
 const isCard = (parent: CardParent): parent is Card => "start" in parent;
@@ -157,5 +158,7 @@ const RaterLeniency = {
     inLanguage(leniencySentence(rater), args.language ?? language),
 };
 
+const Viewer = { calibrationUnits: (_: unknown, _args: unknown, context: Context) => unitsToCalibrate(context) };
+
 /** Calibrations: the board, its spread and what is known about raters. */
-export const calibrationResolvers = { Query, Calibration, CalibrationCard, CalibrationSpread, RaterLeniency };
+export const calibrationResolvers = { Query, Viewer, Calibration, CalibrationCard, CalibrationSpread, RaterLeniency };

@@ -187,6 +187,17 @@ describe("the whole evaluation of a quarter, through the server", () => {
   it("delivers, is acknowledged, and then refuses everything but reopening", async () => {
     const given = await step(as("rudi"), "evaluationDeliver", "EvaluationStepInput", { id, version: 3 });
     assert.deepEqual([codes(given), given.evaluation["status"]], [[], "DELIVERED"]);
+    // Handed over on 5 October: 14 working days for the answer and 14 days to object run from there, not from the
+    // day the period was due.
+    const limits = async (day: string) =>
+      (
+        (await send(as("sari", day), `query ($id: ID!) { evaluation(id: $id) { dueOn waitsUntil overdue } }`, {
+          id,
+        })) as { evaluation: { dueOn: string; waitsUntil: string; overdue: boolean } }
+      ).evaluation;
+    const { dueOn, waitsUntil } = await limits("2026-10-06");
+    assert.ok(waitsUntil > dueOn, `${waitsUntil} is after ${dueOn} (R-EW-01, R-EW-02)`);
+    assert.deepEqual([(await limits(waitsUntil)).overdue, (await limits("2026-12-01")).overdue], [false, true]);
     const read = await step(as("sari"), "evaluationAcknowledge", "EvaluationStepInput", { id, version: 4 });
     assert.deepEqual([codes(read), read.evaluation["status"], read.evaluation["predicate"]], [[], "FINAL", "GOOD"]);
     const input = { id, version: 5, resultRating: "MEETS", behaviorRating: "MEETS" };
