@@ -47,6 +47,8 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
   const keeping = useEvaluationKeeping(evaluation, "review", judgementInput(draft), maySave);
   const missing = missingOf(draft, language);
   const refused = evaluation.refusedActions.find((row) => row.action === "RATE");
+  // Where people assess themselves first, nobody can rate along before they did: there is no form yet (PAU-01).
+  const awaitsSelf = refused?.code === "SELF_REPORT_REQUIRED";
   const back = { to: `/evaluations/${evaluation.id}/show`, label: names.title(format.period(evaluation.period.key)) };
   const shared = {
     evaluation,
@@ -58,12 +60,12 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
     <>
       <PageHeader
         title={words.title(evaluation.employeeName)}
-        lead={words.lead(format.period(evaluation.period.key))}
+        lead={awaitsSelf ? format.period(evaluation.period.key) : words.lead(format.period(evaluation.period.key))}
         back={back}
       />
       {mayRate ? null : (
         <Alert severity="info" sx={{ mb: 3 }}>
-          {words.closed}. {refused?.message}
+          {awaitsSelf ? words.awaitsSelf(evaluation.employeeName) : `${words.closed}. ${refused?.message ?? ""}`}
         </Alert>
       )}
       <Box
@@ -75,20 +77,28 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
         }}
       >
         <Box sx={{ minWidth: 0 }}>
-          <Section title={words.suggestion}>
-            <SuggestionNote suggestion={evaluation.suggestion ?? null} />
-          </Section>
-          <SpansSection spans={evaluation.spans} />
-          <BehaviorSuggestion suggestion={evaluation.behaviorSuggestion} />
-          <RatingFields {...shared} missing={missing} />
-          <FeedbackFields {...shared} />
+          {awaitsSelf ? (
+            <PlannedAndReached evaluation={evaluation} narrow />
+          ) : (
+            <>
+              <Section title={words.suggestion}>
+                <SuggestionNote suggestion={evaluation.suggestion ?? null} />
+              </Section>
+              <SpansSection spans={evaluation.spans} />
+              <BehaviorSuggestion suggestion={evaluation.behaviorSuggestion} />
+              <RatingFields {...shared} missing={missing} />
+              <FeedbackFields {...shared} />
+            </>
+          )}
         </Box>
         <Box sx={{ minWidth: 0, order: { xs: -1, lg: 0 } }}>
-          <Section title={names.selfReport}>
-            <SelfReportText evaluation={evaluation} />
-          </Section>
+          {awaitsSelf ? null : (
+            <Section title={names.selfReport}>
+              <SelfReportText evaluation={evaluation} />
+            </Section>
+          )}
           <SourcesSection sources={evaluation.sources} titles={titlesOf(evaluation)} />
-          <PlannedAndReached evaluation={evaluation} narrow />
+          {awaitsSelf ? null : <PlannedAndReached evaluation={evaluation} narrow />}
         </Box>
       </Box>
       {mayRate ? (

@@ -52,6 +52,8 @@ export const judgementWords = words(
       setAsk: "Predikat mengikuti kuadran. Pegawai baru melihatnya setelah Anda menyerahkan hasil.",
       missing: "Sebelum dapat ditetapkan:",
       closed: "Penilaian belum dapat diisi sekarang",
+      awaitsSelf: (name: string) =>
+        `Menunggu laporan diri ${name}. Formulir penilaian terbuka di sini begitu laporan itu diserahkan; yang sudah tercatat dapat Anda baca sekarang.`,
       selfReported: "Menurut pegawai",
     },
     keeping: { IDLE: "", SAVING: "Menyimpan…", SAVED: "Tersimpan", FAILED: "Belum tersimpan" },
@@ -111,6 +113,8 @@ export const judgementWords = words(
       setAsk: "The predicate follows from the quadrant. The employee sees it only once you hand it over.",
       missing: "Before it can be set:",
       closed: "The ratings cannot be written now",
+      awaitsSelf: (name) =>
+        `Waiting for the self-report of ${name}. The rating form opens here as soon as it is handed in; what is recorded can be read now.`,
       selfReported: "As the employee sees it",
     },
     keeping: { IDLE: "", SAVING: "Saving…", SAVED: "Saved", FAILED: "Not saved yet" },

@@ -142,6 +142,14 @@ describe("The presets", () => {
     }
     assert.equal(presetParameters("PAUH")["evaluation.selfReportRequired"].value, true);
   });
+
+  it("PAU-04, R-360-03: Pauh weighs each of its own sources of behavior, and only those it has", () => {
+    const { value } = presetParameters("PAUH")["behavior.sourceWeights"];
+    const weighed = (value ?? []).map(({ source }) => (source === "SELF_REPORT" ? "SELF_ASSESSMENT" : source));
+    assert.deepEqual([...weighed].sort(), [...presets.PAUH.methods].sort());
+    const others = PolicyPresetValues.filter((preset) => preset !== "PAUH");
+    for (const preset of others) assert.equal(presetParameters(preset)["behavior.sourceWeights"].value, null);
+  });
 });
 
 describe("A policy version", () => {

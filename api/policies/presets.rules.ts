@@ -71,6 +71,16 @@ export const presets: Record<PolicyPreset, Preset> = {
     methods: ["SELF_ASSESSMENT", "PEER_FEEDBACK", "OBSERVATION"],
     parameters: {
       "evaluation.selfReportRequired": choice(true, "PAU-01: penilaian diri mendahului penilaian atasan"),
+      "rating.thresholds": choice({ aboveFrom: "110", belowUnder: "90" }, "PAU-09: saran yang sama bagi semua"),
+      "behavior.sourceWeights": choice(
+        [
+          { source: "OBSERVATION", weight: "40" },
+          { source: "PEER_FEEDBACK", weight: "40" },
+          { source: "SELF_REPORT", weight: "20" },
+        ],
+        "PAU-04, R-360-03: gambaran dari beberapa sumber, bobotnya diumumkan sebelum periode dimulai",
+      ),
+      "behavior.thresholds": choice({ aboveFrom: "80", belowUnder: "40" }, "PAU-04: saran bagi penilaian atasan"),
     },
   },
 };

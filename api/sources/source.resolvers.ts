@@ -129,7 +129,10 @@ async function partSources(evaluation: EvaluationParent, { items, policy }: Grou
 const weightsOf = (policy: Policy, methods: readonly EvaluationMethod[]) => {
   const weights = policyValue(policy, "behavior.sourceWeights") ?? [];
   const kinds: readonly SourceKind[] = kindsOf(methods);
-  return weights.filter(({ source }) => kinds.includes(source));
+  // A report says how a person rates themself only where people assess themselves (PAU-01).
+  const hasScale = (source: SourceKind): boolean =>
+    kinds.includes(source) && (source !== "SELF_REPORT" || methods.includes("SELF_ASSESSMENT"));
+  return weights.filter(({ source }) => hasScale(source));
 };
 
 function behaviorPolicy(policy: Policy): BehaviorPolicy {
