@@ -7,8 +7,11 @@ describe("the guard of a write", () => {
     assert.deepEqual(guard(undefined), absent);
   });
 
-  it("takes a blank that was never written, version 0, for nothing", () => {
-    assert.deepEqual(guard({ version: 0 }), absent);
+  it("lets a blank, version 0, be written where nothing stands or the blank itself does", () => {
+    assert.deepEqual(guard({ version: 0 }), {
+      ConditionExpression: "attribute_not_exists(pk) OR (version = :version)",
+      ExpressionAttributeValues: { ":version": 0 },
+    });
   });
 
   it("lets a record be written over only while it has the version it was seen with", () => {

@@ -22,15 +22,20 @@ export const asSeen = <T extends object>(seen: T, ...attributes: readonly (keyof
 });
 
 /**
- * The optimistic guard of a record: nothing stood under its key (undefined, or a blank that was never written,
- * version 0), or it still has the version it was seen with.
+ * The optimistic guard of a record: nothing stands under its key when there was none, else it still has the version
+ * it was seen with. With version 0 either may be: a blank is shown where nothing was written yet.
  *
  * @param also further attributes that must be as seen: those that others write without a new version.
  */
 export const guard = <T extends { readonly version: number }>(
   before: T | undefined,
   ...also: readonly (keyof T & string)[]
-): Condition => (before === undefined || before.version === 0 ? absent : asSeen(before, "version", ...also));
+): Condition => {
+  if (before === undefined) return absent;
+  const seen = asSeen(before, "version", ...also);
+  if (before.version !== 0) return seen;
+  return { ...seen, ConditionExpression: `${absent.ConditionExpression} OR (${seen.ConditionExpression})` };
+};
 
 /** Part that writes an item, under a condition where one is given. */
 export const put = (Item: Item, condition?: Condition): WritePart => ({
