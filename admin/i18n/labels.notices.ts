@@ -9,6 +9,7 @@ export const noticeLabels = {
     CONTRACT_RETURNED: { id: "SKP dikembalikan", en: "Contract returned" },
     SIGNATURE_REMOVED: { id: "Tanda tangan gugur", en: "Signature removed" },
     EVALUATION_RETURNED: { id: "Laporan diri dikembalikan", en: "Self-report returned" },
+    REALIZATION_RETURNED: { id: "Realisasi dikembalikan", en: "Realization returned" },
     EVALUATION_DEEMED: { id: "Hasil dianggap diterima", en: "Result taken as read" },
     DELIVERY_LATE: { id: "Penyerahan terlambat", en: "Handing over is late" },
     OBJECTION_FILED: { id: "Keberatan", en: "Objection" },

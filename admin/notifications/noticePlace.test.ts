@@ -7,6 +7,7 @@ describe("notices in the panel (features 3.27)", () => {
     assert.equal(noticePlace("evl_a_2026-Q1"), "/evaluations/evl_a_2026-Q1/show");
     assert.equal(noticePlace("ctr_a"), "/contracts/ctr_a/show");
     assert.equal(noticePlace("ctr_a", "PERIOD_OFF_TRACK"), "/progress/ctr_a");
+    assert.equal(noticePlace("ctr_a", "REALIZATION_RETURNED"), "/progress/ctr_a");
   });
 
   it("are counted exactly up to where the server counts", () => {

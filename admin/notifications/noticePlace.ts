@@ -3,7 +3,7 @@ import type { NotificationKind } from "../../api/generated/enums.ts";
 /** Address of the record a notice is about. */
 export function noticePlace(subject: string, kind?: NotificationKind): string {
   // Where each indicator says how much is due by now, what was reached, and how that was worked out.
-  if (kind === "PERIOD_OFF_TRACK") return `/progress/${subject}`;
+  if (kind === "PERIOD_OFF_TRACK" || kind === "REALIZATION_RETURNED") return `/progress/${subject}`;
   if (subject.startsWith("cal_")) return "/calibrations";
   if (subject.startsWith("spn_")) return `/spans/${subject}`;
   return subject.startsWith("evl_") ? `/evaluations/${subject}/show` : `/contracts/${subject}/show`;

@@ -9,6 +9,7 @@ import { addDays, type Instant } from "../kernel/calendar.ts";
 import { kindOfId } from "../kernel/ids.ts";
 import type { Objection } from "../objections/objection.rules.ts";
 import { objectionKey, objectionOf } from "../objections/objection.store.ts";
+import { placeOf } from "../progress/realization.rules.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
 import type { ItemChange } from "../table/streamRecord.ts";
@@ -37,10 +38,11 @@ async function objectionOn(table: Table, subject: string, contract: ContractHead
   return item === undefined ? undefined : objectionOf(item);
 }
 
-/** The contract behind a subject of history: itself, or that of the evaluation. */
+/** The contract behind a subject of history: itself, or that of the evaluation or realisation. */
 function contractIdOf(subject: string): string | undefined {
   const kind = kindOfId(subject);
   if (kind === "contract") return subject;
+  if (kind === "realization") return placeOf(subject)?.contractId;
   return kind === "evaluation" ? contractAndPeriod(subject)?.contractId : undefined;
 }
 

@@ -28,6 +28,7 @@ export const tellsSomebody = (event: Pick<AuditEvent, "action" | "changedFields"
 const toEmployee: Readonly<Record<string, NotificationKind>> = {
   contractReturn: NotificationKind.CONTRACT_RETURNED,
   evaluationReturn: NotificationKind.EVALUATION_RETURNED,
+  realizationReturn: NotificationKind.REALIZATION_RETURNED,
   evaluationDeliver: NotificationKind.EVALUATION_DELIVERED,
   evaluationDeem: NotificationKind.EVALUATION_DEEMED,
 };
@@ -61,7 +62,10 @@ export function noticesOfEvent(event: AuditEvent, contract: Parties): Notificati
     const recipients = new Set(told[1].flatMap((party) => contract[party] ?? []));
     return [...recipients].map((recipientId) => notice(cause, { ...content, kind: told[0], recipientId }));
   }
-  const own = kind === undefined ? [] : [notice(cause, { ...content, kind, recipientId: contract.employeeId })];
+  // A realisation has no page of its own: it is corrected among the others of its contract.
+  const subjectId = kind === NotificationKind.REALIZATION_RETURNED ? contract.id : content.subjectId;
+  const own =
+    kind === undefined ? [] : [notice(cause, { ...content, subjectId, kind, recipientId: contract.employeeId })];
   if (!event.changedFields.includes("signatures")) return own;
   const fallen = others(contract, event).map((recipientId) =>
     notice(cause, { ...content, kind: NotificationKind.SIGNATURE_REMOVED, recipientId }),

@@ -56,6 +56,10 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     id: `Laporan diri Anda dikembalikan${actorName ? ` oleh ${actorName}` : ""} untuk dilengkapi.`,
     en: `Your self-report was returned${actorName ? ` by ${actorName}` : ""} to be completed.`,
   }),
+  [NotificationKind.REALIZATION_RETURNED]: ({ actorName }) => ({
+    id: `Realisasi yang Anda catat dikembalikan${actorName ? ` oleh ${actorName}` : ""} untuk diperbaiki.`,
+    en: `A realization you recorded was returned${actorName ? ` by ${actorName}` : ""} to be corrected.`,
+  }),
   [NotificationKind.EVALUATION_DELIVERED]: ({ actorName }) => ({
     id: `Hasil evaluasi kinerja Anda sudah disampaikan${actorName ? ` oleh ${actorName}` : ""}.`,
     en: `Your evaluation result was handed over${actorName ? ` by ${actorName}` : ""}.`,

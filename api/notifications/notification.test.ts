@@ -77,6 +77,17 @@ describe("notices of what happened", () => {
     assert.deepEqual(told({ action: "contractSubmit" }), []);
   });
 
+  it("tells the employee of a realisation given back, at the contract on which it is corrected (R-EV-04)", () => {
+    const given = event({ subject: "rea_a.b_2026-Q1", action: "realizationReturn", reason: "Bukti belum lengkap" });
+    assert.deepEqual(
+      noticesOfEvent(given, parties).map(({ kind, recipientId, subjectId, reason }) => [
+        ...[kind, recipientId, subjectId, reason],
+      ]),
+      [["REALIZATION_RETURNED", "emp_s", "ctr_a", "Bukti belum lengkap"]],
+    );
+    assert.deepEqual(told({ action: "realizationVerify" }), []);
+  });
+
   it("tells of every signature that falls away, also the rater for whom a delegate acted (features 3.14)", () => {
     assert.deepEqual(told({ changedFields: ["signatures"] }), ["CONTRACT_RETURNED emp_s", "SIGNATURE_REMOVED emp_s"]);
     assert.deepEqual(told({ changedFields: ["signatures"], onBehalfOf: "Rudi" }), [
