@@ -1,4 +1,5 @@
 import type { TimeZone } from "../../api/generated/enums.ts";
+import { quarterName } from "../../api/kernel/quarterName.ts";
 import type { Language } from "../i18n/language.ts";
 
 const locales = { id: "id-ID", en: "en-GB" } as const;
@@ -48,15 +49,13 @@ export function formatDue(dueOn: string, today: string, language: Language): str
   return days > 0 ? `${days} hari lagi` : `lewat ${-days} hari`;
 }
 
-const quarters = ["I", "II", "III", "IV"];
-
 /** Name of a period by its key: `2026-Q3` → `Triwulan III 2026`, `2026-M04` → `April 2026`, `2026` → `Tahun 2026`. */
 export function formatPeriod(key: string, language: Language): string {
   const [year = key, part] = key.split("-");
   if (part === undefined) return language === "id" ? `Tahun ${year}` : `Year ${year}`;
   if (part.startsWith("Q")) {
-    const quarter = Number(part.slice(1));
-    return language === "id" ? `Triwulan ${quarters[quarter - 1] ?? part} ${year}` : `Quarter ${quarter} of ${year}`;
+    const name = quarterName(Number(part.slice(1)), year)[language];
+    return name[0]?.toUpperCase() + name.slice(1);
   }
   return formatMonth(`${year}-${part.slice(1)}`, language);
 }

@@ -1,12 +1,10 @@
 import type * as Enums from "../../api/generated/enums.ts";
+import { feedbackKindNames } from "../../api/feedback/feedbackKindNames.rules.ts";
 import type { Label } from "./label.ts";
 
 /** Words of feedback. */
 export const feedbackLabels = {
-  FeedbackKind: {
-    STRENGTH: { id: "Kekuatan", en: "Strength" },
-    IMPROVE: { id: "Perlu ditingkatkan", en: "To improve" },
-  } satisfies Record<Enums.FeedbackKind, Label>,
+  FeedbackKind: feedbackKindNames,
   PeerGroup: {
     PEER: { id: "Rekan kerja", en: "Peer" },
     SUBORDINATE: { id: "Bawahan langsung", en: "Direct subordinate" },

@@ -1,4 +1,5 @@
 import type * as Enums from "../../api/generated/enums.ts";
+import { reportingPeriodNames } from "../../api/indicators/reportingPeriodNames.rules.ts";
 import type { Label } from "./label.ts";
 
 /** Words for the enums of indicators, tasks of posts and consultations: each value in each language, or it does not compile. */
@@ -36,12 +37,7 @@ export const indicatorLabels = {
     ERROR: { id: "Perlu diperbaiki", en: "To be mended" },
     WARNING: { id: "Perlu dipertimbangkan", en: "To be considered" },
   } satisfies Record<Enums.QualitySeverity, Label>,
-  ReportingPeriod: {
-    MONTHLY: { id: "Bulanan", en: "Monthly" },
-    QUARTERLY: { id: "Triwulanan", en: "Quarterly" },
-    SEMIANNUAL: { id: "Semesteran", en: "Every half year" },
-    ANNUAL: { id: "Tahunan", en: "Yearly" },
-  } satisfies Record<Enums.ReportingPeriod, Label>,
+  ReportingPeriod: reportingPeriodNames,
   IndicatorEntryAction: {
     UPDATE: { id: "Ubah indikator", en: "Change indicator" },
     RETIRE: { id: "Tarik dari pustaka", en: "Take out of the library" },

@@ -6,11 +6,11 @@ import type {
   InnovationAction,
   InnovationDecision,
   InnovationMeasureKind,
-  InnovationStatus,
   ObservationAction,
   ObservationRole,
   ObservationStatus,
 } from "../../api/generated/enums.ts";
+import { innovationStatusNames } from "../../api/innovations/innovationStatusNames.rules.ts";
 import type { Label } from "./label.ts";
 
 /** Words for the methods beside the core: daily log, observation, innovation. */
@@ -35,12 +35,7 @@ export const methodLabels = {
     APPROVE: { id: "Setujui", en: "Approve" },
     RETURN: { id: "Kembalikan", en: "Send back" },
   } satisfies Record<DailyLogAction, Label>,
-  InnovationStatus: {
-    PROPOSED: { id: "Diusulkan", en: "Proposed" },
-    VERIFIED: { id: "Terverifikasi", en: "Verified" },
-    ADOPTED: { id: "Diterapkan", en: "Adopted" },
-    STOPPED: { id: "Dihentikan", en: "Stopped" },
-  } satisfies Record<InnovationStatus, Label>,
+  InnovationStatus: innovationStatusNames,
   InnovationAction: {
     UPDATE: { id: "Ubah", en: "Change" },
     LINK: { id: "Tautkan", en: "Link" },

@@ -1,4 +1,6 @@
 import type * as Enums from "../../api/generated/enums.ts";
+import { organizationPredicateNames } from "../../api/evaluations/predicateNames.rules.ts";
+import { methodNames } from "../../api/policies/methodNames.rules.ts";
 import type { Label } from "./label.ts";
 
 /** Words for the enums of policies and cycles: each value in each language, or it does not compile. */
@@ -14,15 +16,7 @@ export const policyLabels = {
     MAMUJU: { id: "Mamuju", en: "Mamuju" },
     PAUH: { id: "Pauh", en: "Pauh" },
   } satisfies Record<Enums.PolicyPreset, Label>,
-  EvaluationMethod: {
-    PUBLIC_FEEDBACK: { id: "Umpan balik masyarakat", en: "Public feedback" },
-    PEER_FEEDBACK: { id: "Umpan balik rekan kerja", en: "Peer feedback" },
-    SELF_ASSESSMENT: { id: "Penilaian diri", en: "Self-assessment" },
-    OBSERVATION: { id: "Pengamatan langsung", en: "Direct observation" },
-    PROCESS: { id: "Proses kerja", en: "Work process" },
-    INNOVATION: { id: "Inovasi", en: "Innovation" },
-    COMPLAINTS: { id: "Pengaduan", en: "Complaints" },
-  } satisfies Record<Enums.EvaluationMethod, Label>,
+  EvaluationMethod: methodNames,
   PeriodLength: {
     MONTHLY: { id: "Bulanan", en: "Monthly" },
     QUARTERLY: { id: "Triwulanan", en: "Quarterly" },
@@ -45,13 +39,7 @@ export const policyLabels = {
     UNVERIFIED: { id: "Belum diperiksa", en: "Unverified" },
     DESIGN: { id: "Pilihan sendiri", en: "Own choice" },
   } satisfies Record<Enums.CitationConfidence, Label>,
-  OrganizationPredicate: {
-    EXCEPTIONAL: { id: "Istimewa", en: "Exceptional" },
-    GOOD: { id: "Baik", en: "Good" },
-    NEEDS_IMPROVEMENT: { id: "Butuh Perbaikan", en: "Needs improvement" },
-    POOR: { id: "Kurang", en: "Poor" },
-    VERY_POOR: { id: "Sangat Kurang", en: "Very poor" },
-  } satisfies Record<Enums.OrganizationPredicate, Label>,
+  OrganizationPredicate: organizationPredicateNames,
   CycleStatus: {
     PLANNED: { id: "Disiapkan", en: "Planned" },
     OPEN: { id: "Berjalan", en: "Open" },

@@ -1,5 +1,8 @@
 import type * as Enums from "../../api/generated/enums.ts";
 import { behaviorNames } from "../../api/contracts/behaviorNames.rules.ts";
+import { accumulationNames, aspectNames, directionNames } from "../../api/contracts/indicatorNames.rules.ts";
+import { predicateNames } from "../../api/evaluations/predicateNames.rules.ts";
+import { ratingNames } from "../../api/evaluations/ratingNames.rules.ts";
 import type { Label } from "./label.ts";
 
 /** Words for the enums of contracts, evaluations and tasks: each value in each language, or it does not compile. */
@@ -88,12 +91,7 @@ export const workLabels = {
     MAIN: { id: "Hasil kerja utama", en: "Main result" },
     ADDITIONAL: { id: "Hasil kerja tambahan", en: "Additional result" },
   } satisfies Record<Enums.ResultKind, Label>,
-  ResultAspect: {
-    QUANTITY: { id: "Kuantitas", en: "Quantity" },
-    QUALITY: { id: "Kualitas", en: "Quality" },
-    TIME: { id: "Waktu", en: "Time" },
-    COST: { id: "Biaya", en: "Cost" },
-  } satisfies Record<Enums.ResultAspect, Label>,
+  ResultAspect: aspectNames,
   Perspective: {
     SERVICE_RECIPIENT: { id: "Penerima layanan", en: "Service recipient" },
     BUSINESS_PROCESS: { id: "Proses bisnis", en: "Business process" },
@@ -101,12 +99,7 @@ export const workLabels = {
     BUDGET: { id: "Anggaran", en: "Budget" },
   } satisfies Record<Enums.Perspective, Label>,
   Behavior: behaviorNames,
-  Direction: {
-    HIGHER: { id: "Makin tinggi makin baik", en: "Higher is better" },
-    LOWER: { id: "Makin rendah makin baik", en: "Lower is better" },
-    RANGE: { id: "Dalam rentang", en: "Within the range" },
-    MILESTONE: { id: "Tercapai atau belum", en: "Reached or not" },
-  } satisfies Record<Enums.Direction, Label>,
+  Direction: directionNames,
   AchievementFormula: {
     RATIO: { id: "Realisasi dibagi target", en: "Realized divided by target" },
     MIRRORED: {
@@ -118,11 +111,7 @@ export const workLabels = {
     RANGE_DISTANCE: { id: "Jarak dari rentang", en: "Distance from the range" },
     MET_OR_NOT: { id: "Terpenuhi atau tidak", en: "Met or not" },
   } satisfies Record<Enums.AchievementFormula, Label>,
-  Accumulation: {
-    SUM: { id: "Dijumlahkan antarperiode", en: "Periods add up" },
-    LAST: { id: "Nilai terakhir yang berlaku", en: "The last value stands" },
-    RELEASE: { id: "Terbit sekali setahun", en: "Published once a year" },
-  } satisfies Record<Enums.Accumulation, Label>,
+  Accumulation: accumulationNames,
   TargetKind: {
     NUMBER: { id: "Angka", en: "Number" },
     LIMIT: { id: "Batas", en: "Limit" },
@@ -130,18 +119,8 @@ export const workLabels = {
     DATE: { id: "Tanggal", en: "Date" },
     LEVEL: { id: "Tingkat", en: "Level" },
   } satisfies Record<Enums.TargetKind, Label>,
-  Rating: {
-    ABOVE: { id: "Di atas ekspektasi", en: "Above expectation" },
-    MEETS: { id: "Sesuai ekspektasi", en: "Meets expectation" },
-    BELOW: { id: "Di bawah ekspektasi", en: "Below expectation" },
-  } satisfies Record<Enums.Rating, Label>,
-  Predicate: {
-    VERY_GOOD: { id: "Sangat Baik", en: "Very good" },
-    GOOD: { id: "Baik", en: "Good" },
-    NEEDS_IMPROVEMENT: { id: "Butuh Perbaikan", en: "Needs improvement" },
-    POOR: { id: "Kurang", en: "Poor (misconduct)" },
-    VERY_POOR: { id: "Sangat Kurang", en: "Very poor" },
-  } satisfies Record<Enums.Predicate, Label>,
+  Rating: ratingNames,
+  Predicate: predicateNames,
   EvaluationStatus: {
     OPEN: { id: "Belum mulai", en: "Not begun" },
     SELF_REPORTING: { id: "Mengisi laporan diri", en: "Self-reporting" },

@@ -1,3 +1,4 @@
+import { aspectNames } from "../contracts/indicatorNames.rules.ts";
 import { behaviorNames } from "../contracts/behaviorNames.rules.ts";
 import { behaviorGuides } from "../contracts/behaviorGuides.rules.ts";
 import type { LeaderExpectation, PlannedResult } from "../contracts/contract.rules.ts";
@@ -6,7 +7,7 @@ import type { ContractApproach } from "../generated/enums.ts";
 import { displayTarget } from "../progress/target.rules.ts";
 import { heading, identityTable, periodLine, signatures, stateNotice } from "./formBlocks.document.ts";
 import type { FormFrame, FormPerson, FormSignature } from "./formValues.rules.ts";
-import { approachLine, aspectNames, groups, perspectiveNames } from "./formWords.rules.ts";
+import { approachLine, groups, perspectiveNames } from "./formWords.rules.ts";
 import {
   cell,
   columnHeading,
@@ -102,7 +103,7 @@ function resultsTable({ form, results }: ContractFormValues): Table {
       const target = cell(displayTarget(indicator.target));
       return leader
         ? [cell(indicator.title), target, cell(indicator.perspective ? perspectiveNames[indicator.perspective] : "-")]
-        : [cell(indicator.aspect ? aspectNames[indicator.aspect] : "-"), cell(indicator.title), target];
+        : [cell(indicator.aspect ? aspectNames[indicator.aspect].id : "-"), cell(indicator.title), target];
     });
     const empty: Row = [cell("-"), cell("-"), cell("-")];
     return (lines.length > 0 ? lines : [empty]).map((line, at) => (at === 0 ? [...own, ...line] : line));

@@ -9,6 +9,7 @@ import {
   type Rating,
 } from "../generated/enums.ts";
 import { behaviorGuides } from "../contracts/behaviorGuides.rules.ts";
+import { quarterNumerals } from "../kernel/quarterName.ts";
 import { indonesianDay } from "../progress/indonesianDay.rules.ts";
 import { signatureAnchors, placeAndDay } from "./formBlocks.document.ts";
 import type {
@@ -19,9 +20,9 @@ import type {
   UnitStanding,
 } from "./evaluationValues.rules.ts";
 import type { FormMoment, FormPerson } from "./formValues.rules.ts";
-import { feedbackNames, organizationPredicateNames, predicateNames, ratingNames } from "./formWords.rules.ts";
+import { feedbackNames, printedOrganizationPredicates, printedPredicates, printedRatings } from "./formWords.rules.ts";
 import {
-  alternatives,
+  choiceOf,
   cell,
   columnHeading,
   say,
@@ -33,7 +34,6 @@ import {
   type SignatureBlock,
 } from "./printedPage.rules.ts";
 
-const quarters = ["I", "II", "III", "IV"] as const;
 const months = ["JANUARI", "FEBRUARI", "MARET", "APRIL", "MEI", "JUNI"].concat(
   ...["JULI", "AGUSTUS", "SEPTEMBER", "OKTOBER", "NOVEMBER", "DESEMBER"],
 );
@@ -54,7 +54,7 @@ export function periodTitle({ kind, key }: FormPeriod): Paragraph {
       { text: "PERIODE: ", look: "bold" },
       choice("TRIWULAN", !annual),
       { text: " " },
-      ...quarters.flatMap((name, at): Run[] => [
+      ...quarterNumerals.flatMap((name, at): Run[] => [
         ...(at === 0 ? [] : [{ text: " / " }]),
         choice(name, !annual && at + 1 === quarter),
       ]),
@@ -71,19 +71,13 @@ export function standingNotice({ provisional, final }: Pick<EvaluationFrame, "pr
   return final ? [] : [{ kind: "notice", text: "BELUM FINAL: hasil evaluasi ini belum selesai diproses." }];
 }
 
-const chosenOf = <T extends string>(all: readonly T[], names: Record<T, string>, chosen: T | undefined) =>
-  alternatives(
-    all.map((each) => names[each]),
-    chosen === undefined ? undefined : names[chosen],
-  );
-
 /** The two alternatives of a rating, the one not chosen struck through (R-FORM-02). */
-export const ratingChoice = (chosen: Rating | undefined) => chosenOf(RatingValues, ratingNames, chosen);
+export const ratingChoice = (chosen: Rating | undefined) => choiceOf(RatingValues, printedRatings, chosen);
 /** The five predicates of a person, those not chosen struck through (R-FORM-02). */
-export const predicateChoice = (chosen: Predicate | undefined) => chosenOf(PredicateValues, predicateNames, chosen);
+export const predicateChoice = (chosen: Predicate | undefined) => choiceOf(PredicateValues, printedPredicates, chosen);
 /** The five predicates of a unit, those not chosen struck through; none while it is not set (R-FORM-02, R-ORG-01). */
 export const organizationChoice = (chosen: OrganizationPredicate | undefined) =>
-  chosenOf(OrganizationPredicateValues, organizationPredicateNames, chosen);
+  choiceOf(OrganizationPredicateValues, printedOrganizationPredicates, chosen);
 
 /** A framed line: what is decided, and the alternatives. */
 export const decisionTable = (
@@ -114,12 +108,12 @@ const fromLeft = PredicateValues.toReversed();
  * really spread when the report knows.
  */
 export function distributionCurve({ predicate, counts, provisional = 0 }: UnitStanding): Block {
-  const name = predicate === undefined ? "BELUM DITETAPKAN" : organizationPredicateNames[predicate];
+  const name = predicate === undefined ? "BELUM DITETAPKAN" : printedOrganizationPredicates[predicate];
   const waiting = counts === undefined || provisional === 0 ? "" : ` (${provisional} predikat sementara)`;
   return {
     kind: "curve",
     caption: `Kurva distribusi predikat kinerja pegawai dengan capaian kinerja organisasi ${name}${waiting}`,
-    labels: fromLeft.map((each) => predicateNames[each]),
+    labels: fromLeft.map((each) => printedPredicates[each]),
     axis: "Frekuensi Pegawai",
     ...(predicate === undefined
       ? {}

@@ -1,3 +1,4 @@
+import { aspectNames } from "../contracts/indicatorNames.rules.ts";
 import type { PlannedResult } from "../contracts/contract.rules.ts";
 import { ContractForm } from "../generated/enums.ts";
 import { displayTarget } from "../progress/target.rules.ts";
@@ -22,7 +23,7 @@ import type {
   PrintedRealization,
 } from "./evaluationValues.rules.ts";
 import { heading, identityTable, periodLine } from "./formBlocks.document.ts";
-import { approachLine, aspectNames, groups, perspectiveNames } from "./formWords.rules.ts";
+import { approachLine, groups, perspectiveNames } from "./formWords.rules.ts";
 import {
   cell,
   columnHeading,
@@ -151,7 +152,7 @@ function resultsTable({ form, results, realizations, resultFeedback }: PeriodSub
             cell(indicator.perspective ? perspectiveNames[indicator.perspective] : "-"),
             reached,
           ]
-        : [cell(indicator.aspect ? aspectNames[indicator.aspect] : "-"), cell(indicator.title), target, reached];
+        : [cell(indicator.aspect ? aspectNames[indicator.aspect].id : "-"), cell(indicator.title), target, reached];
     });
     const empty: Row = [cell("-"), cell("-"), cell("-"), cell("-")];
     return (lines.length > 0 ? lines : [empty]).map((line, at) => (at === 0 ? [...own, ...line, said] : line));

@@ -1,20 +1,7 @@
-import type {
-  ContractApproach,
-  FeedbackKind,
-  OrganizationPredicate,
-  Perspective,
-  Predicate,
-  Rating,
-  ResultAspect,
-} from "../generated/enums.ts";
-
-/** As printed on forms. */
-export const aspectNames: Record<ResultAspect, string> = {
-  QUANTITY: "Kuantitas",
-  QUALITY: "Kualitas",
-  TIME: "Waktu",
-  COST: "Biaya",
-};
+import { organizationPredicateNames, predicateNames } from "../evaluations/predicateNames.rules.ts";
+import { ratingNames } from "../evaluations/ratingNames.rules.ts";
+import type { ContractApproach, FeedbackKind, Perspective, Predicate } from "../generated/enums.ts";
+import type { Bilingual } from "../kernel/working.ts";
 
 /** As printed on forms. */
 export const perspectiveNames: Record<Perspective, string> = {
@@ -34,30 +21,25 @@ export const groups = {
 export const approachLine = (approach: ContractApproach): string =>
   `PENDEKATAN HASIL KERJA ${approach === "QUANTITATIVE" ? "KUANTITATIF" : "KUALITATIF"}`;
 
+const printed = <Key extends string>(names: Record<Key, Bilingual>, look: (name: string) => string) =>
+  Object.fromEntries(Object.entries<Bilingual>(names).map(([key, { id }]) => [key, look(id)])) as Record<Key, string>;
+
+/** Names as forms print them: the Indonesian ones. */
+export const printedNames = <Key extends string>(names: Record<Key, Bilingual>) => printed(names, (name) => name);
+
+const inCapitals = <Key extends string>(names: Record<Key, Bilingual>) => printed(names, (name) => name.toUpperCase());
+
 /** Ratings in the order of the form. */
-export const ratingNames: Record<Rating, string> = {
-  ABOVE: "DI ATAS EKSPEKTASI",
-  MEETS: "SESUAI EKSPEKTASI",
-  BELOW: "DI BAWAH EKSPEKTASI",
-};
+export const printedRatings = inCapitals(ratingNames);
 
 /** Predicates of people, best first. */
-export const predicateNames: Record<Predicate, string> = {
-  VERY_GOOD: "SANGAT BAIK",
-  GOOD: "BAIK",
-  NEEDS_IMPROVEMENT: "BUTUH PERBAIKAN",
+export const printedPredicates: Record<Predicate, string> = {
+  ...inCapitals(predicateNames),
   POOR: "KURANG/MISCONDUCT",
-  VERY_POOR: "SANGAT KURANG",
 };
 
 /** Predicates of units, best first. */
-export const organizationPredicateNames: Record<OrganizationPredicate, string> = {
-  EXCEPTIONAL: "ISTIMEWA",
-  GOOD: "BAIK",
-  NEEDS_IMPROVEMENT: "BUTUH PERBAIKAN",
-  POOR: "KURANG",
-  VERY_POOR: "SANGAT KURANG",
-};
+export const printedOrganizationPredicates = inCapitals(organizationPredicateNames);
 
 /** Kinds of continuous feedback (BGO-05). */
 export const feedbackNames: Record<FeedbackKind, string> = { STRENGTH: "Kekuatan", IMPROVE: "Perbaikan" };

@@ -1,9 +1,12 @@
+import { accumulationNames, aspectNames, directionNames } from "../contracts/indicatorNames.rules.ts";
 import { AccumulationValues, DirectionValues, ReportingPeriodValues, ResultAspectValues } from "../generated/enums.ts";
 import type { Accumulation, AchievementFormula, Direction, ReportingPeriod, ResultAspect } from "../generated/enums.ts";
+import { reportingPeriodNames } from "../indicators/reportingPeriodNames.rules.ts";
 import { heading, periodLine } from "./formBlocks.document.ts";
 import type { FormFrame } from "./formValues.rules.ts";
+import { printedNames } from "./formWords.rules.ts";
 import {
-  alternatives,
+  choiceOf,
   columnHeading,
   say,
   type Block,
@@ -40,20 +43,6 @@ export type IndicatorManualValues = FormFrame & {
   readonly indicators: readonly ManualEntry[];
 };
 
-const aspects: Record<ResultAspect, string> = {
-  QUANTITY: "Kuantitas",
-  QUALITY: "Kualitas",
-  TIME: "Waktu",
-  COST: "Biaya",
-};
-
-const directions: Record<Direction, string> = {
-  HIGHER: "Makin tinggi makin baik",
-  LOWER: "Makin rendah makin baik",
-  RANGE: "Di dalam rentang",
-  MILESTONE: "Tercapai menurut tahapan",
-};
-
 const formulas: Record<AchievementFormula, string> = {
   RATIO: "Realisasi ÷ target × 100 %",
   MIRRORED: "(2 × target − realisasi) ÷ target × 100 %",
@@ -61,19 +50,6 @@ const formulas: Record<AchievementFormula, string> = {
   FROM_BASELINE: "(Realisasi − nilai awal) ÷ (target − nilai awal) × 100 %",
   RANGE_DISTANCE: "100 % di dalam rentang; di luarnya berkurang menurut jarak ke batas terdekat",
   MET_OR_NOT: "100 % bila tercapai; selain itu bagian tahapan yang selesai",
-};
-
-const periods: Record<Accumulation, string> = {
-  SUM: "Dijumlahkan dari tiap periode",
-  LAST: "Nilai periode terakhir",
-  RELEASE: "Sekali setahun saat diumumkan",
-};
-
-const reportingPeriods: Record<ReportingPeriod, string> = {
-  MONTHLY: "Bulanan",
-  QUARTERLY: "Triwulanan",
-  SEMIANNUAL: "Semesteran",
-  ANNUAL: "Tahunan",
 };
 
 const open = "................................................................";
@@ -94,11 +70,6 @@ function entryTable(entry: ManualEntry, at: number): Block {
     { content: say(label), heading: "row" },
     { content: typeof content === "string" ? say(content) : content },
   ];
-  const choice = <T extends string>(all: readonly T[], names: Record<T, string>, chosen: T | undefined) =>
-    alternatives(
-      all.map((each) => names[each]),
-      chosen === undefined ? undefined : names[chosen],
-    );
   return {
     kind: "table",
     summary: `Manual indikator ${at + 1}`,
@@ -112,13 +83,18 @@ function entryTable(entry: ManualEntry, at: number): Block {
       row("Satuan", entry.unit === "" ? "-" : entry.unit),
       row("Formula", entry.formulaWords ?? open),
       row("Formula capaian", formulas[entry.formula]),
-      row("Arah", choice(DirectionValues, directions, entry.direction)),
-      ...(entry.aspect === undefined ? [] : [row("Aspek", choice(ResultAspectValues, aspects, entry.aspect))]),
+      row("Arah", choiceOf(DirectionValues, printedNames(directionNames), entry.direction)),
+      ...(entry.aspect === undefined
+        ? []
+        : [row("Aspek", choiceOf(ResultAspectValues, printedNames(aspectNames), entry.aspect))]),
       row("Pemilik indikator", entry.owner),
       row("Penyedia data", entry.dataProvider ?? open),
       row("Sumber data", entry.dataSource ?? open),
-      row("Penjumlahan realisasi", choice(AccumulationValues, periods, entry.accumulation)),
-      row("Periode pelaporan", choice(ReportingPeriodValues, reportingPeriods, entry.reportingPeriod)),
+      row("Penjumlahan realisasi", choiceOf(AccumulationValues, printedNames(accumulationNames), entry.accumulation)),
+      row(
+        "Periode pelaporan",
+        choiceOf(ReportingPeriodValues, printedNames(reportingPeriodNames), entry.reportingPeriod),
+      ),
     ],
   };
 }

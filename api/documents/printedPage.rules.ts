@@ -123,6 +123,13 @@ export function alternatives(options: readonly string[], chosen: string | undefi
   return [{ runs }];
 }
 
+/** The values of an enum by their printed names, those not chosen struck through (R-FORM-02). */
+export const choiceOf = <T extends string>(all: readonly T[], names: Record<T, string>, chosen: T | undefined) =>
+  alternatives(
+    all.map((each) => names[each]),
+    chosen === undefined ? undefined : names[chosen],
+  );
+
 /** Text of a cell without its looks. */
 export const plainText = (content: readonly Paragraph[]): string =>
   content

@@ -1,4 +1,5 @@
 import type { Day } from "../kernel/calendar.ts";
+import { quarterName } from "../kernel/quarterName.ts";
 import type { Bilingual } from "../kernel/working.ts";
 import { indonesianDay } from "../progress/indonesianDay.rules.ts";
 
@@ -13,8 +14,7 @@ export function dayInWords(day: Day): Bilingual {
 /** A period by its key as people name it: `2026-Q3`, `2026-M04`, `2026`. */
 export function periodInWords(key: string): Bilingual {
   const [year = "", part = ""] = key.split("-");
-  if (part.startsWith("Q"))
-    return { id: `triwulan ${part.slice(1)} ${year}`, en: `quarter ${part.slice(1)} of ${year}` };
+  if (part.startsWith("Q")) return quarterName(Number(part.slice(1)), year);
   if (part.startsWith("M")) {
     const { id, en } = dayInWords(`${year}-${part.slice(1)}-01`);
     return { id: `bulan ${id.replace(/^\d+ /, "")}`, en: en.replace(/^\d+ /, "") };

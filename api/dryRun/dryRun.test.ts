@@ -195,7 +195,7 @@ describe("dry run of people (features 3.32)", () => {
     assert.deepEqual([short?.code, short?.params["periods"]], ["PERIOD_NOT_ASSESSABLE", "period:2027-Q4"]);
     const [longer] = of(leaving, line("rudi", "wati"), [rudi, wati], 60);
     assert.equal(longer?.params["periods"], "period:2027-Q3,2027-Q4");
-    assert.match(inWords(longer).message.id, /triwulan 3 2027, triwulan 4 2027: kurang dari 60 hari/);
+    assert.match(inWords(longer).message.id, /triwulan III 2027, triwulan IV 2027: kurang dari 60 hari/);
   });
 
   it("counts days in post by the day, over several assignments", () => {
@@ -223,7 +223,7 @@ describe("findings in words (R-UX-03)", () => {
   });
 
   it("name periods as people do", () => {
-    assert.equal(periodInWords("2027-Q3").id, "triwulan 3 2027");
+    assert.equal(periodInWords("2027-Q3").id, "triwulan III 2027");
     assert.equal(periodInWords("2027-M04").id, "bulan April 2027");
     assert.equal(periodInWords("2027").en, "the annual evaluation of 2027");
   });

@@ -1,15 +1,6 @@
-import type { Predicate } from "../generated/enums.ts";
 import type { DistributionViolation } from "../evaluations/distribution.rules.ts";
+import { predicateNames } from "../evaluations/predicateNames.rules.ts";
 import type { Bilingual } from "../kernel/working.ts";
-
-/** Predicates as official forms print them, and in English. */
-const predicateNames: Record<Predicate, Bilingual> = {
-  VERY_GOOD: { id: "Sangat Baik", en: "Very good" },
-  GOOD: { id: "Baik", en: "Good" },
-  NEEDS_IMPROVEMENT: { id: "Butuh Perbaikan", en: "Needs improvement" },
-  POOR: { id: "Kurang", en: "Poor" },
-  VERY_POOR: { id: "Sangat Kurang", en: "Very poor" },
-};
 
 /** A broken rule of the guide for people: how many there are, how many are expected, and the gap (features 3.7). */
 export function distributionSentence({ predicates, actual, min, max }: DistributionViolation): Bilingual {

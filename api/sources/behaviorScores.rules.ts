@@ -3,12 +3,14 @@ import type { PeerResult } from "../feedback/peerResult.rules.ts";
 import { PeerScoreValues, RatingValues, SourceKind } from "../generated/enums.ts";
 import { Decimal } from "../kernel/decimal.ts";
 import type { Observation } from "../observations/observation.rules.ts";
+import { methodNames } from "../policies/methodNames.rules.ts";
 import { meanOf, scoreOnScale, type SourceScore, type WeighableSource } from "./behaviorSuggestion.rules.ts";
+import { peerFeedbackNames } from "./saidSources.rules.ts";
 
 const titles = {
-  self: { id: "Penilaian diri", en: "Self-assessment" },
-  peers: { id: "Umpan balik rekan kerja dan bawahan", en: "Feedback of peers and subordinates" },
-  observation: { id: "Pengamatan langsung", en: "Direct observation" },
+  self: methodNames.SELF_ASSESSMENT,
+  peers: peerFeedbackNames.COMBINED,
+  observation: methodNames.OBSERVATION,
 } as const;
 
 const averagesShown = (results: readonly PeerResult[]): string[] =>

@@ -2,20 +2,14 @@ import type { ActionPlan } from "../contracts/actionPlan.rules.ts";
 import type { Contract } from "../contracts/contract.rules.ts";
 import { findIndicator } from "../contracts/findIndicator.rules.ts";
 import type { Evaluation } from "../evaluations/evaluation.rules.ts";
-import { Party, SourceKind, type Rating } from "../generated/enums.ts";
+import { ratingNames } from "../evaluations/ratingNames.rules.ts";
+import { Party, SourceKind } from "../generated/enums.ts";
 import type { Day } from "../kernel/calendar.ts";
 import { isRefused } from "../kernel/refusal.ts";
 import type { Bilingual } from "../kernel/working.ts";
 import type { Realization } from "../progress/realization.rules.ts";
 import { displayValue, displayTarget, parseRealization } from "../progress/target.rules.ts";
 import { asWritten, type Source, type SourceFact } from "./source.rules.ts";
-
-/** Ratings in words. */
-export const ratingWords: Record<Rating, Bilingual> = {
-  ABOVE: { id: "Di atas ekspektasi", en: "Above expectation" },
-  MEETS: { id: "Sesuai ekspektasi", en: "Meets expectation" },
-  BELOW: { id: "Di bawah ekspektasi", en: "Below expectation" },
-};
 
 /** A figure with its name in both languages; none without a value. */
 export const fact = (id: string, en: string, value: Bilingual | string | undefined): SourceFact[] =>
@@ -31,11 +25,11 @@ export function selfReportSource({ id, selfReport, submittedAt, employeeName }: 
       ...{ authorRole: Party.EMPLOYEE, authorName: employeeName, text: narrative, evidence: [] },
       title: { id: "Laporan diri", en: "Self-report" },
       facts: [
-        ...fact("Hasil kerja menurut pegawai", "Results by own account", resultRating && ratingWords[resultRating]),
+        ...fact("Hasil kerja menurut pegawai", "Results by own account", resultRating && ratingNames[resultRating]),
         ...fact(
           "Perilaku kerja menurut pegawai",
           "Behavior by own account",
-          behaviorRating && ratingWords[behaviorRating],
+          behaviorRating && ratingNames[behaviorRating],
         ),
         ...fact("Hambatan dan dukungan yang diperlukan", "Obstacles and support needed", obstacles),
       ],

@@ -1,29 +1,26 @@
 import { behaviorNames } from "../contracts/behaviorNames.rules.ts";
 import type { MeetingNote } from "../dialogues/meetingNote.rules.ts";
 import type { ContinuousFeedback } from "../feedback/continuousFeedback.rules.ts";
+import { feedbackKindNames } from "../feedback/feedbackKindNames.rules.ts";
 import type { GroupResult, PeerResult } from "../feedback/peerResult.rules.ts";
-import { FeedbackKind, PeerResultGroup, PeerScoreValues, SourceKind } from "../generated/enums.ts";
+import { PeerResultGroup, PeerScoreValues, SourceKind } from "../generated/enums.ts";
 import type { Bilingual } from "../kernel/working.ts";
 import { asWritten, type Source, type SourceFact } from "./source.rules.ts";
 
 /** Steps of the scale on which colleagues answer. */
 const points = PeerScoreValues.length;
 
-const kindWords: Record<FeedbackKind, Bilingual> = {
-  [FeedbackKind.STRENGTH]: { id: "Kekuatan", en: "Strength" },
-  [FeedbackKind.IMPROVE]: { id: "Yang perlu ditingkatkan", en: "To improve" },
-};
-
 /** Feedback given during the year, with the reply beside it (BGO-05, BGO-06). */
 export const feedbackSources = (feedback: readonly ContinuousFeedback[]): Source[] =>
   feedback.map((each) => ({
     ...{ id: each.id, kind: SourceKind.FEEDBACK, at: each.at, authorRole: each.party, authorName: each.authorName },
-    ...{ title: kindWords[each.kind], text: each.text, resultId: each.resultId, behavior: each.behavior },
+    ...{ title: feedbackKindNames[each.kind], text: each.text, resultId: each.resultId, behavior: each.behavior },
     facts: each.reply ? [{ label: { id: "Tanggapan pegawai", en: "Reply" }, value: asWritten(each.reply.text) }] : [],
     evidence: [],
   }));
 
-const groupWords: Record<PeerResultGroup, Bilingual> = {
+/** What colleagues said, by who they are. */
+export const peerFeedbackNames: Record<PeerResultGroup, Bilingual> = {
   [PeerResultGroup.PEER]: { id: "Umpan balik rekan kerja", en: "Feedback of peers" },
   [PeerResultGroup.SUBORDINATE]: { id: "Umpan balik bawahan langsung", en: "Feedback of direct subordinates" },
   [PeerResultGroup.COMBINED]: { id: "Umpan balik rekan kerja dan bawahan", en: "Feedback of peers and subordinates" },
@@ -50,8 +47,8 @@ const factsOf = (group: GroupResult, fewest: number): SourceFact[] =>
                 },
               ],
         ),
-        ...group.strengths.map((text) => ({ label: kindWords.STRENGTH, value: asWritten(text) })),
-        ...group.improvements.map((text) => ({ label: kindWords.IMPROVE, value: asWritten(text) })),
+        ...group.strengths.map((text) => ({ label: feedbackKindNames.STRENGTH, value: asWritten(text) })),
+        ...group.improvements.map((text) => ({ label: feedbackKindNames.IMPROVE, value: asWritten(text) })),
       ];
 
 /**
@@ -62,7 +59,7 @@ export const peerSources = (results: readonly PeerResult[]): Source[] =>
   results.flatMap(({ groups, roundId, closedOn, minRespondents }) =>
     groups.map((group) => ({
       ...{ id: `${roundId}.${group.group}`, kind: SourceKind.PEER_FEEDBACK, at: closedOn, evidence: [] },
-      ...{ title: groupWords[group.group], facts: factsOf(group, minRespondents) },
+      ...{ title: peerFeedbackNames[group.group], facts: factsOf(group, minRespondents) },
     })),
   );
 

@@ -1,7 +1,7 @@
 import type { DailyLog } from "../dailyLogs/dailyLog.rules.ts";
 import type { CitedEvidence } from "../evaluations/evaluation.rules.ts";
 import { DailyLogStatus, Party, SourceKind, type InnovationStatus } from "../generated/enums.ts";
-import type { Bilingual } from "../kernel/working.ts";
+import { innovationStatusNames } from "../innovations/innovationStatusNames.rules.ts";
 import type { Observation } from "../observations/observation.rules.ts";
 import { asWritten, type Source } from "./source.rules.ts";
 
@@ -60,13 +60,6 @@ export const observationSources = (observations: readonly Observation[], citable
     ];
   });
 
-const innovationStates: Record<InnovationStatus, Bilingual> = {
-  PROPOSED: { id: "Diusulkan", en: "Proposed" },
-  VERIFIED: { id: "Terverifikasi", en: "Verified" },
-  ADOPTED: { id: "Diterapkan", en: "Adopted" },
-  STOPPED: { id: "Dihentikan", en: "Stopped" },
-};
-
 /** A link as the contract's partition has it. */
 type LinkedInnovation = {
   readonly id: string;
@@ -81,5 +74,5 @@ export const innovationSources = (innovations: readonly LinkedInnovation[], cita
   innovations.map(({ id, title, status, startedOn, resultId }) => ({
     ...{ id, kind: SourceKind.INNOVATION, at: startedOn, authorRole: Party.EMPLOYEE, resultId },
     ...{ title: asWritten(title), evidence: citable(id) },
-    facts: [{ label: { id: "Keadaan", en: "State" }, value: innovationStates[status] }],
+    facts: [{ label: { id: "Keadaan", en: "State" }, value: innovationStatusNames[status] }],
   }));
