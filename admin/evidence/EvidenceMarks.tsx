@@ -1,4 +1,5 @@
 import type { EvidenceScan, LinkOutcome } from "../../api/generated/enums.ts";
+import { Typography } from "@mui/material";
 import { ToneChip } from "../components/StatusChip.tsx";
 import { useWords } from "../i18n/words.ts";
 import { evidenceWords } from "./evidence.words.ts";
@@ -23,7 +24,14 @@ export function EvidenceMarks({ reused, stale, linkCheck, file }: Marked) {
         <ToneChip tone={outcome === "NOT_TESTED" ? "quiet" : "care"} label={words[outcome]} />
       )}
       {file == null || file.scan === "CLEAN" ? null : (
-        <ToneChip tone={file.scan === "INFECTED" ? "care" : "quiet"} label={words[file.scan]} />
+        <>
+          <ToneChip tone={file.scan === "INFECTED" ? "care" : "quiet"} label={words[file.scan]} />
+          {file.scan === "INFECTED" ? null : (
+            <Typography variant="caption" color="text.secondary" component="span">
+              {words[`${file.scan}_HELP`]}
+            </Typography>
+          )}
+        </>
       )}
     </>
   );

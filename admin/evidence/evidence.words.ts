@@ -26,8 +26,11 @@ export const evidenceWords = words(
       NEEDS_SIGN_IN: "Minta masuk akun",
       NOT_REACHABLE: "Tidak dapat dibuka",
       NOT_TESTED: "Belum diperiksa",
-      UNSCANNED: "Belum dipindai",
-      SCANNING: "Sedang dipindai",
+      UNSCANNED: "Tanpa pemindaian",
+      UNSCANNED_HELP:
+        "Pemindai berkas belum disiapkan di sini; hanya pengelola sistem yang dapat menyiapkannya. Buka berkas dengan hati-hati.",
+      SCANNING: "Menunggu hasil pindai",
+      SCANNING_HELP: "Biasanya beberapa menit. Anda tidak perlu melakukan apa pun.",
       INFECTED: "Isi berbahaya, tidak dibuka",
     },
     open: {
@@ -61,8 +64,11 @@ export const evidenceWords = words(
       NEEDS_SIGN_IN: "Asks to sign in",
       NOT_REACHABLE: "Does not open",
       NOT_TESTED: "Not tried",
-      UNSCANNED: "Not scanned",
-      SCANNING: "Being scanned",
+      UNSCANNED: "No scan",
+      UNSCANNED_HELP:
+        "No file scanner is set up here; only whoever runs the system can set one up. Open the file with care.",
+      SCANNING: "Waiting for the scan",
+      SCANNING_HELP: "It usually takes minutes. There is nothing for you to do.",
       INFECTED: "Harmful, not opened",
     },
     open: {

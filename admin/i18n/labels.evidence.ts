@@ -12,8 +12,8 @@ export const evidenceLabels = {
     STORED: { id: "Tersimpan", en: "Stored" },
   } satisfies Record<Enums.EvidenceState, Label>,
   EvidenceScan: {
-    UNSCANNED: { id: "Belum dipindai", en: "Not scanned" },
-    SCANNING: { id: "Sedang dipindai", en: "Being scanned" },
+    UNSCANNED: { id: "Tanpa pemindaian", en: "No scan" },
+    SCANNING: { id: "Menunggu hasil pindai", en: "Waiting for the scan" },
     CLEAN: { id: "Bersih", en: "Clean" },
     INFECTED: { id: "Isi berbahaya", en: "Harmful" },
   } satisfies Record<Enums.EvidenceScan, Label>,

@@ -55,7 +55,7 @@ describe("progress on a phone, with a network that comes and goes", () => {
     cut = false;
     await row.locator("input[type=file]").setInputFiles(photo);
     await row.getByRole("link", { name: "apel.png" }).waitFor();
-    await row.getByText("Belum dipindai").waitFor();
+    await row.getByText("Tanpa pemindaian").waitFor();
     await page.getByText("Unggahan yang belum selesai:").waitFor({ state: "detached" });
     await assertAccessible(page, "progress with a file");
     await keep(page, "progress-file-360");

@@ -7,6 +7,9 @@ import { adoptPolicy, createPolicy } from "../policies/policy.rules.ts";
 import { policyItem } from "../policies/policy.store.ts";
 import { isRefused } from "../kernel/refusal.ts";
 import { newId } from "../kernel/ids.ts";
+import { metered } from "../table/meter.ts";
+import { handOverLogs } from "../transfers/handOverLogs.ts";
+import { changeRater } from "../transfers/transfer.rules.ts";
 
 type Log = { id: string; version: number; day: string; description: string; status: string; reason: string | null };
 type Rows = { rows: { dailyLog: Log | null; reasons: { code: string; field: string[] }[] }[] };
@@ -115,6 +118,59 @@ describe("daily log through the server (R-EV-06)", () => {
       ...["SUBMITTED", "NOT_STARTED", "APPROVED", "APPROVED", "NOT_STARTED", "NOT_STARTED", "DRAFT"],
     ]);
     assert.ok(people.every(({ entries }) => entries.every(({ status }) => status !== "DRAFT")));
+  });
+
+  it("after a change of rater, gives the days from then on to the new rater and leaves those before (domain 2.10)", async () => {
+    const { rows } = await save("sari", [entry("2026-10-05", { description: "Hari penilai baru" })], true);
+    const { contracts } = world.as("tuti").stores;
+    const seen = await contracts.load(world.contract.id);
+    assert.ok(seen);
+    const next = { id: world.people.wati.id, name: "Wati" };
+    const changed = await contracts.change(seen.id, seen.version, { action: "transferApply" }, (contract) =>
+      changeRater(contract, next, "2026-10-03", "Keputusan"),
+    );
+    assert.ok("record" in changed);
+    const handOver = () => handOverLogs(world.as("tuti"), seen.id, "2026-10-03", world.cycle, "Keputusan");
+    const writes = await metered(async (cost) => {
+      assert.deepEqual([await handOver(), await handOver()], [undefined, undefined]);
+      return cost.requests;
+    });
+    assert.ok(writes <= 4 + 2 * 2, `${writes} requests for two entries, and nothing left the second time`);
+    const team = async (who: "rudi" | "wati") => {
+      const query = `{ dailyLogTeam(from: "2026-09-29", to: "2026-10-05") { people { employeeName entries { id version day status allowedActions } } } }`;
+      const { data } = await operate<{ dailyLogTeam: Team }>(world.as(who), query);
+      const sari = data.dailyLogTeam.people.find(({ employeeName }) => employeeName === "Sari");
+      return (sari?.entries ?? []) as (Log & { allowedActions: string[] })[];
+    };
+    assert.deepEqual(
+      (await team("wati")).map(({ day }) => day),
+      ["2026-10-05"],
+    );
+    const former = await team("rudi");
+    assert.deepEqual(
+      former.map(({ day }) => day),
+      ["2026-09-29", "2026-10-01", "2026-10-02"],
+    );
+    const [first] = former;
+    assert.deepEqual(first?.allowedActions, ["APPROVE", "RETURN"]);
+    const decided = await decide("rudi", {
+      entries: [{ id: first?.id, version: first?.version }],
+      decision: "APPROVE",
+    });
+    assert.equal(decided.rows[0]?.dailyLog?.status, "APPROVED");
+    const given = (await team("wati")).map(({ id, version }) => ({ id, version }));
+    assert.deepEqual(
+      given.map(({ id }) => id),
+      refs(rows).map(({ id }) => id),
+    );
+    assert.equal(
+      (await decide("rudi", { entries: given, decision: "APPROVE" })).rows[0]?.reasons[0]?.code,
+      "STEP_NOT_ALLOWED_FOR_PERSON",
+    );
+    assert.equal((await decide("wati", { entries: given, decision: "APPROVE" })).rows[0]?.dailyLog?.status, "APPROVED");
+    const late = { lateReason: "Baru kembali dari dinas luar" };
+    const written = await save("sari", [entry("2026-09-30", late)], true);
+    assert.deepEqual((await decide("rudi", { entries: refs(written.rows), decision: "APPROVE" })).rows[0]?.reasons, []);
   });
 
   it("R-MIX-01: is absent and refused where the policy has no PROCESS", async () => {

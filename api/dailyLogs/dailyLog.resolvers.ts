@@ -11,11 +11,12 @@ import type {
 } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { payload, userErrors } from "../graphql/payload.ts";
+import type { Day } from "../kernel/calendar.ts";
 import { refuse, type Refused } from "../kernel/refusal.ts";
 import { partiesOf } from "../access/actor.rules.ts";
 import { placeOfLog, removeLog, writeLog, type DailyLog, type DailyLogStep } from "./dailyLog.rules.ts";
 import { decideLog, type DecidingStep } from "./dailyLogDecision.rules.ts";
-import { decidingStep, logSwitchedOff, writingStep } from "./dailyLogRight.ts";
+import { decidingStep, logSwitchedOff, ratedOnce, writingStep } from "./dailyLogRight.ts";
 
 const row = (changed: Changed<DailyLog>) => ({
   dailyLog: "record" in changed ? changed.record : (changed.fresh ?? null),
@@ -58,7 +59,7 @@ async function dailyLogsSave(_: unknown, { input }: { input: DailyLogsSaveInput 
   };
 }
 
-type Asked = { readonly header: ContractHeader; readonly step: DecidingStep } | undefined;
+type Asked = { readonly header: ContractHeader; readonly step: (day: Day) => DecidingStep } | undefined;
 
 /** The contracts of entries, in one batch; undefined for what the caller may not see. */
 async function contractsOf(ids: readonly string[], context: Context): Promise<Map<string, Asked>> {
@@ -68,8 +69,8 @@ async function contractsOf(ids: readonly string[], context: Context): Promise<Ma
   );
   const found = items.map((item): Asked => {
     const header = item === undefined ? undefined : contractHeaderOf(item);
-    if (header === undefined || !mayReadContract(context, header)) return undefined;
-    return { header, step: decidingStep(context, header) };
+    if (header === undefined || !(mayReadContract(context, header) || ratedOnce(context, header))) return undefined;
+    return { header, step: (day) => decidingStep(context, header, day) };
   });
   return new Map(contracts.map((id, at) => [id, found[at]]));
 }
@@ -94,7 +95,7 @@ async function dailyLogsDecide(_: unknown, { input }: { input: DailyLogsDecideIn
     const refused = off.get(contractId);
     if (refused !== undefined) return { refused };
     return context.stores.dailyLogs.change(id, version, { action: "dailyLogsDecide" }, (log) =>
-      decideLog(log, decision, reason, found.step),
+      decideLog(log, decision, reason, found.step(log.day)),
     );
   });
   return { rows: rows.map(row), userErrors: [] };

@@ -4,6 +4,7 @@ import { noHistory } from "../audit/auditEvent.rules.ts";
 import type { Contract, ContractHeader } from "../contracts/contract.rules.ts";
 import { notActive } from "../contracts/contractLifeCycle.rules.ts";
 import { isOpenFor, type Cycle } from "../cycles/cycle.rules.ts";
+import { raterOfDay } from "../evaluations/evaluation.rules.ts";
 import { DailyLogStatus, Party } from "../generated/enums.ts";
 import { addDays, isDay, type Day, type Instant } from "../kernel/calendar.ts";
 import { changedFields } from "../kernel/changedFields.ts";
@@ -147,7 +148,9 @@ export function writeLog(
   const late = read.day < step.lateBefore;
   if (submit && late && read.lateReason === null) return refuse("REASON_REQUIRED", "lateReason");
   const place = { contractId: contract.id, day: read.day, period: periodOfDay(step.cycle, read.day)?.key ?? "" };
-  const { organizationId, employeeId, employeeName, unitPath, raterId, raterSuperiorId } = contract;
+  const { organizationId, employeeId, employeeName, unitPath } = contract;
+  // The work of a day is looked at by who rated on it, also when it is written down later (domain 2.10).
+  const { raterId, raterSuperiorId } = raterOfDay(contract, read.day);
   const record: DailyLog = {
     ...{ organizationId, employeeId, employeeName, unitPath, raterId, raterSuperiorId, ...place },
     ...{ id: before?.id ?? dailyLogId(place, freshId), version: before?.version ?? 0 },

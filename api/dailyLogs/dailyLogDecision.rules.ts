@@ -50,6 +50,16 @@ export function decideLog(
   return { record, note: back ? { ...note, reason: why } : note };
 }
 
+/** An entry with the rater of its day after the rater changed; what was written and decided stays (domain 2.10). */
+export function handOverLog(
+  before: DailyLog,
+  { raterId, raterSuperiorId }: Pick<DailyLog, "raterId" | "raterSuperiorId">,
+  reason: string,
+): DailyLogChange {
+  const note = { party: Party.TENANT_ADMIN, reason, changedFields: ["rater"] };
+  return { record: { ...before, raterId, raterSuperiorId }, note };
+}
+
 /** What somebody may do with an entry: the same states as `writeLog`, `removeLog` and `decideLog` ask for. */
 export function logActions(log: Pick<DailyLog, "status">, parties: ReadonlySet<Party>): DailyLogAction[] {
   const { status } = log;

@@ -1,4 +1,5 @@
 import { partiesOf } from "../access/actor.rules.ts";
+import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { mayReadContract } from "../contracts/mayReadContract.ts";
 import { cycleOfContract } from "../contracts/stepOn.ts";
 import { cycleToday } from "../cycles/currentMethods.ts";
@@ -78,6 +79,7 @@ async function dailyLogTeam(_: unknown, { from, to, rater }: QueryDailyLogTeamAr
   const nobody = { people: [], contributions: [] };
   if (cycle === undefined) return nobody;
   if (requireMethod(await policyPinnedBy(context, cycle), EvaluationMethod.PROCESS) !== undefined) return nobody;
+  const { actor, items } = context;
   const { contracts, dailyLogs: logs } = context.stores;
   const [page, entries] = await Promise.all([
     contracts.ofRater(raterId, cycle.id, ContractStatus.ACTIVE, { first: mostPeople }),
@@ -85,7 +87,13 @@ async function dailyLogTeam(_: unknown, { from, to, rater }: QueryDailyLogTeamAr
   ]);
   const byContract = new Map<string, DailyLog[]>();
   for (const entry of entries) byContract.set(entry.contractId, [...(byContract.get(entry.contractId) ?? []), entry]);
-  const people = page.edges.map(({ node }) => {
+  const rated = page.edges.map(({ node }) => node);
+  // Whoever rated somebody before still has the days of that time to look at (domain 2.10): a batch, where there are any.
+  const known = new Set<string>(rated.map(({ id }) => id));
+  const before = [...byContract.keys()].filter((id) => !known.has(id)).slice(0, mostPeople);
+  const former = await Promise.all(before.map((id) => items.load(contractKey(actor.organizationId, id))));
+  const theirs = former.flatMap((item) => (item === undefined ? [] : contractHeaderOf(item)));
+  const people = [...rated, ...theirs].map((node) => {
     const own = byContract.get(node.id) ?? [];
     const days = daysOf(from, to).map((day) => ({ day, status: dayStatus(own.filter((entry) => entry.day === day)) }));
     const { employeeName, positionTitle } = node;

@@ -9,6 +9,8 @@ import type { Refusal } from "../kernel/refusal.ts";
 import { requireMethod } from "../policies/methods.rules.ts";
 import { policyHolidays, policyValue, type Policy } from "../policies/policy.rules.ts";
 import { policyKey, policyOf } from "../policies/policy.store.ts";
+import type { Day } from "../kernel/calendar.ts";
+import { raterOfDay } from "../evaluations/evaluation.rules.ts";
 import { lateBefore, type DailyLogStep } from "./dailyLog.rules.ts";
 import type { DecidingStep } from "./dailyLogDecision.rules.ts";
 
@@ -36,12 +38,26 @@ export async function writingStep(context: Context, contract: Contract): Promise
   };
 }
 
-/** As whom and when the caller would decide about entries of a contract. */
-export function decidingStep(context: Context, contract: ContractHeader): DecidingStep {
+/**
+ * As whom and when the caller would decide about the entries of a day: by who rates the contract, and by who rated on
+ * that day (domain 2.10).
+ */
+export function decidingStep(context: Context, contract: ContractHeader, day: Day): DecidingStep {
   const { actor, session } = context;
+  const then = { ...contract, ...raterOfDay(contract, day) };
+  const standing = [contract, then];
+  const delegations = standing.map((each) => delegationFor(actor, each, DelegatedAct.EVALUATION));
   return {
-    parties: partiesOf(actor, contract, DelegatedAct.EVALUATION),
+    parties: new Set(standing.flatMap((each) => [...partiesOf(actor, each, DelegatedAct.EVALUATION)])),
     ...{ name: actor.name, employeeId: actor.employeeId, at: session.at },
-    onBehalfOf: delegationFor(actor, contract, DelegatedAct.EVALUATION)?.delegatorName,
+    onBehalfOf: delegations.find((held) => held !== undefined)?.delegatorName,
   };
 }
+
+/** Whether the caller rated the contract at some time, or stands in for who did: their days of the log stay theirs. */
+export const ratedOnce = ({ actor }: Context, { formerRaters = [], ...contract }: ContractHeader): boolean =>
+  formerRaters.some(
+    (former) =>
+      former.raterId === actor.employeeId ||
+      delegationFor(actor, { ...contract, ...former }, DelegatedAct.EVALUATION) !== undefined,
+  );

@@ -167,6 +167,9 @@ export const raterFor = (
 ): Pick<ContractHeader, "raterId" | "raterName" | "raterSuperiorId"> =>
   contract.formerRaters?.find(({ to }) => dueOn <= to) ?? contract;
 
+/** Who rated on a day: the same rule as for what falls due, read for the day itself (domain 2.10). */
+export const raterOfDay = raterFor;
+
 /** The evaluation of a period nobody has begun. */
 export function notBegun(contract: ContractHeader, period: EvaluatedPeriod): Unrated {
   const { organizationId, cycleId, employeeId, employeeName, positionTitle } = contract;

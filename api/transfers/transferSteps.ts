@@ -26,6 +26,7 @@ import { sendNotices } from "../notifications/notification.store.ts";
 import { spanUntil } from "../spans/span.rules.ts";
 import { spanTerms } from "../spans/spanTerms.rules.ts";
 import { handOverEvaluations } from "./handOverEvaluations.ts";
+import { handOverLogs } from "./handOverLogs.ts";
 import { endedContracts } from "./planEvent.ts";
 import { segmentsBefore } from "./segment.rules.ts";
 import { changeRater, endSegment, type Transfer, type TransferStep } from "./transfer.rules.ts";
@@ -111,6 +112,8 @@ const contractRater: Doing = async (context, transfer, { contractId = "", on }, 
   }
   const refused = await handOverEvaluations(context, contract.id, cycle, event.reason);
   if (refused !== undefined) return refused;
+  const waiting = await handOverLogs(context, contract.id, on, cycle, event.reason);
+  if (waiting !== undefined) return waiting;
   const told = { ...contract, raterName: rater.name };
   await tell(context, transfer, NotificationKind.RATER_CHANGED, told, [contract.employeeId, rater.id], rater.name);
   return undefined;
