@@ -10,8 +10,8 @@ import { RealizationList } from "./RealizationList.tsx";
 import { contractWords } from "./contract.words.ts";
 
 type Whole = ContractRecordFragment["results"][number]["indicators"][number];
-/** Where a period that is over is looked at, no early warning is asked for. */
-type Indicator = Omit<Whole, "offTrack"> & Partial<Pick<Whole, "offTrack">>;
+/** Where a period that is over is looked at, no early warning is asked for, nor which indicator of the unit it serves. */
+type Indicator = Omit<Whole, "offTrack" | "unitIndicator"> & Partial<Pick<Whole, "offTrack">>;
 
 type Props = {
   indicator: Indicator;

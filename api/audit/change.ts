@@ -45,7 +45,8 @@ export const stale = <T>(fresh: T | undefined): Changed<T> => ({
  * Loads a record, lets the rule decide, and writes it with its audit event, guarded by the version that was seen.
  *
  * Refuses UNKNOWN_ID when there is none, STALE_VERSION with the fresh record when it changed since, and what the
- * rule refuses. The same idempotency key gives the record again and no second effect.
+ * rule refuses. The same idempotency key gives the record again and no second effect: a call that did its work before
+ * finds the record changed, or its key taken by the transaction, so only then is the earlier answer looked for.
  */
 export async function changeRecord<T extends Audited, Label extends string>(
   session: Session,
@@ -54,14 +55,16 @@ export async function changeRecord<T extends Audited, Label extends string>(
   seenVersion: number,
   order: Order<T>,
 ): Promise<Changed<T>> {
-  const earlier = await earlierAnswer(session, order.idempotency);
-  if (earlier !== undefined) return answerAgain(keeping, earlier);
+  const unlessDone = async (refused: Changed<T>): Promise<Changed<T>> => {
+    const earlier = await earlierAnswer(session, order.idempotency);
+    return earlier === undefined ? refused : answerAgain(keeping, earlier);
+  };
   for (let attempt = 1; ; attempt += 1) {
     const before = await keeping.load(id);
-    if (before === undefined) return { refused: refuse("UNKNOWN_ID", "id") };
-    if (before.version !== seenVersion) return stale(before);
+    if (before === undefined) return unlessDone({ refused: refuse("UNKNOWN_ID", "id") });
+    if (before.version !== seenVersion) return unlessDone(stale(before));
     const decided = order.decide(before);
-    if (isRefused(decided)) return { refused: decided };
+    if (isRefused(decided)) return unlessDone({ refused: decided });
     const written = await write(session, keeping, before, decided, order);
     if (written !== "record") return written;
     // A neighbour wrote a part of the same item that is not guarded by the version (a summary): decide again on it.

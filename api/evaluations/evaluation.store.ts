@@ -159,6 +159,19 @@ export function evaluationIn(items: readonly Item[], period: string): Evaluation
   return header && body ? composed(evaluationHeaderOf(header), evaluationBodyOf(body)) : undefined;
 }
 
+/** Items of the contract's partition as they are once the evaluation was written among them: not read again for it. */
+export function partitionWith(items: readonly Item[], after: Evaluation): Item[] {
+  const written = evaluationItems(after);
+  const others = items
+    .filter(({ sk }) => !written.some((item) => item["sk"] === sk))
+    .map((item) =>
+      item["sk"] === "CONTRACT"
+        ? { ...item, evaluations: { ...(item["evaluations"] as Item), [after.period]: summaryOf(after) } }
+        : item,
+    );
+  return [...others, ...written].sort((a, b) => (String(a["sk"]) < String(b["sk"]) ? -1 : 1));
+}
+
 /**
  * Parts of a transaction that writes an evaluation with its summary on the contract, guarded by the version before.
  *
@@ -235,14 +248,21 @@ export function openEvaluationStore(session: Session) {
      * Loads, lets the rule decide, writes with the summary on the contract: see `changeRecord`.
      *
      * @param open what the evaluation is while nobody has begun it.
+     * @param read as it was read consistently a moment ago; asked again only when it moved on since.
      */
     change(
       open: Evaluation,
       seenVersion: number,
       order: { action: string; idempotency?: Idempotency | undefined },
       decide: (evaluation: Evaluation) => Decision<Decided<Evaluation>>,
+      read?: Evaluation,
     ): Promise<Changed<Evaluation>> {
-      const orOpen = async (id: string) => (await load(id)) ?? (id === open.id ? open : undefined);
+      let known = read;
+      const orOpen = async (id: string) => {
+        const found = known ?? (await load(id)) ?? (id === open.id ? open : undefined);
+        known = undefined;
+        return found;
+      };
       return changeRecord(session, { ...keeping, load: orOpen }, open.id, seenVersion, { ...order, decide });
     },
     /** The same for an evaluation that was begun; UNKNOWN_ID for others. */

@@ -1,39 +1,29 @@
-import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractIn } from "../contracts/contract.store.ts";
-import { employeeKey } from "../employees/employee.store.ts";
 import type { AccessSubject } from "../access/actor.rules.ts";
 import { scopePath } from "../graphql/scopePath.ts";
 import { kindOfPeriod, periodOf } from "../cycles/cycle.rules.ts";
 import { Party } from "../generated/enums.ts";
 import type { QueryEvaluationArgs, QueryEvaluationsArgs, QueryPredicatePreviewArgs } from "../generated/schema.ts";
-import type { Context, ItemKey } from "../graphql/context.ts";
+import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { mayUseOn, oversees, requireUse } from "../graphql/gate.ts";
 import { pageOf } from "../graphql/limits.ts";
 import type { Page } from "../table/paging.ts";
-import { organizationKey } from "../organizations/organization.store.ts";
 import { earlierKeys } from "../spans/readSpans.ts";
-import { satisfactionKey } from "../surveys/satisfaction.store.ts";
-import { dueDayMovesKey } from "./dueDayMove.store.ts";
 import { contractAndPeriod, notBegun } from "./evaluation.rules.ts";
 import { cycleOfEvaluation, parentOf, policyOfCycle, type EvaluationParent } from "./evaluationContext.ts";
+import { keysBeside } from "./evaluationKeys.ts";
 import { evaluationPolicy } from "./evaluationPolicy.rules.ts";
 import { evaluationIn } from "./evaluation.store.ts";
 import { derivePredicate, type PredicateDerivation } from "./quadrant.rules.ts";
 
-const keysBeside = ({ organizationId, cycleId, employeeId, raterId, unitId }: ContractHeader): ItemKey[] => [
-  organizationKey(organizationId),
-  dueDayMovesKey(organizationId, cycleId),
-  employeeKey(organizationId, employeeId),
-  employeeKey(organizationId, raterId),
-  satisfactionKey(organizationId, unitId),
-];
-
 /**
  * An evaluation with everything in its contract's partition, one query; one that nobody has begun is there too, in
  * the state OPEN. Null when there is none or it is not the caller's to read.
+ *
+ * @param page whether a page of it follows: what that shows beside the partition is asked for in one batch at once.
  */
-export async function evaluationById(id: string, context: Context): Promise<EvaluationParent | null> {
+export async function evaluationById(id: string, context: Context, page = true): Promise<EvaluationParent | null> {
   const place = contractAndPeriod(id);
   if (place === undefined) return null;
   const items = await context.contractPartitions.load(place.contractId);
@@ -42,11 +32,10 @@ export async function evaluationById(id: string, context: Context): Promise<Eval
   // A rater of before keeps the evaluations of their time (features 3.26), though the contract has another one now.
   const mine = (evaluation: AccessSubject) =>
     mayUseOn(context, "evaluation", contract) || mayUseOn(context, "evaluation", evaluation);
+  const before = kindOfPeriod(place.period) === "ANNUAL" ? earlierKeys(contract) : [];
+  for (const key of page ? [...keysBeside(contract), ...before] : []) context.items.load(key).catch(() => undefined);
   const begun = evaluationIn(items, place.period);
   if (begun !== undefined) return mine(begun) ? parentOf(begun) : null;
-  // Asked together with the cycle, which has to be there first: what a page of the evaluation shows anyway.
-  const before = kindOfPeriod(place.period) === "ANNUAL" ? earlierKeys(contract) : [];
-  for (const key of [...keysBeside(contract), ...before]) context.items.load(key).catch(() => undefined);
   const period = periodOf(await cycleOfEvaluation(context, contract), place.period);
   const open = period === undefined ? undefined : notBegun(contract, period);
   return open !== undefined && mine(open) ? parentOf(open) : null;
@@ -80,7 +69,7 @@ async function predicatePreview(
   { evaluation: id, result, behavior }: QueryPredicatePreviewArgs,
   context: Context,
 ): Promise<PredicateDerivation> {
-  const evaluation = await evaluationById(id, context);
+  const evaluation = await evaluationById(id, context, false);
   if (evaluation === null) throw codedError("NOT_FOUND", { path: ["evaluation"] });
   requireUse(context, "predicatePreview", evaluation);
   const policy = evaluationPolicy(await policyOfCycle(context, await cycleOfEvaluation(context, evaluation)));

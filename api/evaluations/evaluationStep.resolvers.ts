@@ -28,9 +28,10 @@ import {
   stepOnEvaluation,
   type EvaluationParent,
 } from "./evaluationContext.ts";
+import { keepPartition, keysOfPeople, keysOfStep } from "./evaluationKeys.ts";
 import { groundOf, type EvaluationGround } from "./evaluationGround.ts";
 import type { Step } from "./evaluationLifeCycle.rules.ts";
-import { evaluationIn } from "./evaluation.store.ts";
+import { evaluationIn, partitionWith } from "./evaluation.store.ts";
 import { rate, review } from "./judgement.rules.ts";
 import { superiorAtRating } from "./superiorAtRating.ts";
 import { saveSelfReport, submitSelfReport } from "./selfReport.rules.ts";
@@ -69,6 +70,10 @@ function step<I extends Input>(
     const items = await queryAll(session.table, { ...inPartition(pk), ConsistentRead: true });
     const contract = contractIn(items);
     if (contract === undefined) return unknown();
+    keepPartition(context, contract.id, items);
+    // All that is decided by, in one batch.
+    for (const key of [...keysOfStep(contract), ...(superiorOf ? keysOfPeople(contract) : [])])
+      context.items.load(key).catch(() => undefined);
     const cycle = await cycleOfEvaluation(context, contract);
     const period = periodOf(cycle, place.period);
     if (period === undefined) return unknown();
@@ -88,8 +93,9 @@ function step<I extends Input>(
       input.version,
       { action: mutation, idempotency: idempotencyOf(mutation, input) },
       (evaluation) => decide(evaluation, input, how, ground),
+      seen,
     );
-    context.contractPartitions.clear(contract.id);
+    if ("record" in changed) keepPartition(context, contract.id, partitionWith(items, changed.record));
     return asPayload(changed);
   };
 }

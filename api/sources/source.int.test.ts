@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { print } from "graphql";
-import { EvaluationToRateDocument } from "../../admin/generated/operations.ts";
+import { print, type DocumentNode } from "graphql";
+import {
+  EvaluationAcknowledgeDocument,
+  EvaluationDeliverDocument,
+  EvaluationRateDocument,
+  EvaluationReviewDocument,
+  EvaluationToRateDocument,
+  SelfReportSaveDocument,
+  SelfReportSubmitDocument,
+} from "../../admin/generated/operations.ts";
 import { evaluationId } from "../evaluations/evaluation.rules.ts";
 import { peerResultItem } from "../feedback/peerClosing.store.ts";
 import type { EvaluationMethod, SourceKind } from "../generated/enums.ts";
@@ -9,6 +17,10 @@ import { activeContractWorld, type ActiveContractWorld, type Person } from "../t
 import { mutate, operate } from "../testing/operation.ts";
 
 type Row = { kind: SourceKind; on: string | null; at: string | null; authorRole: string | null; title: string };
+type Moved = {
+  evaluation: { version: number; status: string; allowedActions: string[] } | null;
+  userErrors: object[];
+};
 type Seen = {
   sources: {
     rows: Row[];
@@ -116,6 +128,40 @@ describe("all sources of an evaluation (PAU-04)", () => {
     });
     assert.deepEqual(errors, []);
     assert.ok(requests <= 3, `${requests} requests beside the one that finds out who asks`);
+  });
+
+  it("features 3.29: each step of the panel costs at most 4 requests, rating 5, with its audit event and sign-in", async () => {
+    const id = evaluationId(world.contract.id, "2026-Q3");
+    let version = 0;
+    const take = async (who: Person, document: DocumentNode, field: string, input: object, most: number) => {
+      const idempotencyKey = `${field} ${version}`;
+      const { data, errors, requests } = await operate<Record<string, Moved>>(world.as(who), print(document), {
+        input: { version, idempotencyKey, ...input },
+      });
+      assert.deepEqual([errors, data[field]?.userErrors], [[], []], field);
+      version = data[field]?.evaluation?.version ?? 0;
+      // Sign-in is one request before them.
+      assert.ok(requests + 1 <= most, `${field}: ${requests + 1} requests`);
+      return data[field]?.evaluation;
+    };
+    const report = {
+      evaluation: id,
+      narrative: "Layanan tepat waktu.",
+      resultRating: "MEETS",
+      behaviorRating: "MEETS",
+    };
+    await take("sari", SelfReportSaveDocument, "selfReportSave", report, 4);
+    await take("sari", SelfReportSubmitDocument, "selfReportSubmit", report, 4);
+    const judgement = { id, resultRating: "MEETS", behaviorRating: "MEETS" };
+    await take("rudi", EvaluationReviewDocument, "evaluationReview", judgement, 4);
+    const rated = await take("rudi", EvaluationRateDocument, "evaluationRate", judgement, 5);
+    assert.deepEqual([rated?.status, rated?.allowedActions.includes("DELIVER")], ["RATED", true]);
+    await take("rudi", EvaluationDeliverDocument, "evaluationDeliver", { id }, 4);
+    const read = await take("sari", EvaluationAcknowledgeDocument, "evaluationAcknowledge", { id }, 4);
+    assert.equal(read?.status, "FINAL");
+    const trail = `query ($id: ID!) { auditVerification(subject: $id) { intact events } }`;
+    const { data } = await operate<{ auditVerification: object }>(world.as("sari"), trail, { id });
+    assert.deepEqual(data.auditVerification, { intact: true, events: 6 });
   });
 });
 
