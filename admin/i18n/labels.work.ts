@@ -26,6 +26,9 @@ export const workLabels = {
     OBJECTION_DECIDE: { id: "Putus keberatan", en: "Decide the objection" },
     EVALUATION_ACKNOWLEDGE: { id: "Baca dan terima hasil", en: "Read and acknowledge the result" },
     CONSULTATION_COMMENT: { id: "Beri pendapat tentang indikator", en: "Comment on the indicators" },
+    OBSERVATION_PREPARE: { id: "Siapkan pengamatan", en: "Prepare the observation" },
+    OBSERVATION_RECORD: { id: "Amati dan catat", en: "Observe and record" },
+    OBSERVATION_FOLLOW_UP: { id: "Beri umpan balik pengamatan", en: "Give feedback on the observation" },
     PEER_FEEDBACK_ANSWER: { id: "Beri umpan balik rekan", en: "Give peer feedback" },
   } satisfies Record<Enums.TaskKind, Label>,
   ContractStatus: {

@@ -6,6 +6,7 @@ describe("notices in the panel (features 3.27)", () => {
   it("lead to the record they are about", () => {
     assert.equal(noticePlace("evl_a_2026-Q1"), "/evaluations/evl_a_2026-Q1/show");
     assert.equal(noticePlace("ctr_a"), "/contracts/ctr_a/show");
+    assert.equal(noticePlace("obs_a.b"), "/observations/obs_a.b");
     assert.equal(noticePlace("ctr_a", "PERIOD_OFF_TRACK"), "/progress/ctr_a");
     assert.equal(noticePlace("ctr_a", "REALIZATION_RETURNED"), "/progress/ctr_a");
   });

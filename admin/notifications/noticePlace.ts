@@ -5,6 +5,7 @@ export function noticePlace(subject: string, kind?: NotificationKind): string {
   // Where each indicator says how much is due by now, what was reached, and how that was worked out.
   if (kind === "PERIOD_OFF_TRACK" || kind === "REALIZATION_RETURNED") return `/progress/${subject}`;
   if (subject.startsWith("cal_")) return "/calibrations";
+  if (subject.startsWith("obs_")) return `/observations/${subject}`;
   if (subject.startsWith("spn_")) return `/spans/${subject}`;
   return subject.startsWith("evl_") ? `/evaluations/${subject}/show` : `/contracts/${subject}/show`;
 }

@@ -23,6 +23,9 @@ const why: Why = {
   LINE_CORRECTION_DECIDE: (employee) => `Pejabat penilai ${employee} disebut keliru. Periksa, lalu putuskan.`,
   CONSULTATION_COMMENT: (employee) => `Pendapat Anda tentang indikator ${employee} ditunggu.`,
   PEER_FEEDBACK_ANSWER: () => "Umpan balik Anda tentang rekan kerja ditunggu. Jawaban Anda tanpa nama.",
+  OBSERVATION_PREPARE: (employee) => `Bicarakan dengan ${employee}: fokus, waktu, dan tempat pengamatan.`,
+  OBSERVATION_RECORD: (employee) => `Pengamatan atas ${employee} sudah disepakati. Catat yang terlihat dan terdengar.`,
+  OBSERVATION_FOLLOW_UP: (employee) => `${employee} menunggu umpan balik Anda pada hari pengamatan.`,
   PERIOD_OFF_TRACK: () => "Ada indikator yang tertinggal atau belum ada realisasinya, dan periode segera berakhir.",
 };
 
@@ -45,6 +48,9 @@ const english: Why = {
   LINE_CORRECTION_DECIDE: (employee) => `The rater of ${employee} is said to be wrong. Check and decide.`,
   CONSULTATION_COMMENT: (employee) => `Your view on the indicators of ${employee} is asked for.`,
   PEER_FEEDBACK_ANSWER: () => "Your feedback about colleagues is asked for. Your answers carry no name.",
+  OBSERVATION_PREPARE: (employee) => `Talk with ${employee}: focus, time and place of the observation.`,
+  OBSERVATION_RECORD: (employee) => `The observation of ${employee} is agreed. Record what is seen and heard.`,
+  OBSERVATION_FOLLOW_UP: (employee) => `${employee} waits for your feedback on the day of the observation.`,
   PERIOD_OFF_TRACK: () => "Some indicators are behind or have no realization, and the period is about to end.",
 };
 

@@ -20,6 +20,9 @@ const places: Record<TaskKind, (subject: string) => string> = {
   LINE_CORRECTION_DECIDE: () => "/lineCorrections",
   CONSULTATION_COMMENT: (id) => `/consultations/${id}/show`,
   PEER_FEEDBACK_ANSWER: () => "/feedback",
+  OBSERVATION_PREPARE: (id) => `/observations/${id}`,
+  OBSERVATION_RECORD: (id) => `/observations/${id}`,
+  OBSERVATION_FOLLOW_UP: (id) => `/observations/${id}`,
   PERIOD_OFF_TRACK: (id) => `/progress/${id}`,
 };
 

@@ -25,6 +25,7 @@ const nodeQueries: Partial<Record<IdKind, { readonly type: string; readonly fiel
   jobDuties: { type: "JobDuties", field: "jobDuties" },
   consultation: { type: "Consultation", field: "consultation" },
   peerRound: { type: "PeerRound", field: "peerRound" },
+  observation: { type: "Observation", field: "observation" },
 };
 
 /**

@@ -9,6 +9,7 @@ import { addDays, type Instant } from "../kernel/calendar.ts";
 import { kindOfId } from "../kernel/ids.ts";
 import type { Objection } from "../objections/objection.rules.ts";
 import { objectionKey, objectionOf } from "../objections/objection.store.ts";
+import { observationKey, observationOf } from "../observations/observation.store.ts";
 import { placeOf } from "../progress/realization.rules.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
@@ -19,8 +20,10 @@ import {
   noticesOfEvent,
   noticesOfFeedback,
   noticesOfNote,
+  noticesOfObservation,
   noticesOfWords,
   tellsOfObjection,
+  tellsOfObservation,
   tellsSomebody,
 } from "./noticesOfEvents.rules.ts";
 
@@ -56,6 +59,11 @@ export async function followNotices(table: Table, change: ItemChange, now: Insta
   const isNews = (at: Instant): boolean => at >= addDays(now.slice(0, 10), -newsDays);
   if (entity === "auditEvent" && before === undefined) {
     const event = auditEventOf(after);
+    if (tellsOfObservation(event) && isNews(event.at)) {
+      const [item] = await getItems(table, [observationKey(String(after["organizationId"]), event.subject)]);
+      if (item !== undefined) await sendNotices(table, noticesOfObservation(event, observationOf(item)));
+      return;
+    }
     const contractId = contractIdOf(event.subject);
     if (contractId === undefined || !tellsSomebody(event) || !isNews(event.at)) return;
     const contract = await contractBy(table, after["organizationId"], contractId);

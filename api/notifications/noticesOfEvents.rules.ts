@@ -6,6 +6,7 @@ import type { MeetingNote } from "../dialogues/meetingNote.rules.ts";
 import { NotificationKind, Party } from "../generated/enums.ts";
 import type { ContinuousFeedback } from "../feedback/continuousFeedback.rules.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
+import type { Observation } from "../observations/observation.rules.ts";
 import { notice, type Notification } from "./notification.rules.ts";
 
 type Parties = Pick<ContractHeader, "id" | "organizationId" | "employeeId" | "employeeName" | "raterId"> & {
@@ -111,6 +112,34 @@ export function noticesOfFeedback(before: ContinuousFeedback | undefined, after:
   if (before.reply !== undefined || after.reply === undefined) return [];
   const told = { recipientId: after.authorId, actorName: after.employeeName, at: after.reply.at };
   return [notice(after.id, { ...about, ...told, kind: NotificationKind.FEEDBACK_REPLIED })];
+}
+
+/** What of an observation is told to whom (MMJ-05, PAU-03). */
+const ofObservation: Readonly<Record<string, readonly [NotificationKind, "observerId" | "employeeId"]>> = {
+  observationAssign: [NotificationKind.OBSERVATION_ASSIGNED, "observerId"],
+  observationPrepare: [NotificationKind.OBSERVATION_PREPARED, "employeeId"],
+  observationFollowUp: [NotificationKind.OBSERVATION_FEEDBACK, "employeeId"],
+  observationReply: [NotificationKind.OBSERVATION_REPLIED, "observerId"],
+};
+
+/** Whether an event is about an observation that somebody is told of. */
+export const tellsOfObservation = (event: Pick<AuditEvent, "action">): boolean => event.action in ofObservation;
+
+/**
+ * Notices of an event in the history of an observation: to the observer when somebody else gives it to them and when
+ * its feedback is replied to, to the observed person when its day is set and when its feedback can be read (MMJ-05).
+ */
+export function noticesOfObservation(event: AuditEvent, observation: Observation): Notification[] {
+  const told = ofObservation[event.action];
+  const { organizationId, employeeName, observerName } = observation;
+  if (told === undefined || (event.action === "observationAssign" && event.actorName === observerName)) return [];
+  const [kind, recipient] = told;
+  return [
+    notice(`${event.subject}#${event.sequence}`, {
+      ...{ organizationId, subjectId: event.subject, employeeName, kind, at: event.at },
+      ...{ recipientId: observation[recipient] as EmployeeId, actorName: event.actorName },
+    }),
+  ];
 }
 
 /** Notices of a proposal in a calibration: to the rater, asked or only told, unless they proposed it (R-DS-07). */

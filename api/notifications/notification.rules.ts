@@ -104,6 +104,22 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     id: `${employeeName} menanggapi umpan balik Anda.`,
     en: `${employeeName} replied to your feedback.`,
   }),
+  [NotificationKind.OBSERVATION_ASSIGNED]: ({ employeeName, actorName }) => ({
+    id: `${actorName ?? "Pengelola kinerja"} menugaskan Anda mengamati pekerjaan ${employeeName}.`,
+    en: `${actorName ?? "A performance officer"} asks you to observe the work of ${employeeName}.`,
+  }),
+  [NotificationKind.OBSERVATION_PREPARED]: ({ actorName }) => ({
+    id: `Pengamatan atas pekerjaan Anda${actorName ? ` oleh ${actorName}` : ""} sudah disepakati waktunya.`,
+    en: `The day of an observation of your work${actorName ? ` by ${actorName}` : ""} is set.`,
+  }),
+  [NotificationKind.OBSERVATION_FEEDBACK]: ({ actorName }) => ({
+    id: `Umpan balik atas pengamatan${actorName ? ` oleh ${actorName}` : ""} dapat Anda baca dan tanggapi.`,
+    en: `You can read the feedback on the observation${actorName ? ` by ${actorName}` : ""}, and reply.`,
+  }),
+  [NotificationKind.OBSERVATION_REPLIED]: ({ employeeName }) => ({
+    id: `${employeeName} menanggapi umpan balik Anda atas pengamatan.`,
+    en: `${employeeName} replied to your feedback on the observation.`,
+  }),
   [NotificationKind.PEER_FEEDBACK_ASKED]: () => ({
     id: "Anda diminta memberi umpan balik tentang rekan kerja. Jawaban Anda tanpa nama.",
     en: "You are asked for feedback about colleagues. Your answers carry no name.",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { activeContractWorld, type ActiveContractWorld, type Person } from "../testing/activeContract.ts";
+import { followNotices } from "../notifications/followNotices.store.ts";
 import { mutate, operate } from "../testing/operation.ts";
 
 type Seen = {
@@ -12,6 +13,8 @@ type Seen = {
   reply: { text: string } | null;
   allowedActions: string[];
 };
+
+type Waiting = { kind: string; employeeName: string; dueOn: string; subject: { id: string } };
 
 let world: ActiveContractWorld;
 before(async () => {
@@ -72,6 +75,47 @@ describe("direct observation through the server (MMJ-05, PAU-03)", () => {
     assert.deepEqual(own?.allowedActions, ["REPLY"]);
     const replied = await take("sari", "Reply", { ...ref(own ?? null), text: "Akan saya coba pekan depan" });
     assert.equal(replied.observation?.reply?.text, "Akan saya coba pekan depan");
+  });
+
+  it("stands among what waits for the observer, phase by phase, at one request more, and tells the other side (MMJ-05, features 3.27)", async () => {
+    const waiting = async (who: Person) => {
+      const text = "{ viewer { tasks { kind employeeName dueOn subject { id } } } }";
+      const { data, requests } = await operate<{ viewer: { tasks: Waiting[] } }>(world.as(who), text);
+      assert.ok(requests <= 9, `${requests} requests`);
+      return data.viewer.tasks.filter(({ kind }) => kind.startsWith("OBSERVATION"));
+    };
+    const { observation } = await assign();
+    const id = observation?.id ?? "";
+    const due = { employeeName: world.people.sari.name, dueOn: "2026-10-05", subject: { id } };
+    assert.deepEqual(await waiting("wati"), [{ kind: "OBSERVATION_PREPARE", ...due }]);
+    assert.deepEqual(await waiting("sari"), [], "nothing is asked of who is observed");
+    const prepared = await take("wati", "Prepare", { ...ref(observation), ...talk });
+    assert.deepEqual(await waiting("wati"), [{ kind: "OBSERVATION_RECORD", ...due }]);
+    const levels = prepared.observation?.rubric?.items.map(({ id: item }) => ({ item, level: 1 })) ?? [];
+    const seen = { ...ref(prepared.observation), day: "2026-10-05", seen: "x" };
+    const open = await take("wati", "Record", { ...seen, levels: levels.slice(1) });
+    assert.equal(open.userErrors[0]?.code, "REQUIRED", "an item without a level");
+    const recorded = await take("wati", "Record", { ...seen, levels });
+    assert.deepEqual(await waiting("wati"), [{ kind: "OBSERVATION_FOLLOW_UP", ...due }]);
+    const given = await take("wati", "FollowUp", {
+      ...ref(recorded.observation),
+      feedback: "Baik",
+      nextStep: "Lanjut",
+    });
+    assert.deepEqual(await waiting("wati"), []);
+    await take("sari", "Reply", { ...ref(given.observation), text: "Terima kasih" });
+
+    for (const event of await world.as("wati").stores.audit.history(id)) {
+      const after = { ...event, organizationId: world.organizationId };
+      const record = { entity: "auditEvent", key: { pk: "", sk: "" }, sequenceNumber: "1", before: undefined, after };
+      await followNotices(world.table, record, "2026-10-05T03:00:00.000Z");
+    }
+    const told = async (who: Person) => {
+      const page = await world.as(who).stores.notifications.of(world.people[who].id, { first: 20 });
+      return page.edges.map(({ node }) => node).flatMap(({ kind, subjectId }) => (subjectId === id ? [kind] : []));
+    };
+    assert.deepEqual((await told("sari")).sort(), ["OBSERVATION_FEEDBACK", "OBSERVATION_PREPARED"]);
+    assert.deepEqual((await told("wati")).sort(), ["OBSERVATION_ASSIGNED", "OBSERVATION_REPLIED"]);
   });
 
   it("marks feedback of the next day as late, and does not refuse it (MMJ-05)", async () => {

@@ -60,11 +60,18 @@ export const observationEntity = new Entity({
 
 /** The observation as an item: also used where a world is written in bulk. */
 export const observationItem = (observation: Observation): Item => itemOf(observationEntity, observation);
-const observationOf = (item: Item): Observation => recordOf(observationEntity, item);
+/** The observation an item holds. */
+export const observationOf = (item: Item): Observation => recordOf(observationEntity, item);
 
 /** The observations among the items of a contract's partition. */
 export const observationsIn = (partition: readonly Item[]): Observation[] =>
   partition.filter((item) => String(item["sk"]).startsWith("OBSERVATION#")).map(observationOf);
+
+/** Key of an observation: in the partition of its contract, which its id names. */
+export const observationKey = (organizationId: string, id: string) => ({
+  pk: contractKey(organizationId, contractOfObservation(id) ?? "").pk,
+  sk: `OBSERVATION#${id}`,
+});
 
 type Order = { readonly action: string; readonly idempotency?: Idempotency | undefined };
 
@@ -74,9 +81,8 @@ export function openObservationStore(session: Session) {
   const tenant = tenantPrefix(organizationId);
 
   async function load(id: string): Promise<Observation | undefined> {
-    const contractId = contractOfObservation(id);
-    if (contractId === undefined) return undefined;
-    return getRecord(table, { pk: contractKey(organizationId, contractId).pk, sk: `OBSERVATION#${id}` }, observationOf);
+    if (contractOfObservation(id) === undefined) return undefined;
+    return getRecord(table, observationKey(organizationId, id), observationOf);
   }
   const keeping: Keeping<Observation, never> = {
     load,

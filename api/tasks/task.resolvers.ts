@@ -20,6 +20,7 @@ import { askedFields } from "../graphql/selection.ts";
 import { consultationKey, consultationOf } from "../indicators/consultation.store.ts";
 import type { Consultation } from "../indicators/consultation.rules.ts";
 import type { Objection } from "../objections/objection.rules.ts";
+import type { Observation } from "../observations/observation.rules.ts";
 import { openSpans, type EvaluationSpan } from "../spans/span.rules.ts";
 import { spanKey, spanOf, withWritten } from "../spans/span.store.ts";
 import { spanTerms } from "../spans/spanTerms.rules.ts";
@@ -29,6 +30,7 @@ import {
   tasksOn,
   tasksOnCorrections,
   tasksOnObjections,
+  tasksOnObservations,
   tasksOnFormer,
   tasksOnPeerRounds,
   tasksOnRounds,
@@ -49,8 +51,8 @@ const periodsOf = (cycle: Cycle, context: Context): TaskPeriod[] =>
 const Viewer = {
   /**
    * Five queries: objections that wait for the person or whom they decide for, the person's own newest contracts, those they rate in the running cycle, those they rated before
-   * somebody else took over, and the rounds in which they are asked; and where the policy has peer feedback, what
-   * they are asked there.
+   * somebody else took over, and the rounds in which they are asked; and where the policy has peer feedback or
+   * observation, what they are asked there.
    */
   async tasks(actor: Actor, { first }: { first?: number | null }, context: Context): Promise<Task[]> {
     const { employeeId, today } = actor;
@@ -58,11 +60,12 @@ const Viewer = {
     if (employeeId === undefined || cycle === undefined) return [];
     const periods = periodsOf(cycle, context);
     const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];
-    const [moves, objections, corrections, invited, asked, own, before, ...rated] = await Promise.all([
+    const [moves, objections, corrections, invited, observed, asked, own, before, ...rated] = await Promise.all([
       movesOf(context, cycle.id),
       objectionsOf(employeeId, context),
       toDecide(context),
       peerInvitations(context),
+      madeObservations(employeeId, context),
       openRounds(employeeId, context),
       ownContracts(context, newestOwn),
       ratedBefore(employeeId, cycle.id, context),
@@ -84,6 +87,7 @@ const Viewer = {
     const onOthers = [
       ...tasksOnRounds(asked, employeeId, today),
       ...tasksOnPeerRounds(invited, today),
+      ...tasksOnObservations(observed, today),
       ...tasksOnObjections(objections, today),
       ...tasksOnCorrections(corrections, employeeId),
     ];
@@ -141,6 +145,17 @@ async function peerInvitations(context: Context) {
   return methods.includes(EvaluationMethod.PEER_FEEDBACK) ? openInvitations(context) : [];
 }
 
+/** Latest observations looked at: what waits is among them. */
+const latestObserved = 25;
+
+/** What a person observes, where the running cycle's policy has it (R-MIX-01). */
+async function madeObservations(employeeId: string, context: Context): Promise<readonly Observation[]> {
+  const methods = await methodsToday(context);
+  if (!methods.includes(EvaluationMethod.OBSERVATION)) return [];
+  const page = await context.stores.observations.ofObserver(employeeId, { first: latestObserved });
+  return page.edges.map(({ node }) => node);
+}
+
 /** Most rounds one person is asked in at a time. */
 const mostRounds = 20;
 
@@ -173,11 +188,13 @@ const about = (task: Task): { readonly employeeName: string; readonly positionTi
       ? task.round
       : "correction" in task
         ? task.correction
-        : "objection" in task
-          ? task.objection
-          : "span" in task
-            ? task.span
-            : task.contract;
+        : "observation" in task
+          ? task.observation
+          : "objection" in task
+            ? task.objection
+            : "span" in task
+              ? task.span
+              : task.contract;
 
 const Task = {
   async subject(task: Task, _: unknown, context: Context, info: GraphQLResolveInfo) {
@@ -189,6 +206,7 @@ const Task = {
       if (item === undefined) throw codedError("NOT_FOUND");
       return { ...employeeOf(item), __typename: "Employee" };
     }
+    if ("observation" in task) return { ...task.observation, __typename: "Observation" };
     if ("objection" in task) return { ...task.objection, __typename: "Objection" };
     if ("span" in task) return { ...task.span, __typename: "EvaluationSpan" };
     const { contract, period } = task;

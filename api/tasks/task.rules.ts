@@ -1,4 +1,11 @@
-import { ContractStatus, EvaluationStatus, PeerInvitationStatus, SpanState, TaskKind } from "../generated/enums.ts";
+import {
+  ContractStatus,
+  EvaluationStatus,
+  type ObservationStatus,
+  PeerInvitationStatus,
+  SpanState,
+  TaskKind,
+} from "../generated/enums.ts";
 import type { ContractHeader, EvaluationSummary } from "../contracts/contract.rules.ts";
 import { isConcerned, type LineCorrection } from "../employees/lineCorrection.rules.ts";
 import { raterFor } from "../evaluations/evaluation.rules.ts";
@@ -8,6 +15,7 @@ import type { Consultation } from "../indicators/consultation.rules.ts";
 import type { Day } from "../kernel/calendar.ts";
 import { isUnrated, type EvaluationSpan } from "../spans/span.rules.ts";
 import type { Objection } from "../objections/objection.rules.ts";
+import type { Observation } from "../observations/observation.rules.ts";
 
 type Due = { readonly kind: TaskKind; readonly dueOn: Day | null; readonly overdue: boolean };
 
@@ -33,8 +41,12 @@ export type ObjectionTask = Due & { readonly objection: Objection };
 /** A part of a period on a contract that somebody else rates now, for who rated it (domain 2.10). */
 export type SpanTask = Due & { readonly span: EvaluationSpan };
 
+/** An observation for who makes it (MMJ-05, PAU-03). */
+export type ObservationTask = Due & { readonly observation: Observation };
+
 /** Something a person is asked to do. */
-export type Task = ContractTask | SpanTask | ObjectionTask | ConsultationTask | CorrectionTask | PeerTask;
+export type Task =
+  ContractTask | SpanTask | ObjectionTask | ConsultationTask | CorrectionTask | PeerTask | ObservationTask;
 
 /** A period as far as tasks need it. */
 export type TaskPeriod = { readonly key: string; readonly from: Day; readonly dueOn: Day; readonly open: boolean };
@@ -207,6 +219,20 @@ export function tasksOnPeerRounds(
     ...{ dueOn: peerRound.dueOn, overdue: peerRound.dueOn < today },
   }));
 }
+
+const phases: Partial<Record<ObservationStatus, TaskKind>> = {
+  ASSIGNED: TaskKind.OBSERVATION_PREPARE,
+  PREPARED: TaskKind.OBSERVATION_RECORD,
+  OBSERVED: TaskKind.OBSERVATION_FOLLOW_UP,
+};
+
+/** The next phase of each observation a person makes: due on its day, feedback on the day of the observation (MMJ-05). */
+export const tasksOnObservations = (observations: readonly Observation[], today: Day): ObservationTask[] =>
+  observations.flatMap((observation) => {
+    const kind = phases[observation.status];
+    const { day } = observation;
+    return kind === undefined ? [] : [{ kind, observation, dueOn: day, overdue: day < today }];
+  });
 
 /** Nearest due date first; what has none comes last. */
 export function inOrderOfDue(tasks: readonly Task[]): Task[] {
