@@ -1,4 +1,5 @@
 import { Alert, Box, Stack } from "@mui/material";
+import { useNameOf } from "../access/useNameOf.ts";
 import { ToneChip, StatusChip } from "../components/StatusChip.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
 import { RecordHeader } from "../components/RecordHeader.tsx";
@@ -54,6 +55,7 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
   const more = useWords(amendmentWords);
   const annex = useWords(annexWords);
   const practice = useWords(practiceWords);
+  const nameOf = useNameOf();
   const label = useLabel();
   const format = useFormat();
   return (
@@ -89,7 +91,10 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
         }
       />
       <Alert severity="info" icon={false} sx={{ mb: 3 }}>
-        {words.story[contract.status](contract.employeeName, contract.raterName)}
+        {words.story[contract.status](
+          nameOf(contract.employee, contract.employeeName),
+          nameOf(contract.rater, contract.raterName),
+        )}
       </Alert>
       {mayStillChange.has(contract.status) && !contract.practice ? (
         <Box sx={{ mt: -2, mb: 3 }}>

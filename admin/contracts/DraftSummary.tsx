@@ -3,8 +3,16 @@ import { Section } from "../components/Section.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
-import { type ContractDraft, sentResults } from "./contractDraft.ts";
+import { isRefused } from "../../api/kernel/refusal.ts";
+import { displayTarget, parseTarget } from "../../api/progress/target.rules.ts";
+import { type ContractDraft, levelsOf, sentResults } from "./contractDraft.ts";
 import { contractFormWords } from "./contractForm.words.ts";
+
+/** A target as the contract will show it; as typed while it is not understood. */
+function asRead({ target, unit, levels }: ContractDraft["results"][number]["indicators"][number]): string {
+  const understood = parseTarget(target, unit, levelsOf(levels));
+  return isRefused(understood) ? `${target} ${unit}`.trim() : displayTarget(understood);
+}
 
 /** The draft as others will read it. */
 export function DraftSummary({ draft }: { draft: ContractDraft }) {
@@ -31,7 +39,7 @@ export function DraftSummary({ draft }: { draft: ContractDraft }) {
           <Box component="ul" sx={{ m: 0, mt: 0.75, pl: 2.5 }}>
             {result.indicators.map((row) => (
               <li key={row.key}>
-                {row.title}: <strong>{`${row.target} ${row.unit}`.trim()}</strong>
+                {row.title}: <strong>{asRead(row)}</strong>
                 {row.aspect === "" ? null : ` · ${label("ResultAspect", row.aspect)}`}
                 {row.perspective === "" ? null : ` · ${label("Perspective", row.perspective)}`}
               </li>

@@ -18,7 +18,7 @@ const story: Story = {
 };
 
 const english: Story = {
-  DRAFT: (employee) => `${employee} is writing this contract.`,
+  DRAFT: (employee) => `This contract is being written by ${employee}.`,
   SUBMITTED: (_, rater) => `Waiting for ${rater} to review it and open the dialogue.`,
   IN_DIALOGUE: () => "Both are talking the content over. Once agreed, it is set.",
   RETURNED: (employee) => `Sent back to ${employee} for correction. The reason stands in the history.`,

@@ -1,5 +1,6 @@
 import { Alert, Button, Stack } from "@mui/material";
 import { Link } from "react-router-dom";
+import { useNameOf } from "../access/useNameOf.ts";
 import { PersonLine } from "../components/PersonLine.tsx";
 import { RecordHeader } from "../components/RecordHeader.tsx";
 import { RecordPage } from "../components/RecordPage.tsx";
@@ -38,6 +39,8 @@ export default function EvaluationShow() {
 
 function EvaluationPage({ evaluation }: { evaluation: ShownEvaluation }) {
   const words = useWords(evaluationWords);
+  const nameOf = useNameOf();
+  const { rater } = evaluation.contract;
   const format = useFormat();
   const label = useLabel();
   const hasResult = evaluation.predicate != null;
@@ -79,7 +82,10 @@ function EvaluationPage({ evaluation }: { evaluation: ShownEvaluation }) {
         actions={<EvaluationActions evaluation={evaluation} />}
       />
       <Alert severity="info" icon={false} sx={{ mb: 3 }}>
-        {words.story[evaluation.status](evaluation.employeeName, evaluation.raterName)}
+        {words.story[evaluation.status](
+          nameOf(evaluation.employee, evaluation.employeeName),
+          nameOf(rater?.name === evaluation.raterName ? rater : null, evaluation.raterName),
+        )}
         {evaluation.reason ? ` ${words.show.returned}: ${evaluation.reason}` : null}
       </Alert>
       <ResultClock evaluation={evaluation} />

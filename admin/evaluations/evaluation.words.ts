@@ -5,7 +5,7 @@ import { words } from "../i18n/words.ts";
 type Story = Record<EvaluationStatus, (employee: string, rater: string) => string>;
 
 const story: Story = {
-  OPEN: (employee) => `Menunggu laporan diri dari ${employee}.`,
+  OPEN: (employee) => `Menunggu laporan diri ${employee}.`,
   SELF_REPORTING: (employee) => `${employee} sedang mengisi laporan diri.`,
   SUBMITTED: (_, rater) => `Laporan diri sudah diserahkan. Menunggu penilaian ${rater}.`,
   RETURNED: (employee) => `Laporan diri dikembalikan kepada ${employee} untuk dilengkapi.`,
@@ -20,15 +20,15 @@ const story: Story = {
 };
 
 const english: Story = {
-  OPEN: (employee) => `Waiting for the self-report of ${employee}.`,
-  SELF_REPORTING: (employee) => `${employee} is writing the self-report.`,
+  OPEN: (employee) => `Waiting for ${employee} to hand in the self-report.`,
+  SELF_REPORTING: (employee) => `The self-report is being written by ${employee}.`,
   SUBMITTED: (_, rater) => `The self-report is in. Waiting for ${rater} to rate.`,
   RETURNED: (employee) => `The self-report went back to ${employee} to be completed.`,
-  UNDER_REVIEW: (_, rater) => `${rater} is rating.`,
+  UNDER_REVIEW: (_, rater) => `Being rated by ${rater}.`,
   RATED: (_, rater) => `The ratings are set. Waiting for ${rater} to hand over the result.`,
   DELIVERED: (employee) => `The result was handed over. Waiting for ${employee} to read and acknowledge it.`,
   CALIBRATION: () => "The unit's spread of predicates is being calibrated. The result is handed over after that.",
-  OBJECTED: (employee) => `${employee} objected. The predicate is provisional until the decision.`,
+  OBJECTED: (employee) => `An objection was filed by ${employee}. The predicate is provisional until the decision.`,
   FINAL: () => "This evaluation is finished. Its result is final.",
   REPORTED: () => "This evaluation is finished and was reported.",
   NOT_ASSESSABLE: () => "This period cannot be assessed, so there is no predicate.",

@@ -35,6 +35,8 @@ function Entry({ contract }: { contract: ProgressRecordFragment }) {
     open.find((row) => row.key === chosen) ?? runningPeriod(open, format.today) ?? contract.cycle.periods[0];
   const refused = contract.refusedActions.find((row) => row.action === "RECORD_REALIZATION");
   const mayRecord = contract.allowedActions.includes("RECORD_REALIZATION") && period?.open === true;
+  // Whoever only reads or confirms is not told how to record, nor that they cannot.
+  const forOthers = refused?.code === "STEP_NOT_ALLOWED_FOR_PERSON";
   const indicators = contract.results.flatMap((result) => result.indicators);
   const recorded = contract.realizations.filter((row) => row.period === period?.key);
   const done = indicators.filter((indicator) => recorded.some((row) => row.indicatorId === indicator.id)).length;
@@ -45,21 +47,21 @@ function Entry({ contract }: { contract: ProgressRecordFragment }) {
     <>
       <PageHeader
         title={`${words.title} ${format.period(period.key)}`}
-        lead={words.lead}
+        lead={forOthers ? words.leadOther(contract.employeeName) : words.lead}
         back={{ to: `/contracts/${contract.id}/show`, label: words.toContract }}
         actions={
           evaluation === undefined ? undefined : (
             <Button
               component={Link}
               to={`/evaluations/${evaluation.id}/show`}
-              variant={done === indicators.length ? "contained" : "outlined"}
+              variant={done === indicators.length && !forOthers ? "contained" : "outlined"}
             >
-              {words.toReport}
+              {forOthers ? words.toEvaluation : words.toReport}
             </Button>
           )
         }
       />
-      {refused === undefined ? null : (
+      {refused === undefined || forOthers ? null : (
         <Alert severity="info" sx={{ mb: 3 }}>
           {refused.message}
         </Alert>

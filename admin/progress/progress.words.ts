@@ -5,11 +5,13 @@ export const progressWords = words(
   {
     title: "Progres",
     lead: "Catat apa yang tercapai pada periode ini. Tiap baris tersimpan sendiri.",
+    leadOther: (name: string) => `Yang dicatat ${name} pada periode ini, dengan buktinya.`,
     period: "Periode",
     closed: "belum atau tidak lagi dibuka",
     filled: (done: number, all: number) => `${done} dari ${all} indikator terisi`,
     due: (date: string, away: string) => `Tenggat evaluasi ${date} (${away})`,
     toReport: "Lanjut ke laporan diri",
+    toEvaluation: "Ke evaluasi",
     toContract: "Lihat kontrak",
     none: {
       title: "Belum ada kontrak yang berlaku",
@@ -86,11 +88,13 @@ export const progressWords = words(
   {
     title: "Progress",
     lead: "Record what was reached in this period. Each row saves itself.",
+    leadOther: (name) => `What ${name} recorded in this period, with the evidence.`,
     period: "Period",
     closed: "not open",
     filled: (done, all) => `${done} of ${all} indicators filled in`,
     due: (date, away) => `Evaluation due ${date} (${away})`,
     toReport: "On to the self-report",
+    toEvaluation: "To the evaluation",
     toContract: "See the contract",
     none: {
       title: "No contract in force yet",
