@@ -1,5 +1,6 @@
-import { MenuItem, Stack, TextField } from "@mui/material";
+import { Stack, TextField } from "@mui/material";
 import type { PositionType } from "../../api/generated/enums.ts";
+import { FilterSelect } from "../components/FilterSelect.tsx";
 import { UnitFilter } from "../contracts/UnitFilter.tsx";
 import type { BulkPeopleInput } from "../generated/operations.ts";
 import { choicesOf } from "../i18n/enumLabels.ts";
@@ -23,22 +24,14 @@ export function PeopleFields({ value, onChange }: { value: PeopleChoice; onChang
   return (
     <Stack direction={{ xs: "column", md: "row" }} spacing={1.5} useFlexGap sx={{ flexWrap: "wrap" }}>
       <UnitFilter value={value.within} onChange={(within) => onChange({ ...value, within })} />
-      <TextField
-        select
-        size="small"
+      <FilterSelect
         label={words.positionType}
         value={value.positionType}
-        onChange={(event) => onChange({ ...value, positionType: event.target.value as PositionType | "" })}
-        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-        sx={{ minWidth: 200 }}
-      >
-        <MenuItem value="">{words.anyType}</MenuItem>
-        {choicesOf("PositionType", language).map(({ id, name }) => (
-          <MenuItem key={id} value={id}>
-            {name}
-          </MenuItem>
-        ))}
-      </TextField>
+        all={words.anyType}
+        choices={choicesOf("PositionType", language)}
+        onChange={(chosen) => onChange({ ...value, positionType: chosen as PositionType | "" })}
+        minWidth={200}
+      />
       <TextField
         size="small"
         label={words.titlePrefix}

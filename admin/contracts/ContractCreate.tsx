@@ -10,6 +10,7 @@ import { PageHeader } from "../components/PageHeader.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { EmployeeInput } from "../employees/EmployeeInput.tsx";
+import { useFormat } from "../format/useFormat.ts";
 import { type ContractContentFragment, type CycleRowFragment, HomeDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { contractWords } from "./contract.words.ts";
@@ -20,6 +21,7 @@ type Values = { employee?: string; cycle?: string };
 /** Begins a contract: for whom and for which year; everything else is asked on the form that follows. */
 export default function ContractCreate() {
   const words = useWords(contractWords);
+  const format = useFormat();
   const viewer = useViewer();
   const navigate = useNavigate();
   const notify = useNotify();
@@ -89,7 +91,7 @@ export default function ContractCreate() {
             <SelectInput
               source="cycle"
               label={words.create.cycle}
-              choices={cycles.map((row) => ({ id: row.id, name: words.filter.cycleYear(row.year) }))}
+              choices={cycles.map((row) => ({ id: row.id, name: format.period(String(row.year)) }))}
               translateChoice={false}
               helperText={false}
               emptyText=""

@@ -1,6 +1,8 @@
 import { useEffect } from "react";
-import { MenuItem, Stack, TextField } from "@mui/material";
+import { Stack } from "@mui/material";
 import { useGetList, useListContext } from "ra-core";
+import { FilterSelect } from "../components/FilterSelect.tsx";
+import { useFormat } from "../format/useFormat.ts";
 import type { CycleRowFragment } from "../generated/operations.ts";
 import { choicesOf } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
@@ -24,6 +26,7 @@ const overdue = "OVERDUE";
 export function ContractFilters({ choices, self, onWhose }: Props) {
   const words = useWords(contractWords).filter;
   const language = useLanguage();
+  const format = useFormat();
   const list = useListContext();
   const setFilters = list.setFilters;
   const { data: cycles = [] } = useGetList<CycleRowFragment>("cycles", { pagination: { page: 1, perPage: 25 } });
@@ -43,43 +46,30 @@ export function ContractFilters({ choices, self, onWhose }: Props) {
       <WhoseTabs choices={choices} value={whose} onChange={choose} />
       {whose === "MINE" ? null : (
         <>
-          <TextField
-            select
-            size="small"
+          <FilterSelect
             label={words.cycle}
-            value={cycles.some((row) => row.id === cycle) ? cycle : ""}
-            onChange={(event) => set({ cycle: event.target.value })}
-            sx={{ minWidth: 140, width: "auto" }}
-          >
-            {cycles.map((row) => (
-              <MenuItem key={row.id} value={row.id}>
-                {words.cycleYear(row.year)}
-              </MenuItem>
-            ))}
-          </TextField>
-          <TextField
-            select
-            size="small"
+            value={cycles.some((row) => row.id === cycle) ? (cycle ?? "") : ""}
+            choices={cycles.map(({ id, year }) => ({ id, name: format.period(String(year)) }))}
+            onChange={(chosen) => set({ cycle: chosen })}
+            minWidth={140}
+          />
+          <FilterSelect
             label={words.status}
             value={whose === "ALL" && values.overdue ? overdue : (values.status ?? "")}
-            onChange={(event) =>
+            all={words.everyStatus}
+            choices={[
+              ...(whose === "ALL" ? [{ id: overdue, name: words.overdue }] : []),
+              ...choicesOf("ContractStatus", language),
+            ]}
+            onChange={(chosen) =>
               set(
-                event.target.value === overdue
+                chosen === overdue
                   ? { status: undefined, overdue: true }
-                  : { status: (event.target.value || undefined) as never, overdue: undefined },
+                  : { status: (chosen || undefined) as never, overdue: undefined },
               )
             }
-            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-            sx={{ minWidth: 170, width: "auto" }}
-          >
-            <MenuItem value="">{words.everyStatus}</MenuItem>
-            {whose === "ALL" ? <MenuItem value={overdue}>{words.overdue}</MenuItem> : null}
-            {choicesOf("ContractStatus", language).map((choice) => (
-              <MenuItem key={choice.id} value={choice.id}>
-                {choice.name}
-              </MenuItem>
-            ))}
-          </TextField>
+            minWidth={170}
+          />
           {whose === "ALL" ? <UnitFilter value={values.within} onChange={(within) => set({ within })} /> : null}
         </>
       )}

@@ -1,11 +1,8 @@
-import { EditBase, useEditContext } from "ra-core";
 import { positionUpdateModel } from "../../api/employees/position.rules.ts";
-import { ErrorState } from "../components/ErrorState.tsx";
+import { EditPage } from "../components/EditPage.tsx";
 import { FormFrame } from "../components/FormFrame.tsx";
-import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { useRuleResolver } from "../components/ruleResolver.ts";
-import { wholeRecord } from "../dataProvider/wholeRecord.ts";
 import type { PositionRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { positionWords } from "./position.words.ts";
@@ -13,38 +10,27 @@ import { PositionFields } from "./PositionFields.tsx";
 
 /** Changes a position. */
 export default function PositionEdit() {
-  return (
-    <EditBase
-      resource="positions"
-      redirect="show"
-      mutationMode="pessimistic"
-      queryOptions={wholeRecord}
-      mutationOptions={wholeRecord}
-    >
-      <Body />
-    </EditBase>
-  );
-}
-
-function Body() {
   const word = useWords(positionWords);
   const resolver = useRuleResolver(positionUpdateModel);
-  const { record, error } = useEditContext<PositionRecordFragment>();
-  if (error) return <ErrorState error={error} />;
-  if (record === undefined) return <LoadingState />;
-  const to = `/positions/${record.id}/show`;
-  const { id, version, title, type, level, echelon, headsUnit, superior, unit } = record;
   return (
-    <>
-      <PageHeader title={word.edit} lead={unit.name} back={{ to, label: title }} />
-      <FormFrame
-        draft={`positions/${id}`}
-        cancelTo={to}
-        resolver={resolver}
-        record={{ id, version, title, type, level, echelon, headsUnit, superior: superior?.id ?? null }}
-      >
-        <PositionFields unitId={superior?.unit.id ?? unit.id} superior={superior} />
-      </FormFrame>
-    </>
+    <EditPage<PositionRecordFragment> resource="positions">
+      {(record) => {
+        const to = `/positions/${record.id}/show`;
+        const { id, version, title, type, level, echelon, headsUnit, superior, unit } = record;
+        return (
+          <>
+            <PageHeader title={word.edit} lead={unit.name} back={{ to, label: title }} />
+            <FormFrame
+              draft={`positions/${id}`}
+              cancelTo={to}
+              resolver={resolver}
+              record={{ id, version, title, type, level, echelon, headsUnit, superior: superior?.id ?? null }}
+            >
+              <PositionFields unitId={superior?.unit.id ?? unit.id} superior={superior} />
+            </FormFrame>
+          </>
+        );
+      }}
+    </EditPage>
   );
 }

@@ -1,5 +1,6 @@
-import { MenuItem, Stack, TextField } from "@mui/material";
+import { Stack } from "@mui/material";
 import { useListContext } from "ra-core";
+import { FilterSelect } from "../components/FilterSelect.tsx";
 import { UnitFilter } from "../contracts/UnitFilter.tsx";
 import { contractWords } from "../contracts/contract.words.ts";
 import { useFormat } from "../format/useFormat.ts";
@@ -26,56 +27,29 @@ export function EvaluationFilters({
   const values = list.filterValues as EvaluationFilterValues;
   const set = (changed: EvaluationFilterValues) => setFilters({ ...values, ...changed }, {}, false);
   const cycle = cycles.find((row) => row.id === values.cycle) ?? cycles[0];
-  const look = { minWidth: 150, width: "auto" };
   return (
     <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: "wrap", alignItems: "center" }}>
-      <TextField
-        select
-        size="small"
+      <FilterSelect
         label={words.cycle}
         value={cycle?.id ?? ""}
-        onChange={(event) => {
-          const chosen = cycles.find((row) => row.id === event.target.value);
-          set({ cycle: event.target.value, period: chosen?.periods[0]?.key ?? "" });
-        }}
-        sx={look}
-      >
-        {cycles.map((row) => (
-          <MenuItem key={row.id} value={row.id}>
-            {words.cycleYear(row.year)}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        select
-        size="small"
+        choices={cycles.map(({ id, year }) => ({ id, name: format.period(String(year)) }))}
+        onChange={(chosen) =>
+          set({ cycle: chosen, period: cycles.find(({ id }) => id === chosen)?.periods[0]?.key ?? "" })
+        }
+      />
+      <FilterSelect
         label={period}
         value={values.period ?? ""}
-        onChange={(event) => set({ period: event.target.value })}
-        sx={look}
-      >
-        {(cycle?.periods ?? []).map((row) => (
-          <MenuItem key={row.key} value={row.key}>
-            {format.period(row.key)}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        select
-        size="small"
+        choices={(cycle?.periods ?? []).map(({ key }) => ({ id: key, name: format.period(key) }))}
+        onChange={(chosen) => set({ period: chosen })}
+      />
+      <FilterSelect
         label={words.status}
         value={values.status ?? ""}
-        onChange={(event) => set({ status: (event.target.value || undefined) as never })}
-        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-        sx={look}
-      >
-        <MenuItem value="">{words.everyStatus}</MenuItem>
-        {choicesOf("EvaluationStatus", language).map((choice) => (
-          <MenuItem key={choice.id} value={choice.id}>
-            {choice.name}
-          </MenuItem>
-        ))}
-      </TextField>
+        all={words.everyStatus}
+        choices={choicesOf("EvaluationStatus", language)}
+        onChange={(chosen) => set({ status: (chosen || undefined) as never })}
+      />
       {mayChooseUnit ? <UnitFilter value={values.within} onChange={(within) => set({ within })} /> : null}
     </Stack>
   );

@@ -1,7 +1,8 @@
-import { Button, MenuItem, TextField } from "@mui/material";
+import { Button } from "@mui/material";
 import { useListContext } from "ra-core";
 import { Link } from "react-router-dom";
 import { useMay } from "../access/useViewer.ts";
+import { FilterSelect } from "../components/FilterSelect.tsx";
 import { ListPage } from "../components/ListPage.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
 import { IndicatorEntryCreateDocument, type IndicatorEntryRowFragment } from "../generated/operations.ts";
@@ -59,20 +60,13 @@ function FamilyFilter() {
   const list = useListContext();
   const chosen = (list.filterValues as { family?: string }).family ?? "";
   return (
-    <TextField
-      select
-      size="small"
+    <FilterSelect
       label={words.family}
       value={chosen}
-      onChange={(event) => list.setFilters({ family: event.target.value || undefined })}
-      sx={{ minWidth: 260 }}
-    >
-      <MenuItem value="">{words.anyFamily}</MenuItem>
-      {choicesOf("JobFamily", language).map(({ id, name }) => (
-        <MenuItem key={id} value={id}>
-          {name}
-        </MenuItem>
-      ))}
-    </TextField>
+      all={words.anyFamily}
+      choices={choicesOf("JobFamily", language)}
+      onChange={(family) => list.setFilters({ family: family || undefined })}
+      minWidth={260}
+    />
   );
 }

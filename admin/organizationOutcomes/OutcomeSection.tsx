@@ -1,5 +1,6 @@
-import { Box, Button, MenuItem, Stack, TextField, Typography } from "@mui/material";
+import { Box, Button, Stack, Typography } from "@mui/material";
 import { useState } from "react";
+import { FilterSelect } from "../components/FilterSelect.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { useCycles, type CycleChoice } from "../evaluations/useCycles.ts";
@@ -28,20 +29,13 @@ function OfUnit({ unit, cycles, first }: { unit: string; cycles: readonly CycleC
       title={word.title}
       lead={word.lead}
       action={
-        <TextField
-          select
-          size="small"
+        <FilterSelect
           label={word.cycle}
           value={cycle.id}
-          onChange={(event) => setCycle(cycles.find(({ id }) => id === event.target.value) ?? first)}
-          sx={{ minWidth: 110, width: "auto", flexShrink: 0 }}
-        >
-          {cycles.map(({ id, year }) => (
-            <MenuItem key={id} value={id}>
-              {year}
-            </MenuItem>
-          ))}
-        </TextField>
+          choices={cycles.map(({ id, year }) => ({ id, name: year }))}
+          onChange={(chosen) => setCycle(cycles.find(({ id }) => id === chosen) ?? first)}
+          minWidth={110}
+        />
       }
     >
       {(data?.unitOutcomes ?? []).map((outcome) => (

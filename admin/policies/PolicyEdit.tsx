@@ -1,15 +1,12 @@
 import { Typography } from "@mui/material";
-import { EditBase, useEditContext } from "ra-core";
 import { CheckboxGroupInput, TextInput } from "react-admin";
 import { policyUpdateModel } from "../../api/policies/policy.rules.ts";
 import { DayInput } from "../components/DayInput.tsx";
-import { ErrorState } from "../components/ErrorState.tsx";
+import { EditPage } from "../components/EditPage.tsx";
 import { FormFrame } from "../components/FormFrame.tsx";
 import { Field } from "../components/HelpText.tsx";
-import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { useRuleResolver } from "../components/ruleResolver.ts";
-import { wholeRecord } from "../dataProvider/wholeRecord.ts";
 import type { PolicyRecordFragment } from "../generated/operations.ts";
 import { choicesOf } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
@@ -18,60 +15,49 @@ import { policyWords } from "./policy.words.ts";
 
 /** Changes a draft policy version. */
 export default function PolicyEdit() {
-  return (
-    <EditBase
-      resource="policies"
-      redirect="show"
-      mutationMode="pessimistic"
-      queryOptions={wholeRecord}
-      mutationOptions={wholeRecord}
-    >
-      <Body />
-    </EditBase>
-  );
-}
-
-function Body() {
   const word = useWords(policyWords);
   const language = useLanguage();
   const resolver = useRuleResolver(policyUpdateModel);
-  const { record, error } = useEditContext<PolicyRecordFragment>();
-  if (error) return <ErrorState error={error} />;
-  if (record === undefined) return <LoadingState />;
-  const to = `/policies/${record.id}/show`;
-  const { id, version, title, validFrom, validTo, methods } = record;
   return (
-    <>
-      <PageHeader title={word.edit} lead={word.editLead} back={{ to, label: title }} />
-      <FormFrame
-        draft={`policies/${id}`}
-        cancelTo={to}
-        resolver={resolver}
-        record={{ id, version, title, validFrom, validTo, methods, parameters: [] }}
-      >
-        <Field help={word.nameHelp}>
-          <TextInput source="title" label={word.name} isRequired />
-        </Field>
-        <Field help={word.validFromHelp}>
-          <DayInput source="validFrom" label={word.validFrom} isRequired />
-        </Field>
-        <Field help={word.validToHelp}>
-          <DayInput source="validTo" label={word.validTo} />
-        </Field>
-        <Field help={word.methodsHelp}>
-          <CheckboxGroupInput
-            source="methods"
-            label={word.methods}
-            choices={choicesOf("EvaluationMethod", language)}
-            translateChoice={false}
-            row={false}
-          />
-        </Field>
-        <Typography variant="h2" sx={{ mt: 4, mb: 1 }}>
-          {word.parameters}
-        </Typography>
-        <ParameterFields parameters={record.parameters} />
-      </FormFrame>
-    </>
+    <EditPage<PolicyRecordFragment> resource="policies">
+      {(record) => {
+        const to = `/policies/${record.id}/show`;
+        const { id, version, title, validFrom, validTo, methods } = record;
+        return (
+          <>
+            <PageHeader title={word.edit} lead={word.editLead} back={{ to, label: title }} />
+            <FormFrame
+              draft={`policies/${id}`}
+              cancelTo={to}
+              resolver={resolver}
+              record={{ id, version, title, validFrom, validTo, methods, parameters: [] }}
+            >
+              <Field help={word.nameHelp}>
+                <TextInput source="title" label={word.name} isRequired />
+              </Field>
+              <Field help={word.validFromHelp}>
+                <DayInput source="validFrom" label={word.validFrom} isRequired />
+              </Field>
+              <Field help={word.validToHelp}>
+                <DayInput source="validTo" label={word.validTo} />
+              </Field>
+              <Field help={word.methodsHelp}>
+                <CheckboxGroupInput
+                  source="methods"
+                  label={word.methods}
+                  choices={choicesOf("EvaluationMethod", language)}
+                  translateChoice={false}
+                  row={false}
+                />
+              </Field>
+              <Typography variant="h2" sx={{ mt: 4, mb: 1 }}>
+                {word.parameters}
+              </Typography>
+              <ParameterFields parameters={record.parameters} />
+            </FormFrame>
+          </>
+        );
+      }}
+    </EditPage>
   );
 }

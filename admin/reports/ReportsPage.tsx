@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { Box, MenuItem, Stack, Tab, Tabs, TextField } from "@mui/material";
+import { Box, Stack, Tab, Tabs } from "@mui/material";
 import { useSearchParams } from "react-router-dom";
 import { useMay, useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
+import { FilterSelect } from "../components/FilterSelect.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { UnitFilter } from "../contracts/UnitFilter.tsx";
@@ -73,34 +74,20 @@ export default function ReportsPage() {
         ))}
       </Tabs>
       <Stack direction="row" spacing={1.5} useFlexGap sx={{ mb: 3, flexWrap: "wrap" }}>
-        <TextField
-          select
-          size="small"
+        <FilterSelect
           label={words.cycle}
           value={cycle.id}
-          onChange={(event) => set({ siklus: event.target.value, periode: "" })}
-          sx={{ width: "auto", minWidth: 140 }}
-        >
-          {cycles.map((row) => (
-            <MenuItem key={row.id} value={row.id}>
-              {words.cycleYear(row.year)}
-            </MenuItem>
-          ))}
-        </TextField>
-        <TextField
-          select
-          size="small"
+          choices={cycles.map(({ id, year }) => ({ id, name: format.period(String(year)) }))}
+          onChange={(chosen) => set({ siklus: chosen, periode: "" })}
+          minWidth={140}
+        />
+        <FilterSelect
           label={words.period}
           value={period.key}
-          onChange={(event) => set({ periode: event.target.value })}
-          sx={{ width: "auto", minWidth: 180 }}
-        >
-          {cycle.periods.map((row) => (
-            <MenuItem key={row.key} value={row.key}>
-              {format.period(row.key)}
-            </MenuItem>
-          ))}
-        </TextField>
+          choices={cycle.periods.map(({ key }) => ({ id: key, name: format.period(key) }))}
+          onChange={(chosen) => set({ periode: chosen })}
+          minWidth={180}
+        />
         {report === "batas" ? null : <UnitFilter value={unit} onChange={setUnit} />}
       </Stack>
       <Box role="tabpanel">
