@@ -55,7 +55,8 @@ export const accessRules = {
   positions: everyone,
   employee: readers,
   lineCorrections: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR] },
-  employees: { allow: [RATER, RATER_SUPERIOR, TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR], applications: true },
+  // Raters find their own by their contracts, everybody a name by `colleagues` (R-PDP).
+  employees: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR], applications: true },
   colleagues: { allow: concerned },
   policy: everyone,
   policies: everyone,

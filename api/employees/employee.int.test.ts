@@ -71,9 +71,7 @@ describe("Employees over GraphQL", () => {
       [assignment.positionTitle, assignment.unitName, assignment.kind],
       ["Pengelola Data", "Dinas Kesehatan", "DEFINITIVE"],
     );
-    const { data } = await region.run("query ($id: ID!) { position(id: $id) { holders { employeeName kind } } }", {
-      id: post("staf"),
-    });
+    const { data } = await region.run(`{ position(id: "${post("staf")}") { holders { employeeName kind } } }`);
     assert.deepEqual(data["position"].holders, [{ employeeName: "dr. Sari Wulandari, M.Kes.", kind: "DEFINITIVE" }]);
   });
 
@@ -233,28 +231,32 @@ describe("Employees over GraphQL", () => {
 });
 
 describe("Lists of employees and posts", () => {
+  const list = (filter: object, actor?: Actor, first?: number, after?: string) =>
+    region.run(
+      `query ($filter: EmployeeFilter, $first: Int, $after: String) { employees(filter: $filter, first: $first, after: $after) {
+        edges { node { name unitName positionTitle nationalEmployeeNumber } } pageInfo { hasNextPage endCursor } } }`,
+      { filter, first, after },
+      actor,
+    );
+  const officer = () => as("emp_x", [{ role: "PERFORMANCE_OFFICER", unitId: agency }]);
+
   it("features 3.29: are full pages, one request each, with names and units of a page one batch more", async () => {
     for (let i = 0; i < 6; i += 1) await employee(`Zaki ${i}`, post("staf"));
-    const list =
-      "query ($filter: EmployeeFilter, $after: String) { employees(filter: $filter, first: 3, after: $after) { edges { node { name unitName positionTitle nationalEmployeeNumber } } pageInfo { hasNextPage endCursor } } }";
     for (const filter of [{}, { within: agency }, { namePrefix: "zaki" }, { numberPrefix: "19900101" }]) {
-      const { data, requests, errors } = await region.run(list, { filter });
+      const { data, requests, errors } = await list(filter, undefined, 3);
       assert.deepEqual(errors, []);
       assert.equal(data["employees"].edges.length, 3);
       assert.equal(data["employees"].pageInfo.hasNextPage, true);
       assert.equal(requests, "within" in filter ? 2 : 1);
     }
     const names: string[] = [];
-    for (let after: string | null = null; ;) {
-      const { data } = await region.run(list, { filter: { namePrefix: "Zaki" }, after });
+    for (let after: string | undefined; ;) {
+      const { data } = await list({ namePrefix: "Zaki" }, undefined, 3, after);
       names.push(...data["employees"].edges.map((edge: { node: { name: string } }) => edge.node.name));
       if (!data["employees"].pageInfo.hasNextPage) break;
       after = data["employees"].pageInfo.endCursor;
     }
-    assert.deepEqual(
-      names,
-      [0, 1, 2, 3, 4, 5].map((i) => `Zaki ${i}`),
-    );
+    assert.equal(names.join(), "Zaki 0,Zaki 1,Zaki 2,Zaki 3,Zaki 4,Zaki 5");
     const positions = await region.run(
       "{ positions(first: 3) { edges { node { title unit { name } superior { title } holders { employeeName } } } } }",
     );
@@ -264,24 +266,34 @@ describe("Lists of employees and posts", () => {
 
   it("find by name without titles, and refuse filters that no index backs", async () => {
     await employee("Prof. Dr. Ir. H. Bagindo Chaniago, M.Si.", post("staf"));
-    const list = async (filter: object, actor?: Actor) =>
-      region.run(
-        "query ($filter: EmployeeFilter) { employees(filter: $filter) { edges { node { name } } } }",
-        { filter },
-        actor,
-      );
     const { data } = await list({ namePrefix: "Bagindo C" });
     assert.equal(data["employees"].edges.length, 1);
-    assert.match((await list({ namePrefix: "b" })).errors.join(), /^BAD_USER_INPUT/);
-    assert.match((await list({ numberPrefix: "19A" })).errors.join(), /^BAD_USER_INPUT/);
-    assert.match((await list({ namePrefix: "ba", within: agency })).errors.join(), /^BAD_USER_INPUT/);
+    for (const wrong of [{ namePrefix: "b" }, { numberPrefix: "19A" }, { namePrefix: "ba", within: agency }])
+      assert.match((await list(wrong)).errors.join(), /^BAD_USER_INPUT/);
     assert.match((await list({ within: "unt_none" })).errors.join(), /^NOT_FOUND/);
-    assert.match((await list({}, as("emp_x"))).errors.join(), /^FORBIDDEN/);
-    assert.match((await list({ numberPrefix: "1990" }, as("emp_x"))).errors.join(), /^FORBIDDEN/);
-    const officer = as("emp_x", [{ role: "PERFORMANCE_OFFICER", unitId: agency }]);
-    const own = await list({}, officer);
-    assert.deepEqual(own.errors, []);
-    assert.ok(own.data["employees"].edges.length > 0);
-    assert.match((await list({ within: region.rootUnitId }, officer)).errors.join(), /^FORBIDDEN/);
+    for (const filter of [{}, { numberPrefix: "1990" }, { namePrefix: "ba" }])
+      assert.match((await list(filter, as("emp_x"))).errors.join(), /^FORBIDDEN/);
+    assert.ok((await list({}, officer())).data["employees"].edges.length > 0);
+    assert.match((await list({ within: region.rootUnitId }, officer())).errors.join(), /^FORBIDDEN/);
+  });
+
+  it("R-PDP: names are found by who oversees people, within their units; everybody else finds colleagues", async () => {
+    const unit = { name: "Dinas Lain", kind: "AGENCY", parent: region.rootUnitId, from: "2021-01-01" };
+    const elsewhere = done(await region.mutate("orgUnitCreate", "orgUnit", unit), "orgUnit")["id"];
+    const away = await position("Staf lain", null, { unit: elsewhere });
+    for (const at of [1, 2, 3]) await employee(`Yohana ${at}`, at === 2 ? away : post("staf"));
+    const names = ({ data }: Awaited<ReturnType<typeof list>>) =>
+      data["employees"].edges.map(({ node }: { node: { name: string } }) => node.name);
+    const yohana = { namePrefix: "yohana" };
+    assert.deepEqual(names(await list(yohana)), ["Yohana 1", "Yohana 2", "Yohana 3"]);
+    const own = await list(yohana, officer());
+    assert.deepEqual([names(own), own.requests], [["Yohana 1", "Yohana 3"], 2]);
+    const first = await list(yohana, officer(), 1);
+    const { hasNextPage, endCursor } = first.data["employees"].pageInfo;
+    assert.deepEqual([names(first), hasNextPage], [["Yohana 1"], true]);
+    const rest = await list(yohana, officer(), 1, endCursor);
+    assert.deepEqual([names(rest), rest.data["employees"].pageInfo.hasNextPage], [["Yohana 3"], false]);
+    const found = await region.run(`{ colleagues(beginning: "yohana") { name unitName } }`, {}, as("emp_x"));
+    assert.equal(found.data["colleagues"].length, 3);
   });
 });

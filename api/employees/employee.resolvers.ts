@@ -17,7 +17,7 @@ import { employeeBy, type AssignmentParent } from "./assignment.resolvers.ts";
 import { employeeActions, identifierOn, warningsOf, type Employee as Person } from "./employee.rules.ts";
 import { rankTitle } from "./grade.rules.ts";
 import { maskIdentifier } from "./identifier.rules.ts";
-import { nameSearchKey } from "./personName.rules.ts";
+import { byNameWithin, searchKeyOf } from "./nameSearch.ts";
 import { readReportingLine } from "./readReportingLine.ts";
 import type { ReportingLine as Line } from "./reportingLine.rules.ts";
 
@@ -52,15 +52,13 @@ async function employees(_: unknown, args: QueryEmployeesArgs, context: Context)
   const request = pageOf(args);
   const store = context.stores.employees;
   if ([within, namePrefix, numberPrefix].filter((value) => value != null).length > 1) throw badFilter("filter");
-  // Names serve those who manage people (delegation, observers) and see more than `colleagues` shows; identifiers only
-  // those who keep records.
-  if (namePrefix != null) {
-    const key = nameSearchKey(namePrefix);
-    if (key.length < 2) throw badFilter("namePrefix");
-    return store.byName(key, request);
-  }
   const path = await pathOf(context, within ?? scopeOf(context.actor));
   if (!oversees(context.actor, path)) throw codedError("FORBIDDEN", { whoCan: overseers });
+  // Everybody else finds people by `colleagues`, which shows no more than one needs to choose somebody (R-PDP).
+  if (namePrefix != null) {
+    const key = searchKeyOf(namePrefix, "filter");
+    return path === "" ? store.byName(key, request) : byNameWithin(path, key, request, context);
+  }
   if (numberPrefix == null) return store.inTree(path, request);
   if (path !== "") throw codedError("FORBIDDEN", { whoCan: [Party.TENANT_ADMIN, Party.AUDITOR] });
   const digits = numberPrefix.replace(/\s/g, "");
@@ -72,8 +70,7 @@ const mostColleagues = 25;
 
 /** No more of a person than the schema's `Colleague` has: who may choose a colleague need not read their record. */
 async function colleagues(_: unknown, { beginning, first }: QueryColleaguesArgs, context: Context) {
-  const key = nameSearchKey(beginning);
-  if (key.length < 2) throw codedError("BAD_USER_INPUT", { path: ["beginning"], detail: "beginning" });
+  const key = searchKeyOf(beginning, "beginning");
   const page = await context.stores.employees.byName(key, pageOf({ first: first ?? 10 }, mostColleagues));
   return page.edges.map(({ node: { id, name, unitName, positionTitle } }) => ({ id, name, unitName, positionTitle }));
 }

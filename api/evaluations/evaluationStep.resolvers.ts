@@ -59,7 +59,7 @@ function step<I extends Input>(
   decide: Decide<I>,
   superiorOf?: typeof superiorAtRating,
 ) {
-  return async (_: unknown, { input }: { input: I }, context: Context) => {
+  const once = async (input: I, context: Context) => {
     const { actor, session, stores } = context;
     const id = idOf(input);
     const unknown = () => asPayload({ refused: refuse("UNKNOWN_ID", "id") });
@@ -87,18 +87,39 @@ function step<I extends Input>(
       policyOfCycle(context, cycle),
     ]);
     const spans = await readSpanWorkings(context, { contract, items, period: place.period, cycle, policy });
-    const ground = { ...groundOf(items, contract, place.period, cycle, how.policy), superior, spans };
+    const ground = {
+      ...groundOf(items, contract, place.period, cycle, how.policy),
+      ...{ superior, spans: spans?.workings },
+    };
     const changed = await stores.evaluations.change(
       open,
       input.version,
       { action: mutation, idempotency: idempotencyOf(mutation, input) },
       (evaluation) => decide(evaluation, input, how, ground),
       seen,
+      // Only the rating tells of the parts; other steps need not wait for them.
+      superiorOf === undefined ? [] : spans?.unmoved,
     );
+    if (partMoved(changed)) return "PART_MOVED";
     if ("record" in changed) keepPartition(context, contract.id, partitionWith(items, changed.record));
+    else context.contractPartitions.clear(contract.id);
     return asPayload(changed);
   };
+  return async (_: unknown, { input }: { input: I }, context: Context) => {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const answer = await once(input, context);
+      if (answer !== "PART_MOVED") return answer;
+    }
+    return asPayload({ refused: refuse("STALE_VERSION", "version") });
+  };
 }
+
+/** Tries of a rating while former raters say something of their parts: each reads everything again. */
+const mostTries = 4;
+
+/** Whether a part of the period was written while the rating was. */
+const partMoved = (changed: Changed<Evaluation>): boolean =>
+  "refused" in changed && changed.refused.refusals.some(({ field }) => field[0] === "spans");
 
 const byId = ({ id }: { readonly id: string }) => id;
 const byEvaluation = ({ evaluation }: { readonly evaluation: string }) => evaluation;
