@@ -4,7 +4,9 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Tally } from "./tally.ts";
 
 interface Kind {
@@ -12,10 +14,17 @@ interface Kind {
   exclude: string[];
   options: string[];
   /**
-   * So many files share one DynamoDB Local: starting one costs seconds, and one that has seen too much is slow. Two
-   * lanes, each with its own, keep two cores busy.
+   * How the files are dealt into goes of the runner, which two lanes take one after the other: two cores are busy, and
+   * a file that takes long does not come last.
    */
-  filesPerDatabase?: number;
+  goes?: {
+    /** Parts of paths: each such file is a go of its own, and they come first. */
+    alone: string[];
+    /** The others are dealt into so many. */
+    many: number;
+  };
+  /** Demo worlds are made once for all files of a run, in a folder that goes with it (`api/testing/sharedWorld.ts`). */
+  sharesWorlds?: true;
 }
 
 const priced = ["**/*.int.test.ts", "**/*.e2e.test.ts", "**/*.walk.test.ts"];
@@ -30,12 +39,20 @@ const kinds: Record<string, Kind> = {
   integration: {
     globs: ["api/**/*.int.test.ts"],
     exclude: [],
-    options: ["--test-concurrency=1"],
-    filesPerDatabase: 5,
+    // One process and one DynamoDB Local for all files of a go, each in tables of its own: loading the product and
+    // starting Java costs more than most tests. A database that has seen too much is slow, so there are a few.
+    options: ["--test-isolation=none"],
+    goes: { alone: ["local/startLocal", "badInput"], many: 6 },
   },
   infra: { globs: ["infra/**/*.test.ts"], exclude: priced, options: ["--test-concurrency=2"] },
-  // Each of these starts the whole application and a browser.
-  browser: { globs: ["{api,admin,infra}/**/*.e2e.test.ts"], exclude: [], options: ["--test-concurrency=2"] },
+  // Each of these starts the whole application and a browser; the first makes the demo world for all.
+  browser: {
+    globs: ["{api,admin,infra}/**/*.e2e.test.ts"],
+    exclude: [],
+    options: [],
+    goes: { alone: ["admin/road", "matrixGrid", "progress", "contractForm", "calibration"], many: 1 },
+    sharesWorlds: true,
+  },
   // A whole quarter of each region, minutes each: walked by hand before a release (KEEP_PICTURES keeps what was seen).
   walk: { globs: ["admin/walks/*.walk.test.ts"], exclude: [], options: ["--test-concurrency=1"] },
 };
@@ -57,27 +74,24 @@ const tallyFile = `.cache/tests/${kindName}.json`;
 mkdirSync(".cache/tests", { recursive: true });
 rmSync(tallyFile, { force: true });
 
-/** Runs files in one go of node's runner; with a database, on a DynamoDB Local they share, each in tables of its own. */
+/** Runs files in one go of node's runner. */
 async function runFiles(group: readonly string[], part: number): Promise<{ status: number | null; tally: Tally }> {
   const partFile = `.cache/tests/${kindName}.part-${part}.json`;
   const reporters = [
     ["--test-reporter=spec", "--test-reporter-destination=stdout"],
     ["--test-reporter=./.ci/tally.ts", `--test-reporter-destination=${partFile}`],
   ].flat();
-  const database = kind.filesPerDatabase && (await import("../api/testing/dynamodbLocal.ts")).startDynamodbLocal();
-  const endpoint = database ? (await database).endpoint : undefined;
   const run = spawn(process.execPath, ["--test", ...kind.options, ...reporters, ...group], {
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, ...(endpoint === undefined ? {} : { CAPAIAN_TEST_DYNAMODB: endpoint }) },
+    env: { ...process.env, ...(worlds === undefined ? {} : { CAPAIAN_TEST_WORLDS: worlds }) },
   });
-  // Lanes do not talk into each other: what a group says is said when it is through.
+  // Lanes do not talk into each other: what a go says is said when it is through.
   let said = "";
   run.stdout
     .setEncoding("utf8")
-    .on("data", (text: string) => (lanes === 1 ? process.stdout.write(text) : (said += text)));
+    .on("data", (text: string) => (groups.length === 1 ? process.stdout.write(text) : (said += text)));
   const [status] = (await once(run, "close")) as [number | null];
   process.stdout.write(said);
-  if (database) await (await database).stop();
   const tally = existsSync(partFile)
     ? (JSON.parse(readFileSync(partFile, "utf8")) as Tally)
     : { passed: 0, failed: 1, skipped: 0, empty: [] };
@@ -85,16 +99,23 @@ async function runFiles(group: readonly string[], part: number): Promise<{ statu
   return { status, tally };
 }
 
-const size = kind.filesPerDatabase ?? files.length;
-const groups = Array.from({ length: Math.ceil(files.length / size) }, (_, at) =>
-  files.slice(at * size, (at + 1) * size),
-);
-const lanes = kind.filesPerDatabase === undefined ? 1 : 2;
+/** The goes of a kind, those that take long first. */
+function dealt(goes: Kind["goes"]): string[][] {
+  if (goes === undefined) return [files];
+  const alone = goes.alone.flatMap((part) => files.filter((file) => file.includes(part)));
+  const others = files.filter((file) => !alone.includes(file));
+  const hands = Array.from({ length: goes.many }, (_, hand) => others.filter((_, at) => at % goes.many === hand));
+  return [...alone.map((file) => [file]), ...hands.filter((hand) => hand.length > 0)];
+}
+
+const worlds = kind.sharesWorlds && mkdtempSync(join(tmpdir(), "capaian-worlds-"));
+if (worlds) process.once("exit", () => rmSync(worlds, { recursive: true, force: true }));
+const groups = dealt(kind.goes);
 const waiting = groups.entries();
 const total: Tally = { passed: 0, failed: 0, skipped: 0, empty: [] };
 let broken = false;
 await Promise.all(
-  Array.from({ length: lanes }, async () => {
+  Array.from({ length: 2 }, async () => {
     for (const [part, group] of waiting) {
       const { status, tally } = await runFiles(group, part);
       broken ||= status !== 0;

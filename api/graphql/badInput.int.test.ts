@@ -74,7 +74,7 @@ describe("bad input, for every field of the schema", () => {
     served = await demoServed();
     const here = ["Administrator", "Pengelola kinerja", "Pejabat penilai", "Pegawai"];
     callers = await Promise.all(here.map((role) => callerOf(served, role, "Pauh")));
-    const other = await callerOf(served, "Administrator BKPSDM", "Mamuju");
+    const other = await callerOf(served, "Administrator BKPSDM", "Bungo");
     elsewhere = Object.fromEntries(Object.entries(other.known).map(([kind, { id }]) => [kind, id]));
   });
   after(async () => {

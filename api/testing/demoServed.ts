@@ -19,11 +19,11 @@ export type DemoServed = {
 };
 
 /** Serves a small demo world, as of a day. */
-export async function demoServed(today = "2026-11-22", employees = 40): Promise<DemoServed> {
+export async function demoServed(today = "2026-11-22", employees = 20): Promise<DemoServed> {
   const [local, issuer] = await Promise.all([withLocalTable(), startIssuer()]);
   const directory = await seedWorld({
     ...{ client: local.client, tableName: local.tableName, today, employees },
-    ...{ regions: ["pauh", "mamuju"], withoutStream: true },
+    ...{ regions: ["pauh", "bungo"], withoutStream: true },
   });
   const failures: Record<string, unknown>[] = [];
   const run = createHandler({

@@ -83,12 +83,11 @@ let running: Promise<DynamodbLocal> | undefined;
 
 /**
  * A fresh, empty table of its own for a test, in a DynamoDB Local in memory that is started once per test process
- * and ends with it. With `CAPAIAN_TEST_DYNAMODB` (an endpoint) many processes share one DynamoDB Local.
+ * and ends with it.
  */
 export async function withLocalTable(): Promise<LocalTable> {
-  const shared = process.env.CAPAIAN_TEST_DYNAMODB;
-  if (!shared) running ??= startDynamodbLocal();
-  const endpoint = shared || (await running!).endpoint;
+  running ??= startDynamodbLocal();
+  const { endpoint } = await running;
   const client = new DynamoDBClient(localClientConfig(endpoint));
   const streams = new DynamoDBStreamsClient(localClientConfig(endpoint));
   const tableName = `capaian-test-${randomUUID()}`;

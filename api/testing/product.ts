@@ -6,9 +6,14 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import type { Day } from "../kernel/calendar.ts";
 import { builtFolders, panel, upToDate } from "../lambdas/local/builds.ts";
+import { openDataFolder } from "../lambdas/local/dataFolder.ts";
+import type { LocalFunctions } from "../lambdas/local/functions.ts";
+import { findJava } from "../lambdas/local/java.ts";
+import { makeDemoWorld } from "../lambdas/local/makeDemoWorld.ts";
 import { startLocal, type RunningLocal } from "../lambdas/local/startLocal.ts";
 import { launchBrowser, signInAs, type PageOptions, type TestBrowser } from "./browser.ts";
 import { freePort } from "./dynamodbLocal.ts";
+import { shareWorld } from "./sharedWorld.ts";
 
 /** What the product is started with. */
 export type ProductOptions = {
@@ -44,29 +49,35 @@ async function startRegion(
   { regions = ["sawahlunto"], employees = 150, today = "2026-11-22" }: ProductOptions,
 ): Promise<RunningLocal> {
   const steps = { run: <R>(_: string, work: (tell: () => void) => Promise<R>) => work(() => {}), say: () => {} };
-  return startLocal({ port: await freePort(), today, fresh: true, data }, steps, {
+  async function loadFunctions(): Promise<LocalFunctions> {
+    const [graphql, verification, tableStream, clock, evidenceScan, { seedWorld }] = await Promise.all([
+      import("../lambdas/graphql.ts"),
+      import("../lambdas/verification.ts"),
+      import("../lambdas/tableStream.ts"),
+      clockOf(),
+      import("../lambdas/evidenceScan.ts"),
+      import("./seedWorld.ts"),
+    ]);
+    return {
+      graphql: graphql.handler,
+      verification: verification.handler,
+      tableStream: tableStream.handler,
+      clock: clock.handler,
+      evidenceScan: evidenceScan.handler,
+      seedWorld: (options) => seedWorld({ ...options, regions, employees }),
+    };
+  }
+  await shareWorld(`${regions.join("-")}-${employees}-${today}`, data, async (path) => {
+    const folder = await openDataFolder(path, true, 0);
+    await makeDemoWorld(folder, await findJava(), { loadFunctions }, steps, today);
+    await folder.release();
+  });
+  return startLocal({ port: await freePort(), today, fresh: false, data }, steps, {
     makeTypes: async () => false,
     makePanel: () => upToDate(panel),
     makePlayground: async () => false,
     folders: builtFolders,
-    async loadFunctions() {
-      const [graphql, verification, tableStream, clock, evidenceScan, { seedWorld }] = await Promise.all([
-        import("../lambdas/graphql.ts"),
-        import("../lambdas/verification.ts"),
-        import("../lambdas/tableStream.ts"),
-        clockOf(),
-        import("../lambdas/evidenceScan.ts"),
-        import("./seedWorld.ts"),
-      ]);
-      return {
-        graphql: graphql.handler,
-        verification: verification.handler,
-        tableStream: tableStream.handler,
-        clock: clock.handler,
-        evidenceScan: evidenceScan.handler,
-        seedWorld: (options) => seedWorld({ ...options, regions, employees }),
-      };
-    },
+    loadFunctions,
   });
 }
 

@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
-import { cp, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { startClock } from "./clock.ts";
-import { openDatabase, withoutStream, type LocalDatabase } from "./database.ts";
+import { openDatabase, type LocalDatabase } from "./database.ts";
 import { openDataFolder, type DataFolder } from "./dataFolder.ts";
-import { readDirectory, writeDirectory, type DemoDirectory } from "./demoWorld.ts";
+import { readDirectory, type DemoDirectory } from "./demoWorld.ts";
 import { evidenceBucket, setEnvironment, type LocalParts } from "./functions.ts";
 import { startFront } from "./http/front.ts";
 import { requirePort } from "./http/requirePort.ts";
@@ -13,11 +11,11 @@ import { audience } from "./oidc/provider.ts";
 import { createSignInServer } from "./oidc/signInServer.ts";
 import type { LocalOptions } from "./options.ts";
 import { startS3 } from "./s3Server.ts";
+import { makeDemoWorld } from "./makeDemoWorld.ts";
 import { LocalStartError } from "./startError.ts";
 import type { Steps } from "./steps.ts";
 import { fileCheckpoint } from "./streamCheckpoint.ts";
 import { pollStream, type StreamPoller } from "./streamPoller.ts";
-import { todayInJakarta } from "./todayInJakarta.ts";
 
 /** A product that runs on this machine. */
 export type RunningLocal = {
@@ -78,7 +76,7 @@ async function start(
   ]);
   builds.catch(() => {});
 
-  if (!folder.complete) await seedQuickly(folder, java, parts, steps, today);
+  if (!folder.complete) await makeDemoWorld(folder, java, parts, steps, today);
   const database = await steps.run("Basis data / database", () => openDatabase(data, java));
   undo.push(async () => {
     database.client.destroy();
@@ -140,40 +138,4 @@ async function demoWorld(folder: DataFolder): Promise<DemoDirectory> {
     `Berkas ${file} hilang atau rusak: mulai dari awal dengan npm start -- --fresh.`,
     `The file ${file} is missing or broken: begin anew with npm start -- --fresh.`,
   );
-}
-
-/**
- * Makes the demo world. Where the system has a folder in memory it is written there and then moved: the database
- * waits for the disk at each write, which makes many small writes several times slower. The stream is off meanwhile:
- * telling of each item and counting it takes longer than writing it, so the world comes with its reports and ledgers.
- */
-async function seedQuickly(
-  folder: DataFolder,
-  java: string,
-  parts: LocalParts,
-  steps: Steps,
-  today: string | undefined,
-): Promise<void> {
-  const quick = existsSync("/dev/shm") ? await mkdtemp("/dev/shm/capaian-") : folder.path;
-  try {
-    await steps.run("Data demo / demo data", async (tell) => {
-      const database = await openDatabase(quick, java);
-      const { client, streams, tableName, process: dynamodb } = database;
-      try {
-        setEnvironment({ tableName, endpoint: dynamodb.endpoint, issuer: "http://localhost/oidc", audience });
-        const { seedWorld } = await parts.loadFunctions();
-        const world = { client, tableName, today: today ?? todayInJakarta(), withoutStream: true, onProgress: tell };
-        const directory = await withoutStream(database, () => seedWorld(world));
-        await writeDirectory(join(folder.path, "demo.json"), directory);
-      } finally {
-        client.destroy();
-        streams.destroy();
-        await dynamodb.stop();
-      }
-      if (quick !== folder.path) await cp(join(quick, "database"), join(folder.path, "database"), { recursive: true });
-      await folder.markComplete();
-    });
-  } finally {
-    if (quick !== folder.path) await rm(quick, { recursive: true, force: true });
-  }
 }

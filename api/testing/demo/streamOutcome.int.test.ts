@@ -29,7 +29,7 @@ async function written(local: LocalTable): Promise<Item[]> {
   return [...items.values()];
 }
 
-const world = { today: "2026-11-22", employees: 30, regions: ["pauh"] } as const;
+const world = { today: "2026-11-22", employees: 12, regions: ["pauh"] } as const;
 
 describe("a demo world written without its stream", () => {
   let counted: LocalTable;
