@@ -42,8 +42,9 @@ function logs(order: MethodOrder, chronicle: Chronicle): Item[] {
   const random = order.random.fork("log");
   // Some write every day, some forget, some never begin: the rater's week shows all of it.
   const diligence = random.pick([0, 0.5, 0.9, 1]);
+  const begins = contract.startsOn ?? `${cycle.year}-01-01`;
   return lastWorkingDays(today, 6).flatMap((day, back) => {
-    if (!random.chance(diligence)) return [];
+    if (!random.chance(diligence) || day < begins) return [];
     const moments = momentsIn(order.zone, random);
     const [description, unit, least, most] = random.pick(doings);
     const result = contract.results.length === 0 ? null : random.pick(contract.results).id;
@@ -80,7 +81,9 @@ function innovations(order: MethodOrder, chronicle: Chronicle): Item[] {
   const random = order.random.fork("innovation");
   if (!random.chance(0.08)) return [];
   const [title, whatIsNew] = random.pick(novelties);
-  const year = today.slice(0, 4);
+  // What it changed is known after three quarters: until then people tell of last year's.
+  const thisYear = today.slice(0, 4);
+  const year = today > `${thisYear}-09-30` ? thisYear : String(Number(thisYear) - 1);
   const before = random.between(74, 82);
   const self = { employeeId: contract.employeeId, name: contract.employeeName };
   const at = momentsIn(order.zone, random);

@@ -35,6 +35,11 @@ describe("the world of a region", () => {
     });
   }
 
+  it("is made on the first days of a year and before its quarters are over, for every region", () => {
+    for (const today of ["2026-01-02", "2026-06-10"])
+      for (const tenant of demoTenants) assert.ok(made(tenant, today).length > 1_000, `${tenant.key} ${today}`);
+  });
+
   it("is the same for the same seed, item by item", () => {
     const [tenant] = demoTenants;
     assert.ok(tenant);
