@@ -70,10 +70,16 @@ function Own() {
   );
 }
 
+/** The month before a day's: the last one of which a whole recap can exist. */
+function monthBefore(day: string): string {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, "0")}`;
+}
+
 function Everybody() {
   const words = useWords(attendanceWords);
   const format = useFormat();
-  const [month, setMonth] = useState(format.today.slice(0, 7));
+  const [month, setMonth] = useState(monthBefore(format.today));
   const { data, error, isPending } = useOperation(
     AttendanceOfMonthDocument,
     { month, first: 100 },

@@ -78,7 +78,7 @@ export default function CopyPage() {
   return (
     <>
       <PageHeader {...header} lead={many ? words.lead : words.own} />
-      <Section title={all.check}>
+      <Section title={many ? all.whose : all.mine}>
         <Stack direction={{ xs: "column", sm: "row" }} spacing={1.5} sx={{ alignItems: { sm: "center" } }}>
           {many ? <UnitFilter value={unit} onChange={setUnit} /> : null}
           <Button

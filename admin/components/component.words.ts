@@ -42,6 +42,7 @@ export const componentWords = words(
     optional: "boleh kosong",
     synthetic: "Data contoh",
     back: "Kembali",
+    removeLine: (at: number) => `Hapus baris ${at}`,
   },
   {
     loading: "Loading…",
@@ -83,5 +84,6 @@ export const componentWords = words(
     optional: "optional",
     synthetic: "Sample data",
     back: "Back",
+    removeLine: (at: number) => `Remove line ${at}`,
   },
 );

@@ -1,5 +1,7 @@
-import { ArrayInput, SimpleFormIterator, TextInput } from "react-admin";
+import { Box } from "@mui/material";
+import { ArrayInput, TextInput } from "react-admin";
 import { EnumInput } from "../components/EnumInput.tsx";
+import { FormLines } from "../components/FormLines.tsx";
 import { Field } from "../components/HelpText.tsx";
 import { useWords } from "../i18n/words.ts";
 import { dutiesWords } from "./duties.words.ts";
@@ -16,22 +18,24 @@ export function DutyFields() {
         <TextInput source="basis" label={words.basis} />
       </Field>
       <ArrayInput source="duties" label={words.duties}>
-        <SimpleFormIterator fullWidth disableClear>
+        <FormLines add={words.addDuty}>
           <TextInput source="title" label={words.duty} multiline />
           <ArrayInput source="results" label={words.results}>
-            <SimpleFormIterator fullWidth disableClear disableReordering>
+            <FormLines add={words.addResult}>
               <TextInput source="title" label={words.result} multiline />
               <ArrayInput source="indicators" label={words.indicators}>
-                <SimpleFormIterator inline disableClear disableReordering>
-                  <TextInput source="title" label={words.indicator} sx={{ minWidth: { md: 320 } }} />
-                  <TextInput source="unit" label={words.unit} sx={{ width: 130 }} />
-                  <EnumInput source="aspect" of="ResultAspect" label={words.aspect} sx={{ width: 150 }} />
-                  <EnumInput source="direction" of="Direction" label={words.direction} sx={{ width: 190 }} />
-                </SimpleFormIterator>
+                <FormLines add={words.addIndicator}>
+                  <TextInput source="title" label={words.indicator} multiline />
+                  <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr 1.4fr" } }}>
+                    <TextInput source="unit" label={words.unit} />
+                    <EnumInput source="aspect" of="ResultAspect" label={words.aspect} />
+                    <EnumInput source="direction" of="Direction" label={words.direction} />
+                  </Box>
+                </FormLines>
               </ArrayInput>
-            </SimpleFormIterator>
+            </FormLines>
           </ArrayInput>
-        </SimpleFormIterator>
+        </FormLines>
       </ArrayInput>
     </>
   );

@@ -16,7 +16,7 @@ export const libraryWords = words(
     titleExample: "Persentase ibu hamil yang diperiksa lengkap",
     unit: "Satuan",
     unitHelp: "Satuan nilainya; kosong hanya bila sumbernya tidak menyebutkan.",
-    noUnit: "satuan belum ada",
+    noUnit: "Belum ada satuan",
     direction: "Arah",
     directionHelp: "Nilai seperti apa yang baik?",
     accumulation: "Akumulasi",

@@ -64,7 +64,7 @@ export default function LegacyImportPage() {
       <PageHeader title={words.title} lead={words.lead} back={{ to: "/employees", label: words.back }} />
       <Section title={words.paste} lead={words.columns}>
         <TextField
-          label={words.paste}
+          label={words.here}
           value={text}
           onChange={(event) => {
             setText(event.target.value);

@@ -14,9 +14,10 @@ export const legacyWords = words(
     lead: "Salin baris dari lembar kerja, periksa hasilnya, lalu simpan. Nilai dan predikat dihitung ulang menurut peraturannya; baris yang keliru dijelaskan dan tidak menghalangi yang lain.",
     back: "Pegawai",
     paste: "Baris dari lembar kerja",
+    here: "Tempel baris di sini",
     columns:
       "Urutan kolom: NIP, tahun, peraturan (PP 30 atau PP 46), nilai SKP, nilai perilaku, nilai akhir (bila hanya itu yang ada), ide baru (ya/tidak), pendapat rekan dan bawahan dipakai (ya/tidak), sumber.",
-    look: (count: string) => `Periksa ${count} baris`,
+    look: (count: string) => (count === "0" ? "Periksa" : `Periksa ${count} baris`),
     looking: "Memeriksa…",
     save: (count: string) => `Simpan ${count} baris`,
     saving: "Menyimpan…",
@@ -43,9 +44,10 @@ export const legacyWords = words(
     lead: "Copy rows out of a spreadsheet, look at what they give, then save. Values and predicates are computed anew under their regulation; wrong rows are explained and hold up no other.",
     back: "Employees",
     paste: "Rows from a spreadsheet",
+    here: "Paste rows here",
     columns:
       "Order of columns: NIP, year, regulation (PP 30 or PP 46), value of the SKP, value of behavior, final value (when that is all there is), new idea (yes/no), opinions of peers and subordinates used (yes/no), source.",
-    look: (count: string) => `Check ${count} rows`,
+    look: (count: string) => (count === "0" ? "Check" : `Check ${count} rows`),
     looking: "Checking…",
     save: (count: string) => `Save ${count} rows`,
     saving: "Saving…",

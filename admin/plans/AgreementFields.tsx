@@ -1,7 +1,8 @@
 import { Box } from "@mui/material";
 import { useMemo } from "react";
-import { ArrayInput, AutocompleteInput, SimpleFormIterator, TextInput, required } from "react-admin";
+import { ArrayInput, AutocompleteInput, TextInput, required } from "react-admin";
 import { EnumInput } from "../components/EnumInput.tsx";
+import { FormLines } from "../components/FormLines.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { PlanIndicatorChoicesDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
@@ -25,19 +26,12 @@ function usePlanIndicators(): { id: string; name: string }[] {
 export function AgreementFields() {
   const word = useWords(agreementWords);
   const choices = usePlanIndicators();
-  const pair = { display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr" }, width: "100%" };
+  const pair = { display: "grid", gap: 2, alignItems: "start", gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr" } };
   return (
     <>
       <ArrayInput source="indicators" label={word.indicators}>
-        <SimpleFormIterator fullWidth disableReordering>
-          <TextInput
-            source="objective"
-            label={word.objective}
-            helperText={word.objectiveExample}
-            multiline
-            fullWidth
-            sx={{ mb: 2 }}
-          />
+        <FormLines add={word.addIndicator}>
+          <TextInput source="objective" label={word.objective} helperText={word.objectiveExample} multiline fullWidth />
           <TextInput source="title" label={word.indicator} multiline fullWidth validate={required()} />
           <AutocompleteInput
             source="planIndicator"
@@ -56,15 +50,15 @@ export function AgreementFields() {
             <TextInput source="capPercent" label={word.cap} />
             <TextInput source="source" label={word.source} />
           </Box>
-        </SimpleFormIterator>
+        </FormLines>
       </ArrayInput>
       <ArrayInput source="programs" label={word.programs}>
-        <SimpleFormIterator fullWidth disableReordering>
+        <FormLines add={word.addProgram}>
           <Box sx={pair}>
             <TextInput source="name" label={word.program} validate={required()} />
             <TextInput source="budget" label={word.budget} validate={required()} />
           </Box>
-        </SimpleFormIterator>
+        </FormLines>
       </ArrayInput>
     </>
   );

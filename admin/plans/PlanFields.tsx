@@ -1,8 +1,9 @@
 import { Box } from "@mui/material";
 import { useMemo } from "react";
-import { ArrayInput, NumberInput, SelectInput, SimpleFormIterator, TextInput, required } from "react-admin";
+import { ArrayInput, NumberInput, SelectInput, TextInput, required } from "react-admin";
 import { useWatch } from "react-hook-form";
 import { EnumInput } from "../components/EnumInput.tsx";
+import { FormLines } from "../components/FormLines.tsx";
 import { Field } from "../components/HelpText.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { RegionalGoalsDocument } from "../generated/operations.ts";
@@ -41,21 +42,23 @@ export function PlanFields({ fixed = false }: { fixed?: boolean }) {
         <TextInput source="source" label={word.source} fullWidth />
       </Field>
       <ArrayInput source="goals" label={word.goals}>
-        <SimpleFormIterator fullWidth disableReordering>
+        <FormLines add={word.addGoal}>
           <TextInput source="title" label={word.goal} multiline fullWidth validate={required()} />
           {kind === "UNIT" && (
             <SelectInput source="servesGoal" label={word.serves} choices={goals} translateChoice={false} fullWidth />
           )}
           <ArrayInput source="indicators" label={word.indicators}>
-            <SimpleFormIterator fullWidth disableReordering>
+            <FormLines add={word.addIndicator}>
               <TextInput source="title" label={word.indicator} fullWidth validate={required()} />
-              <TextInput source="unit" label={word.measureUnit} />
-              <EnumInput of="Direction" source="direction" label={word.direction} />
-              <TextInput source="baseline" label={word.baseline} />
+              <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", sm: "1fr 1.4fr 1fr" } }}>
+                <TextInput source="unit" label={word.measureUnit} />
+                <EnumInput of="Direction" source="direction" label={word.direction} />
+                <TextInput source="baseline" label={word.baseline} />
+              </Box>
               <TextInput source="targets" label={word.targets} helperText={word.targetsHelp} fullWidth multiline />
-            </SimpleFormIterator>
+            </FormLines>
           </ArrayInput>
-        </SimpleFormIterator>
+        </FormLines>
       </ArrayInput>
     </>
   );

@@ -68,7 +68,7 @@ export const planWords = words(
     direction: "Direction",
     baseline: "Baseline",
     targets: "Targets per year",
-    targetsHelp: "For example: 2026: 72,5; 2027: 73; 2028: <= 6; 2029: 80-90",
+    targetsHelp: "For example: 2026: 72.5; 2027: 73; 2028: <= 6; 2029: 80-90",
     remove: "Delete",
     removeConfirm: "This plan will be deleted. Units' indicators that serve it will no longer point here.",
     removed: "Plan deleted.",

@@ -4,8 +4,8 @@ import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import type { PolicyParameterInput, PolicyRecordFragment } from "../generated/operations.ts";
 import { choicesOf } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
+import { ParameterInput } from "./ParameterInput.tsx";
 import { ParameterValue } from "./ParameterValue.tsx";
-import { editable, parameterJson, parameterShape } from "./parameterValue.ts";
 import { policyWords } from "./policy.words.ts";
 
 type Parameter = PolicyRecordFragment["parameters"][number];
@@ -40,7 +40,6 @@ function ParameterField({ parameter }: { parameter: Parameter }) {
   };
   const { key, label, value, citation, confidence } = parameter;
   const errorOf = (field: string) => getFieldState(`parameters.${place}.${field}`, formState).error?.message;
-  const shape = parameterShape(value);
   return (
     <Box sx={{ py: 2, borderBottom: 1, borderColor: "divider" }}>
       <Stack direction={{ xs: "column", sm: "row" }} spacing={2} sx={{ justifyContent: "space-between" }}>
@@ -71,29 +70,11 @@ function ParameterField({ parameter }: { parameter: Parameter }) {
       </Stack>
       {change && (
         <Stack spacing={2} sx={{ mt: 2, maxWidth: 620 }}>
-          {shape.kind === "boolean" ? (
-            <TextField
-              select
-              label={word.value}
-              value={change.value}
-              onChange={(event) => put({ ...change, value: event.target.value })}
-            >
-              <MenuItem value="true">{word.yes}</MenuItem>
-              <MenuItem value="false">{word.no}</MenuItem>
-            </TextField>
-          ) : (
-            <TextField
-              label={word.value}
-              defaultValue={editable(change.value)}
-              multiline={shape.kind === "list" || shape.kind === "table" || shape.kind === "empty"}
-              maxRows={14}
-              onChange={(event) => put({ ...change, value: parameterJson(value, event.target.value) })}
-              error={errorOf("value") !== undefined}
-              helperText={
-                errorOf("value") ?? (shape.kind === "list" || shape.kind === "table" ? word.jsonHelp : undefined)
-              }
-            />
-          )}
+          <ParameterInput
+            json={change.value}
+            onChange={(json) => put({ ...change, value: json })}
+            error={errorOf("value")}
+          />
           <TextField
             label={word.citation}
             value={change.citation}

@@ -1,11 +1,15 @@
 import { Box } from "@mui/material";
 import { useFormat } from "../format/useFormat.ts";
+import { evidenceTypes } from "../../api/policies/evidenceParameters.rules.ts";
 import { enumLabels, type EnumName, useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { parameterShape } from "./parameterValue.ts";
 import { policyWords } from "./policy.words.ts";
 
 const enums: EnumName[] = [
+  "CalibrationAuthority",
+  "MissingSource",
+  "FunctionalLevel",
   "DayType",
   "DistributionMode",
   "PeriodLength",
@@ -15,19 +19,30 @@ const enums: EnumName[] = [
   "SpanCombination",
 ];
 
-/** A parameter's value in words, numbers and dates as people read them. */
-export function ParameterValue({ json }: { json: string }) {
+/** The enum a code belongs to, undefined for any other text. */
+export const enumOf = (text: string): EnumName | undefined => enums.find((name) => text in enumLabels[name]);
+
+/** Reads what stands in a parameter: codes and keys as words, numbers and days in the language's way, types of files by the ends of their names. */
+export function useReadable(): (text: string) => string {
   const word = useWords(policyWords);
   const format = useFormat();
   const label = useLabel();
-  const shape = parameterShape(json);
-  const readable = (text: string) => {
-    const known = enums.find((name) => text in enumLabels[name]);
+  return (text) => {
+    const known = enumOf(text);
     if (known) return label(known, text);
+    if (text in word.keys) return word.keys[text as keyof typeof word.keys];
+    if (text in evidenceTypes) return evidenceTypes[text as keyof typeof evidenceTypes][0].toUpperCase();
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.date(text, "short");
     if (/^\d{2}-\d{2}$/.test(text)) return format.date(`2024-${text}`).replace(/ 2024$/, "");
     return /^-?\d+(\.\d+)?$/.test(text) ? format.decimal(text) : text;
   };
+}
+
+/** A parameter's value in words, numbers and dates as people read them. */
+export function ParameterValue({ json }: { json: string }) {
+  const word = useWords(policyWords);
+  const readable = useReadable();
+  const shape = parameterShape(json);
   if (shape.kind === "empty")
     return (
       <Box component="span" sx={{ color: "text.secondary" }}>
@@ -39,13 +54,13 @@ export function ParameterValue({ json }: { json: string }) {
   if (shape.kind === "list")
     return (
       <>
-        {shape.values && shape.values.length <= 6 ? shape.values.map(readable).join(", ") : word.entries(shape.count)}
+        {shape.values && shape.values.length <= 15 ? shape.values.map(readable).join(", ") : word.entries(shape.count)}
       </>
     );
   return (
     <Box component="span">
-      {shape.rows.length <= 4
-        ? shape.rows.map(([key, value]) => `${readable(key)} ${readable(value)}`).join("; ")
+      {shape.rows.length <= 9
+        ? shape.rows.map(([key, value]) => `${readable(key)}: ${readable(value)}`).join("; ")
         : word.entries(shape.rows.length)}
     </Box>
   );

@@ -5,7 +5,8 @@ export type ParameterShape =
   | { kind: "number"; value: string }
   | { kind: "text"; value: string }
   | { kind: "list"; count: number; values: string[] | null }
-  | { kind: "table"; rows: [string, string][] };
+  /** `plain` when every row holds a number or a text, so that each can be a field of its own. */
+  | { kind: "table"; rows: [string, string][]; plain: boolean };
 
 /** Reads the JSON text of a parameter; text that is no JSON is shown as it is. */
 export function parameterShape(json: string): ParameterShape {
@@ -24,7 +25,18 @@ export function parameterShape(json: string): ParameterShape {
     key,
     typeof entry === "object" ? JSON.stringify(entry) : String(entry),
   ]);
-  return rows.length === 0 ? { kind: "empty" } : { kind: "table", rows };
+  return rows.length === 0 ? { kind: "empty" } : { kind: "table", rows, plain: isPlain(value as object) };
+}
+
+const isPlain = (value: object): boolean =>
+  Object.values(value).every((entry) => typeof entry === "string" || typeof entry === "number");
+
+/** The JSON of a table with one row typed anew; a decimal comma is read as the point that is kept. */
+export function withRow(json: string, key: string, typed: string): string {
+  const before = parsed(json) as Record<string, unknown>;
+  const text = typed.trim().replace(/^(-?\d+),(\d+)$/, "$1.$2");
+  const isNumber = typeof before[key] === "number" && /^-?\d+(\.\d+)?$/.test(text);
+  return JSON.stringify({ ...before, [key]: isNumber ? Number(text) : text });
 }
 
 function parsed(json: string): unknown {

@@ -120,8 +120,8 @@ export const findingKinds: Record<FindingCode, FindingKind> = {
     weight: NOTE,
     whoCan: [Party.TENANT_ADMIN, Party.PERFORMANCE_OFFICER],
     what: {
-      id: "Unit ini belum memiliki perjanjian kinerja {year}, padahal SKP merujuk padanya (R-SKP-02).",
-      en: "This unit has no performance agreement for {year}, to which contracts refer (R-SKP-02).",
+      id: "Unit ini belum memiliki perjanjian kinerja {year}, padahal SKP pegawainya merujuk padanya.",
+      en: "This unit has no performance agreement for {year}, to which the contracts of its people refer.",
     },
     remedy: {
       id: "Susun perjanjian kinerja unit, agar indikator pegawai dapat ditautkan.",

@@ -7,7 +7,7 @@ import type { EvaluationPolicy } from "./evaluationLifeCycle.rules.ts";
 import { derivePredicate, recomputePredicate, type PredicateDerivation } from "./quadrant.rules.ts";
 import { recomputeSuggestion, type Suggestion } from "./suggestion.rules.ts";
 
-const design = "Ketentuan rancangan R-RT-02: selain sesuai ekspektasi wajib beralasan dan berbukti";
+const design = "Ketentuan aplikasi: rating selain sesuai ekspektasi wajib beralasan dan berbukti";
 
 const judged = { id: "Rating yang ditetapkan penilai", en: "Rating set by the rater" };
 const because = { id: "Alasan", en: "Reason" };

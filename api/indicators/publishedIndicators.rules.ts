@@ -37,9 +37,9 @@ export const indicatorSources = {
     publisher: "Pemerintah Kota Magelang",
   },
   PJPK: {
-    title: "PJPK (Peta Jalan Pembangunan Kependudukan) indicator list in a public system",
+    title: "Daftar indikator PJPK (Peta Jalan Pembangunan Kependudukan)",
     address: "",
-    publisher: "public code repository",
+    publisher: "kumpulan data terbuka",
   },
   POLMAN: {
     title: "IKU Dinas Kependudukan dan Pencatatan Sipil Kabupaten Polewali Mandar",

@@ -28,14 +28,14 @@ export const behaviorParameters = {
     },
     sourceWeights.nullable(),
     null,
-    "R-360-03: bila dipakai, ditetapkan instansi dan diumumkan sebelum periode dimulai",
+    "Bila dipakai, ditetapkan instansi dan diumumkan sebelum periode dimulai",
     "DESIGN",
   ),
   "behavior.thresholds": parameter(
     { id: "Batas saran rating perilaku (0–100)", en: "Limits of the suggested behavior rating (0–100)" },
     limits.nullable(),
     null,
-    "R-RT-01: tidak ada rumus dalam peraturan; kosong berarti tanpa saran",
+    "Tidak ada rumus dalam peraturan; kosong berarti tanpa saran",
     "DESIGN",
   ),
   "behavior.missingSource": parameter(

@@ -28,14 +28,14 @@ export const evidenceParameters = {
     { id: "Ukuran terbesar berkas bukti dukung (MB)", en: "Largest evidence file (MB)" },
     z.int().min(1).max(200),
     25,
-    "R-UX-06: bukti dukung diunggah ke penyimpanan yang terkendali; batasnya pilihan instansi",
+    "Bukti dukung diunggah ke penyimpanan yang terkendali; batasnya pilihan instansi",
     "DESIGN",
   ),
   "evidence.contentTypes": parameter(
     { id: "Jenis berkas bukti dukung", en: "Types of evidence files" },
     z.array(z.enum(types)).min(1),
     [...types],
-    "R-UX-06; pilihan instansi",
+    "Pilihan instansi",
     "DESIGN",
   ),
   "progress.offTrackUnder": parameter(
@@ -45,7 +45,7 @@ export const evidenceParameters = {
     },
     percentText,
     "80",
-    "MMJ-04: pemantauan berkala dengan peringatan sebelum periode berakhir; batasnya pilihan instansi",
+    "Pemantauan berkala dengan peringatan sebelum periode berakhir; batasnya pilihan instansi",
     "DESIGN",
   ),
   "progress.checkDaysBeforeEnd": parameter(
@@ -55,7 +55,7 @@ export const evidenceParameters = {
     },
     days,
     10,
-    "MMJ-04: pemantauan berkala dengan peringatan sebelum periode berakhir; harinya pilihan instansi",
+    "Pemantauan berkala dengan peringatan sebelum periode berakhir; harinya pilihan instansi",
     "DESIGN",
   ),
 };

@@ -38,8 +38,8 @@ export const presets: Record<PolicyPreset, Preset> = {
     },
     methods: ["PUBLIC_FEEDBACK", "INNOVATION"],
     parameters: {
-      "contract.useWeights": choice(true, "SWL-09: indikator yang jelas dan terukur"),
-      "rating.thresholds": choice({ aboveFrom: "110", belowUnder: "90" }, "SWL-01: penilaian berbasis hasil"),
+      "contract.useWeights": choice(true, "indikator yang jelas dan terukur"),
+      "rating.thresholds": choice({ aboveFrom: "110", belowUnder: "90" }, "penilaian berbasis hasil"),
     },
   },
   BUNGO: {
@@ -49,10 +49,7 @@ export const presets: Record<PolicyPreset, Preset> = {
     },
     methods: ["PROCESS"],
     parameters: {
-      "rating.thresholds": choice(
-        { aboveFrom: "105", belowUnder: "85" },
-        "BGO-03, BGO-04: saran bagi penilaian atasan",
-      ),
+      "rating.thresholds": choice({ aboveFrom: "105", belowUnder: "85" }, "saran bagi penilaian atasan"),
     },
   },
   MAMUJU: {
@@ -62,25 +59,25 @@ export const presets: Record<PolicyPreset, Preset> = {
     },
     methods: ["PUBLIC_FEEDBACK", "PEER_FEEDBACK", "OBSERVATION", "COMPLAINTS"],
     parameters: {
-      "evaluation.periods": choice("MONTHLY", "MMJ-04: pemantauan berkala dengan peringatan dini"),
-      "rating.thresholds": choice({ aboveFrom: "110", belowUnder: "90" }, "MMJ-01: penilaian berbasis hasil"),
+      "evaluation.periods": choice("MONTHLY", "pemantauan berkala dengan peringatan dini"),
+      "rating.thresholds": choice({ aboveFrom: "110", belowUnder: "90" }, "penilaian berbasis hasil"),
     },
   },
   PAUH: {
     name: { id: "Pauh: penilaian diri, rekan kerja, pengamatan", en: "Pauh: self-assessment, peers, observation" },
     methods: ["SELF_ASSESSMENT", "PEER_FEEDBACK", "OBSERVATION"],
     parameters: {
-      "evaluation.selfReportRequired": choice(true, "PAU-01: penilaian diri mendahului penilaian atasan"),
-      "rating.thresholds": choice({ aboveFrom: "110", belowUnder: "90" }, "PAU-09: saran yang sama bagi semua"),
+      "evaluation.selfReportRequired": choice(true, "penilaian diri mendahului penilaian atasan"),
+      "rating.thresholds": choice({ aboveFrom: "110", belowUnder: "90" }, "saran yang sama bagi semua"),
       "behavior.sourceWeights": choice(
         [
           { source: "OBSERVATION", weight: "40" },
           { source: "PEER_FEEDBACK", weight: "40" },
           { source: "SELF_REPORT", weight: "20" },
         ],
-        "PAU-04, R-360-03: gambaran dari beberapa sumber, bobotnya diumumkan sebelum periode dimulai",
+        "gambaran dari beberapa sumber, bobotnya diumumkan sebelum periode dimulai",
       ),
-      "behavior.thresholds": choice({ aboveFrom: "80", belowUnder: "40" }, "PAU-04: saran bagi penilaian atasan"),
+      "behavior.thresholds": choice({ aboveFrom: "80", belowUnder: "40" }, "saran bagi penilaian atasan"),
     },
   },
 };

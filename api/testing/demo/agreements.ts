@@ -44,6 +44,8 @@ export function agreementOf(unit: DemoUnit): PublishedIndicator[] {
   const office = officeTypes[unit.template];
   const general = unit.kind === "AGENCY" && office !== "kesehatan" ? ["umum"] : [];
   const wanted = [...(office === undefined ? [] : [office]), ...general];
+  // As people here write them; the file keeps what its sources printed.
+  const withComma = (text: string): string => text.replace(/^(\D*\d+)\.(\d+)$/, "$1,$2");
   const blank = (text: string): string | null => (text === "" ? null : text);
   return table("unitIndicators")
     .filter((row) => wanted.includes(required(row, "office")))
@@ -59,8 +61,8 @@ export function agreementOf(unit: DemoUnit): PublishedIndicator[] {
         formula: required(row, "formula") as AchievementFormula,
         cap: blank(required(row, "cap")),
         levels: required(row, "levels") === "" ? [] : required(row, "levels").split("|"),
-        target: required(row, "target"),
-        realized: blank(required(row, "realized")),
+        target: withComma(required(row, "target")),
+        realized: blank(withComma(required(row, "realized"))),
         publishedPercent: blank(required(row, "published")),
         source: `${sourceText(required(row, "source"), 300 - mark.length - 1) ?? ""} ${mark}`.trim(),
       };
