@@ -40,7 +40,9 @@ export function RecordHeader({ title, subtitle, back, status, facts = [], action
             </Typography>
           )}
         </Box>
-        {actions}
+        <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap", justifyContent: { md: "flex-end" } }}>
+          {actions}
+        </Stack>
       </Stack>
       {facts.length > 0 && (
         <Box component="dl" sx={{ display: "flex", flexWrap: "wrap", columnGap: 5, rowGap: 2, m: 0, mt: 3 }}>

@@ -35,7 +35,7 @@ export default function CycleList() {
           key: "open",
           header: word.openPeriods,
           wideOnly: true,
-          cell: ({ openPeriods }) => openPeriods.map(({ key }) => format.period(key)).join(", ") || word.noneOpen,
+          cell: ({ openPeriods }) => format.periods(openPeriods.map(({ key }) => key)) || word.noneOpen,
         },
       ]}
     />

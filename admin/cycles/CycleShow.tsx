@@ -48,7 +48,7 @@ function CycleView({ cycle }: { cycle: CycleRecordFragment }) {
           { label: word.contractDueOn, value: format.date(cycle.contractDueOn) },
           {
             label: word.openPeriods,
-            value: cycle.openPeriods.map(({ key }) => format.period(key)).join(", ") || word.noneOpen,
+            value: format.periods(cycle.openPeriods.map(({ key }) => key)) || word.noneOpen,
           },
         ]}
         actions={

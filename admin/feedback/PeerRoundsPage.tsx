@@ -61,7 +61,7 @@ function RoundRow({ round }: { round: PeerRoundRowFragment }) {
       </Stack>
       <Typography variant="body2" color="text.secondary">
         {round.closedAt
-          ? `${format.instant(round.closedAt)}${round.closeReason ? `: ${round.closeReason}` : ""}`
+          ? `${word.closedAt(format.instant(round.closedAt))}${round.closeReason ? `: ${round.closeReason}` : ""}`
           : `${word.by(format.date(round.dueOn))} (${format.due(round.dueOn)})`}
       </Typography>
       <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>

@@ -87,6 +87,7 @@ export const peerWords = words(
     closeRound: "Tutup lebih awal",
     closeText:
       "Jawaban tidak diterima lagi dan hasilnya dihitung sekali untuk selamanya. Jawaban satu per satu kemudian dihapus.",
+    closedAt: (instant: string) => `Ditutup ${instant}`,
     closed: "Putaran ditutup. Hasilnya dapat dibaca pegawai dan penilainya.",
     result: "Umpan balik rekan dan bawahan",
     resultLead: (date: string) => `Rangkuman tanpa nama dari putaran yang ditutup ${date}.`,
@@ -167,6 +168,7 @@ export const peerWords = words(
     progress: (answered: number, asked: number) => `${answered} of ${asked} answers`,
     closeRound: "Close early",
     closeText: "No more answers are taken and results are computed once for all. Single answers are erased then.",
+    closedAt: (instant: string) => `Closed ${instant}`,
     closed: "The round is closed. Employees and raters can read the results.",
     result: "Feedback of peers and subordinates",
     resultLead: (date: string) => `A summary without names, of the round that closed on ${date}.`,

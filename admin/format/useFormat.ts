@@ -2,7 +2,7 @@ import { useViewer } from "../access/useViewer.ts";
 import { useLanguage } from "../i18n/words.ts";
 import * as dates from "./date.ts";
 import * as numbers from "./number.ts";
-import { shortPeriod } from "./shortPeriod.ts";
+import { needsShortNames, shortPeriod } from "./shortPeriod.ts";
 
 /** Numbers, days and times as the reader expects them, in the language in use and the organization's time zone. */
 export function useFormat() {
@@ -18,6 +18,9 @@ export function useFormat() {
     instant: (instant: string) => dates.formatInstant(instant, zone, language),
     due: (dueOn: string) => dates.formatDue(dueOn, today, language),
     period: (key: string) => dates.formatPeriod(key, language),
+    /** Names of periods in a row, short ones when there are many: `Jan, Feb, …, Nov`. */
+    periods: (keys: readonly string[]) =>
+      keys.map((key) => (needsShortNames(keys.length) ? shortPeriod : dates.formatPeriod)(key, language)).join(", "),
     shortPeriod: (key: string) => shortPeriod(key, language),
     month: (month: string) => dates.formatMonth(month, language),
     today,

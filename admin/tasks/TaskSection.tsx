@@ -11,6 +11,8 @@ import { useFormat } from "../format/useFormat.ts";
 import { HomeDocument, type HomeQuery } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import { groupTasks } from "./groupTasks.ts";
+import { TaskGroup } from "./TaskGroup.tsx";
 import { taskPlace } from "./taskPlace.ts";
 import { taskWords } from "./task.words.ts";
 
@@ -27,6 +29,9 @@ export function TaskSection({
   quiet?: boolean;
 }) {
   const words = useWords(taskWords);
+  const label = useLabel();
+  const viewer = useViewer();
+  const line = (task: Task) => <TaskLine key={`${task.kind} ${task.subject.id}`} task={task} />;
   const { data } = useOperation(HomeDocument, {});
   const tasks = (data?.viewer.tasks ?? []).filter((task) => kinds === undefined || kinds.includes(task.kind));
   if (data === undefined || (quiet && tasks.length === 0)) return null;
@@ -39,11 +44,42 @@ export function TaskSection({
     >
       {tasks.length === 0 ? <EmptyState title={words.nothing}>{words.nothingText}</EmptyState> : null}
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
-        {tasks.map((task) => (
-          <TaskLine key={`${task.kind} ${task.subject.id}`} task={task} />
-        ))}
+        {groupTasks(tasks, viewer?.employee?.name).map((entry) => {
+          if (!isGroup(entry)) return line(entry);
+          const [first] = entry;
+          return first === undefined ? null : (
+            <TaskGroup
+              key={first.kind}
+              title={`${label("TaskKind", first.kind)}: ${words.people(entry.length)}`}
+              why={words.whyMany}
+              due={<Due task={first} />}
+            >
+              {entry.map(line)}
+            </TaskGroup>
+          );
+        })}
       </Box>
     </Section>
+  );
+}
+
+const isGroup = (entry: Task | readonly Task[]): entry is readonly Task[] => Array.isArray(entry);
+
+/** By when, marked when that is past. */
+function Due({ task }: { task: Task }) {
+  const words = useWords(taskWords);
+  const format = useFormat();
+  const by = task.dueOn == null ? words.noDate : words.by(format.date(task.dueOn), format.due(task.dueOn));
+  return (
+    <Stack direction="row" sx={{ mt: 0.5 }}>
+      {task.overdue ? (
+        <ToneChip tone="care" label={by} />
+      ) : (
+        <Typography variant="caption" color={task.dueOn == null ? "text.secondary" : "text.primary"}>
+          {by}
+        </Typography>
+      )}
+    </Stack>
   );
 }
 
@@ -83,17 +119,7 @@ function TaskLine({ task }: { task: Task }) {
         <Typography variant="body2" color="text.secondary">
           {words.why[task.kind](task.employeeName)}
         </Typography>
-        <Stack direction="row" sx={{ mt: 0.5 }}>
-          {task.dueOn == null ? (
-            <Typography variant="caption" color="text.secondary">
-              {words.noDate}
-            </Typography>
-          ) : task.overdue ? (
-            <ToneChip tone="care" label={words.by(format.date(task.dueOn), format.due(task.dueOn))} />
-          ) : (
-            <Typography variant="caption">{words.by(format.date(task.dueOn), format.due(task.dueOn))}</Typography>
-          )}
-        </Stack>
+        <Due task={task} />
       </Box>
       <ChevronRight className="go" aria-hidden sx={{ transition: "transform 120ms", color: "text.secondary" }} />
     </Box>

@@ -24,7 +24,7 @@ import type { Item } from "./chronicle.ts";
 import { actorOf } from "./staff.ts";
 import type { TenantWorld } from "./worldInMaking.ts";
 
-const reason = "Capaian melampaui rekan dengan beban setara menurut laporan triwulan; selaras dengan unit lain.";
+const reason = "Capaian melampaui rekan dengan beban setara menurut laporan unit; selaras dengan unit lain.";
 
 /** The calibration of a region that is told: whose unit, which period, and what lies in it so far. */
 function tellerOf(world: TenantWorld) {

@@ -101,22 +101,32 @@ function policiesOf(order: RegionOrder, chronicle: Chronicle) {
 function cyclesOf(order: RegionOrder, policies: ReturnType<typeof policiesOf>, chronicle: Chronicle) {
   const { tenant, organizationId, today } = order;
   const year = Number(today.slice(0, 4));
-  const moments = momentsIn(tenant.timeZone, order.random.fork("cycles"));
-  const change = (before: Cycle | undefined, decided: Decision<CycleChange>, action: string, on: Day): Cycle =>
+  // Each year has a story of its own: the next one begins before the last one is closed.
+  const momentsOf = (of: number) => momentsIn(tenant.timeZone, order.random.fork(`cycle ${of}`));
+  const lastMoments = momentsOf(year - 1);
+  type Moments = ReturnType<typeof momentsIn>;
+  const change = (
+    moments: Moments,
+    before: Cycle | undefined,
+    decided: Decision<CycleChange>,
+    action: string,
+    on: Day,
+  ): Cycle =>
     chronicle.change<Cycle>(before, decided, { action, by: founder, party: "TENANT_ADMIN", at: moments.on(on) });
-  const opened = (of: number, policy: AdoptedPolicy): Cycle => {
+  const opened = (moments: Moments, of: number, policy: AdoptedPolicy): Cycle => {
     const context = { id: chronicle.newId("cycle"), organizationId };
     const planned = change(
+      moments,
       undefined,
       createCycle({ year: of, policy: policy.id }, policy, context),
       "cycleCreate",
       `${of - 1}-12-16`,
     );
-    return change(planned, openCycle(planned, policy), "cycleOpen", `${of}-01-01`);
+    return change(moments, planned, openCycle(planned, policy), "cycleOpen", `${of}-01-01`);
   };
-  const lastOpen = opened(year - 1, policies.last);
-  const last = change(lastOpen, closeCycle(lastOpen), "cycleClose", earlier(`${year}-02-12`, today));
-  const current = opened(year, policies.current);
+  const lastOpen = opened(lastMoments, year - 1, policies.last);
+  const last = change(lastMoments, lastOpen, closeCycle(lastOpen), "cycleClose", earlier(`${year}-02-12`, today));
+  const current = opened(momentsOf(year), year, policies.current);
   return { last, lastOpen, current };
 }
 
