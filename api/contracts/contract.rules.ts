@@ -240,6 +240,7 @@ export type ContractParties = Pick<
   | "raterSuperiorId"
   | "employmentStatus"
   | "startsOn"
+  | "earlierSegments"
 > & { readonly form: ContractForm };
 
 /** A new, empty draft. */
@@ -270,7 +271,7 @@ export function newContract(
     edition: 1,
     terms: context.terms,
     practice: context.practice,
-    earlierSegments: context.earlierSegments,
+    earlierSegments: context.earlierSegments ?? parties.earlierSegments,
     approach: ContractApproach.QUANTITATIVE,
     results: [],
     behaviors: [],

@@ -7,7 +7,20 @@ import type { Context } from "../graphql/context.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { shownState } from "../organizations/orgUnit.rules.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
+import { segmentsBefore } from "../transfers/segment.rules.ts";
 import { formFor, type ContractParties } from "./contract.rules.ts";
+
+/** Most contracts of a person that one year can have closed. */
+const mostBefore = 5;
+
+/** Segments of the same year that closed before, so that their parts of the year are seen with it (domain 2.10). */
+async function segmentsOfYear(context: Context, employeeId: string, cycle: Cycle) {
+  const page = await context.stores.contracts.ofEmployee(employeeId, { first: mostBefore });
+  return segmentsBefore(
+    page.edges.map(({ node }) => node),
+    cycle,
+  );
+}
 
 /**
  * Between whom a contract is made today: the employee in their definitive post, and the rater their reporting line
@@ -41,6 +54,7 @@ export async function contractParties(
   const position = positionOf(positionItem);
   const unit = orgUnitOf(unitItem);
   const state = shownState(unit, today);
+  const startsOn = [cycle.from, post.from].sort().at(-1);
   return {
     employeeId: employee.id,
     employeeName: employee.name,
@@ -52,7 +66,9 @@ export async function contractParties(
     raterName: employeeOf(raterItem).name,
     raterSuperiorId: line.raterSuperiorId,
     employmentStatus: employee.status,
-    startsOn: [cycle.from, post.from].sort().at(-1),
+    startsOn,
+    // Only a post taken up during the year can have a contract of that year before it: one query then.
+    earlierSegments: startsOn === cycle.from ? undefined : await segmentsOfYear(context, employeeId, cycle),
     form: formFor(position, state.kind),
   };
 }

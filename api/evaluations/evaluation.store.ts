@@ -13,7 +13,7 @@ import {
 } from "../generated/enums.ts";
 import type { EvaluationStatus } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
-import { put } from "../table/guard.ts";
+import { put, type WritePart } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
@@ -159,19 +159,6 @@ export function evaluationIn(items: readonly Item[], period: string): Evaluation
   return header && body ? composed(evaluationHeaderOf(header), evaluationBodyOf(body)) : undefined;
 }
 
-/** Items of the contract's partition as they are once the evaluation was written among them: not read again for it. */
-export function partitionWith(items: readonly Item[], after: Evaluation): Item[] {
-  const written = evaluationItems(after);
-  const others = items
-    .filter(({ sk }) => !written.some((item) => item["sk"] === sk))
-    .map((item) =>
-      item["sk"] === "CONTRACT"
-        ? { ...item, evaluations: { ...(item["evaluations"] as Item), [after.period]: summaryOf(after) } }
-        : item,
-    );
-  return [...others, ...written].sort((a, b) => (String(a["sk"]) < String(b["sk"]) ? -1 : 1));
-}
-
 /**
  * Parts of a transaction that writes an evaluation with its summary on the contract, guarded by the version before.
  *
@@ -249,6 +236,7 @@ export function openEvaluationStore(session: Session) {
      *
      * @param open what the evaluation is while nobody has begun it.
      * @param read as it was read consistently a moment ago; asked again only when it moved on since.
+     * @param unmoved what must still be as it was read, besides: refused STALE_VERSION on `spans` where it is not.
      */
     change(
       open: Evaluation,
@@ -256,6 +244,7 @@ export function openEvaluationStore(session: Session) {
       order: { action: string; idempotency?: Idempotency | undefined },
       decide: (evaluation: Evaluation) => Decision<Decided<Evaluation>>,
       read?: Evaluation,
+      unmoved: readonly WritePart[] = [],
     ): Promise<Changed<Evaluation>> {
       let known = read;
       const orOpen = async (id: string) => {
@@ -263,7 +252,15 @@ export function openEvaluationStore(session: Session) {
         known = undefined;
         return found;
       };
-      return changeRecord(session, { ...keeping, load: orOpen }, open.id, seenVersion, { ...order, decide });
+      const guarded: Keeping<Evaluation, "contract" | "spans"> = {
+        load: orOpen,
+        parts: (after, before) => [
+          ...evaluationWrite(after, before),
+          ...unmoved.map((part) => ({ label: "spans" as const, part })),
+        ],
+        conflicts: { ...keeping.conflicts, spans: refuse("STALE_VERSION", "spans") },
+      };
+      return changeRecord(session, guarded, open.id, seenVersion, { ...order, decide });
     },
     /** The same for an evaluation that was begun; UNKNOWN_ID for others. */
     changeBegun: (

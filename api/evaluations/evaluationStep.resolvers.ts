@@ -31,8 +31,9 @@ import {
 import { keepPartition, keysOfPeople, keysOfStep } from "./evaluationKeys.ts";
 import { groundOf, type EvaluationGround } from "./evaluationGround.ts";
 import type { Step } from "./evaluationLifeCycle.rules.ts";
-import { evaluationIn, partitionWith } from "./evaluation.store.ts";
+import { evaluationIn } from "./evaluation.store.ts";
 import { rate, review } from "./judgement.rules.ts";
+import { partitionWith } from "./partitionWith.ts";
 import { superiorAtRating } from "./superiorAtRating.ts";
 import { saveSelfReport, submitSelfReport } from "./selfReport.rules.ts";
 

@@ -8,7 +8,8 @@ import type { Context, ItemKey } from "../graphql/context.ts";
 import type { Policy } from "../policies/policy.rules.ts";
 import { spanWorkings, type SpanWorkings } from "./combination.rules.ts";
 import { openSpans, type EvaluationSpan } from "./span.rules.ts";
-import { spansIn, withWritten } from "./span.store.ts";
+import { absent, asSeen, type WritePart } from "../table/guard.ts";
+import { spanKey, spansIn, withWritten } from "./span.store.ts";
 import { spanTerms } from "./spanTerms.rules.ts";
 import { yearSpans, type EvaluatedContract } from "./yearSpans.rules.ts";
 
@@ -81,9 +82,27 @@ export async function readSpans(context: Context, place: SpanPlace): Promise<Eva
   return yearSpans(own, await earlierSegments(context, contract), cycle);
 }
 
-/** What the parts say of both dimensions, for the trace of a rating; undefined where there are none. */
-export async function readSpanWorkings(context: Context, place: SpanPlace): Promise<SpanWorkings | undefined> {
+/**
+ * What the parts say of both dimensions, for the trace of a rating, with the conditions that they still are as read
+ * when it is written: what a former rater says in that very moment is not left out. Undefined where there are none.
+ */
+export async function readSpanWorkings(
+  context: Context,
+  place: SpanPlace,
+): Promise<{ readonly workings: SpanWorkings; readonly unmoved: readonly WritePart[] } | undefined> {
   const parts = await readSpans(context, place);
   const { mode, citation } = spanTerms(place.policy);
-  return parts.length === 0 ? undefined : spanWorkings({ mode, citation, parts });
+  if (parts.length === 0) return undefined;
+  return { workings: spanWorkings({ mode, citation, parts }), unmoved: stillAsRead(parts, place) };
 }
+
+/** Conditions on the parts of the contract that somebody can still say something of. */
+const stillAsRead = (parts: readonly EvaluationSpan[], { contract, items }: SpanPlace): WritePart[] =>
+  parts
+    .filter(({ deciding, evaluated, contractId }) => !deciding && !evaluated && contractId === contract.id)
+    .map(({ organizationId, contractId, period, from }) => {
+      const Key = spanKey(organizationId, contractId, period, from);
+      const seen = items.find(({ sk }) => sk === Key.sk);
+      const condition = seen === undefined ? absent : asSeen(seen, "version");
+      return { ConditionCheck: { TableName: undefined, Key, ...condition } };
+    });

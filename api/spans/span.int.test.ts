@@ -209,12 +209,29 @@ describe("a quarter under two raters (domain 2.10, features 3.26)", () => {
       submit,
     );
     assert.deepEqual(handed.userErrors, []);
+    // Rudi had taken his word back, and gives it again in the very moment in which Wati rates: the trace has it.
+    const back = { id: q3, version: 4, reason: "Salah pilih" };
+    await mutate(world.as("rudi", "2026-10-06"), ["spanDecline", "SpanDeclineInput", "__typename"], back);
+    let gave: Promise<{ userErrors: { code: string }[] }> | undefined;
+    world.table.client.middlewareStack.add(
+      (next) => async (args) => {
+        const items = (args.input as { TransactItems?: { ConditionCheck?: { Key: { sk: string } } }[] }).TransactItems;
+        const rating = items?.some(({ ConditionCheck }) => ConditionCheck?.Key.sk.startsWith("SPAN#")) === true;
+        if (rating && gave === undefined) {
+          gave = rate("rudi", "2026-10-06", { version: 5 });
+          assert.deepEqual((await gave).userErrors, []);
+        }
+        return next(args);
+      },
+      { step: "initialize", name: "sameMoment" },
+    );
     const rated = await mutate<{ evaluation: { id: string } }>(
       world.as("wati", "2026-10-06"),
       ["evaluationRate", "EvaluationRateInput", "evaluation { id }"],
       { id: evaluation, version: handed.evaluation.version, resultRating: "MEETS", behaviorRating: "MEETS" },
     );
-    assert.deepEqual(rated.userErrors, []);
+    world.table.client.middlewareStack.remove("sameMoment");
+    assert.deepEqual([rated.userErrors, gave === undefined], [[], false]);
     const body = await world.as("wati").stores.evaluations.load(evaluation);
     const trace = body?.outcome?.explanation;
     assert.ok(trace);
@@ -227,7 +244,7 @@ describe("a quarter under two raters (domain 2.10, features 3.26)", () => {
         ["MEETS", null],
       ],
     );
-    const late = await rate("rudi", "2026-10-07", { version: 4 });
+    const late = await rate("rudi", "2026-10-07", { version: 6 });
     assert.deepEqual(
       late.userErrors.map(({ code }) => code),
       ["STEP_NOT_ALLOWED_IN_STATE"],

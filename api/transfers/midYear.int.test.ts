@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { createHandler } from "../lambdas/clock.ts";
+import { getItems } from "../table/batch.ts";
 import { done } from "../testing/administeredRegion.ts";
 import { smallContent } from "../testing/smallContract.ts";
 import { openStaffedRegion, type Person, type StaffedRegion } from "../testing/staffedRegion.ts";
@@ -98,15 +100,9 @@ const contract = (id: string, person?: Person) =>
     { id },
     person,
   );
+type Segment = Record<"contract" | "raterName" | "positionTitle" | "from" | "status", string> & { to: string | null };
 type Year = {
-  segments: {
-    contract: string;
-    raterName: string;
-    positionTitle: string;
-    from: string;
-    to: string | null;
-    status: string;
-  }[];
+  segments: Segment[];
   transfers: Transfer[];
 };
 const year = (person: Person) =>
@@ -181,6 +177,17 @@ describe("the seven kinds of mid-year events through the server (domain 2.10, fe
     const due = await tasks(person);
     assert.ok(due.includes(`SELF_REPORT ${person.name} Q4`), due.join());
     assert.equal(due.filter((task) => task.startsWith("CONTRACT_DRAFT")).length, 1, "one draft, not two");
+
+    // Taken back and begun anew by hand, the new contract knows the closed segment before it all the same.
+    const given = { input: { id: segments[0]?.contract, version: 1 } };
+    const withdraw =
+      "mutation ($input: ContractStepInput!) { contractWithdraw(input: $input) { userErrors { code } } }";
+    assert.deepEqual(await asked(withdraw, given, person), { userErrors: [] });
+    const anew = done(await step("contractCreate", { cycle: region.cycleId }, person), "contract");
+    const [item] = await getItems(region.table, [contractKey(region.organizationId, String(anew["id"]))]);
+    assert.deepEqual(contractHeaderOf(item ?? {}).earlierSegments, [
+      { contractId: old, periods: ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2026"] },
+    ]);
   });
 
   it("a new rater confirms, is asked only for what falls due from then on; the former keeps the rest", async () => {
