@@ -93,7 +93,7 @@ export async function startProduct(started: ProductOptions = {}): Promise<Produc
   const chromium: TestBrowser = await launchBrowser();
   async function signedIn(subject: string, options: PageOptions = {}): Promise<Page> {
     const page = await chromium.newPage({ ...options, baseURL: product.origin });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(patienceMs);
     await page.goto("/", { waitUntil: "domcontentloaded" });
     const signIn = page.getByRole("button", { name: /^Masuk/ }).first();
     const clicked = signIn.waitFor().then(() => signIn.click());
