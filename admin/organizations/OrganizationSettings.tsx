@@ -19,6 +19,7 @@ import { OrganizationDocument, type OrganizationRecordFragment } from "../genera
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { AccentInput } from "./AccentInput.tsx";
+import { EmblemSection } from "./EmblemSection.tsx";
 import { organizationWords } from "./organization.words.ts";
 
 /** Name and look of the organization. */
@@ -78,6 +79,7 @@ function Settings({ organization }: { organization: OrganizationRecordFragment }
           </Button>
         </Form>
       </Card>
+      <EmblemSection />
       <Section title={word.facts} lead={word.factsLead}>
         <KeyValue
           columns={2}

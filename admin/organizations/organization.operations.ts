@@ -1,5 +1,12 @@
 import { mutation, type ResourceOperations } from "../dataProvider/operation.ts";
-import { OrganizationUpdateDocument, type OrganizationUpdateInput } from "../generated/operations.ts";
+import {
+  EmblemRemoveDocument,
+  EmblemUploadCompleteDocument,
+  OrganizationUpdateDocument,
+  type EmblemCompleteInput,
+  type EmblemRemoveInput,
+  type OrganizationUpdateInput,
+} from "../generated/operations.ts";
 
 /** The organization's own settings. */
 export const organization: ResourceOperations = {
@@ -15,5 +22,7 @@ export const organization: ResourceOperations = {
         accent,
       }),
     ),
+    takeEmblem: mutation(EmblemUploadCompleteDocument, (input: EmblemCompleteInput) => input),
+    removeEmblem: mutation(EmblemRemoveDocument, ({ version }: EmblemRemoveInput) => ({ version })),
   },
 };

@@ -23,6 +23,24 @@ export const organizationWords = words(
     save: "Simpan pengaturan",
     zone: "Zona waktu",
     code: "Kode wilayah",
+    emblem: "Lambang pada dokumen",
+    emblemLead:
+      "Tercetak di kepala Dokumen Evaluasi Kinerja (F9). Tanpa gambar, tempatnya dibiarkan kosong untuk dibubuhkan sendiri.",
+    emblemRules:
+      "PNG atau JPEG, paling besar 300 kB, 200 sampai 2000 piksel tiap sisi. Latar tembus pandang (PNG) tercetak paling rapi.",
+    emblemNone: "Belum ada gambar",
+    emblemAlt: "Lambang yang tercetak pada dokumen",
+    emblemChoose: "Pilih gambar",
+    emblemReplace: "Ganti gambar",
+    emblemRemove: "Hapus",
+    emblemFacts: (width: string, height: string, size: string, day: string) =>
+      `${width} × ${height} piksel, ${size} kB, sejak ${day}`,
+    emblemSaved: "Lambang disimpan; dokumen yang dicetak sejak sekarang memuatnya",
+    emblemRemoved: "Lambang dihapus; tempatnya kembali kosong",
+    emblemRemoveAsk:
+      "Dokumen yang dicetak sesudah ini tidak lagi memuat lambang. Dokumen yang sudah dicetak tetap sah.",
+    emblemCut: "Gambar tidak sampai. Periksa jaringan, lalu pilih lagi.",
+    emblemSending: "Mengirim gambar…",
     facts: "Tetap",
     factsLead: "Ditentukan saat pemerintah daerah didaftarkan.",
   },
@@ -47,6 +65,23 @@ export const organizationWords = words(
     save: "Save settings",
     zone: "Time zone",
     code: "Region code",
+    emblem: "Emblem on documents",
+    emblemLead:
+      "Printed at the head of the evaluation document (F9). Without a picture its place is left free, to be filled by hand.",
+    emblemRules:
+      "PNG or JPEG, at most 300 kB, 200 to 2000 pixels on each side. A transparent background (PNG) prints best.",
+    emblemNone: "No picture yet",
+    emblemAlt: "The emblem printed on documents",
+    emblemChoose: "Choose a picture",
+    emblemReplace: "Replace the picture",
+    emblemRemove: "Remove",
+    emblemFacts: (width: string, height: string, size: string, day: string) =>
+      `${width} × ${height} pixels, ${size} kB, since ${day}`,
+    emblemSaved: "Emblem saved; documents printed from now on carry it",
+    emblemRemoved: "Emblem removed; its place is free again",
+    emblemRemoveAsk: "Documents printed after this carry no emblem. Those already printed stay valid.",
+    emblemCut: "The picture did not arrive. Check the network, then choose it again.",
+    emblemSending: "Sending the picture…",
     facts: "Fixed",
     factsLead: "Set when the government was registered.",
   },
