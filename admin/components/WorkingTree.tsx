@@ -1,7 +1,7 @@
-import { Accordion, AccordionDetails, AccordionSummary, Box, Typography } from "@mui/material";
+import { Accordion, AccordionDetails, AccordionSummary, Box, Link, Typography } from "@mui/material";
 import ExpandMore from "@mui/icons-material/ExpandMore";
 import { useLanguage, useWords } from "../i18n/words.ts";
-import { workingText } from "./workingText.ts";
+import { citedIn, workingText } from "./workingText.ts";
 import { componentWords } from "./component.words.ts";
 
 /** The working of a derived value as the schema's `Working` gives it; parts may be cut off by the query's depth. */
@@ -20,6 +20,17 @@ export function WorkingTree({ working, open = true }: { working: WorkingNode; op
     <Box role="group" aria-label={working.title}>
       <WorkingStep working={working} open={open} />
     </Box>
+  );
+}
+
+function WorkingValue({ value }: { value: string }) {
+  const language = useLanguage();
+  const cited = citedIn(value);
+  if (cited === undefined) return workingText(value, language);
+  return (
+    <Link href={cited.url} underline="always" target="_blank" rel="noopener noreferrer">
+      {cited.title}
+    </Link>
   );
 }
 
@@ -56,7 +67,8 @@ function WorkingStep({ working, open }: { working: WorkingNode; open: boolean })
               m: 0,
               mb: 1.5,
               display: "grid",
-              gridTemplateColumns: "minmax(0,1fr) auto",
+              // A long value leaves its name a third at least.
+              gridTemplateColumns: "minmax(33%,1fr) minmax(0,max-content)",
               columnGap: 3,
               rowGap: 0.5,
             }}
@@ -69,9 +81,9 @@ function WorkingStep({ working, open }: { working: WorkingNode; open: boolean })
                 <Typography
                   component="dd"
                   variant="body2"
-                  sx={{ m: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" }}
+                  sx={{ m: 0, textAlign: "right", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" }}
                 >
-                  {workingText(value, language)}
+                  <WorkingValue value={value} />
                 </Typography>
               </Box>
             ))}

@@ -1,5 +1,7 @@
-import { Alert, Box, Stack } from "@mui/material";
+import { Alert, Box, Button, Stack } from "@mui/material";
+import { Link } from "react-router-dom";
 import { useNameOf } from "../access/useNameOf.ts";
+import { useViewer } from "../access/useViewer.ts";
 import { ToneChip, StatusChip } from "../components/StatusChip.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
 import { RecordHeader } from "../components/RecordHeader.tsx";
@@ -50,6 +52,18 @@ export default function ContractShow() {
   );
 }
 
+/** The way to what was recorded, for those who look at it: the rater confirms or gives back there. */
+function ToProgress({ contract }: { contract: ContractRecordFragment }) {
+  const words = useWords(contractWords).show;
+  const viewer = useViewer();
+  if (contract.realizations.length === 0 || viewer?.employee?.id === contract.employee.id) return null;
+  return (
+    <Button component={Link} to={`/progress/${contract.id}`} variant="outlined">
+      {words.toProgress}
+    </Button>
+  );
+}
+
 function ContractPage({ contract }: { contract: ContractRecordFragment }) {
   const words = useWords(contractWords);
   const more = useWords(amendmentWords);
@@ -86,6 +100,7 @@ function ContractPage({ contract }: { contract: ContractRecordFragment }) {
         actions={
           <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap" }}>
             <ContractActions contract={contract} />
+            <ToProgress contract={contract} />
             <ContractPrintMenu contract={contract.id} />
           </Stack>
         }

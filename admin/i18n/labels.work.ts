@@ -87,8 +87,8 @@ export const workLabels = {
     SUPERSEDED: { id: "Digantikan", en: "Superseded" },
   } satisfies Record<Enums.ContractEditionStatus, Label>,
   ContractForm: {
-    LEADER: { id: "SKP pimpinan (F1)", en: "Leader form (F1)" },
-    STAFF: { id: "SKP JA dan JF (F3)", en: "Staff form (F3)" },
+    LEADER: { id: "SKP pimpinan", en: "Leader form" },
+    STAFF: { id: "SKP JA dan JF", en: "Staff form" },
   } satisfies Record<Enums.ContractForm, Label>,
   ResultKind: {
     MAIN: { id: "Hasil kerja utama", en: "Main result" },

@@ -34,6 +34,7 @@ const statusEnums: EnumName[] = [
   "PolicyStatus",
   "CycleStatus",
   "EmploymentStatus",
+  "ObjectionStatus",
 ];
 
 /** Turns facts of a record into words: names of the parts, states as people call them, dates written out. */

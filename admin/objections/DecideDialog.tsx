@@ -1,8 +1,10 @@
+import { Alert } from "@mui/material";
 import { CheckboxGroupInput, TextInput } from "react-admin";
 import { useWatch } from "react-hook-form";
 import { EnumInput } from "../components/EnumInput.tsx";
 import { StepDialog } from "../components/StepDialog.tsx";
-import type { ObjectionRecordFragment } from "../generated/operations.ts";
+import { useOperation } from "../dataProvider/useOperation.ts";
+import { ObjectionEvidenceDocument, type ObjectionRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { objectionWords } from "./objection.words.ts";
 
@@ -41,34 +43,46 @@ export function DecideDialog({
   );
 }
 
-/** Evidence that may be cited: what the rater cited, and what both sides brought. */
-function citable({ evaluation, evidence, employeeStatement, raterStatement }: ObjectionRecordFragment) {
+/** Evidence that may be cited: what any source about the person offers, what the rater cited, and what both sides brought. */
+function useCitable({ evaluation, evidence, employeeStatement, raterStatement }: ObjectionRecordFragment) {
+  const { data, isPending } = useOperation(ObjectionEvidenceDocument, { evaluation: evaluation.id });
+  const known = data?.evaluation;
   const all = [
+    ...(known?.sources.rows ?? []).filter(({ kind }) => kind !== "PUBLIC_FEEDBACK").flatMap((row) => row.evidence),
+    ...(known?.citableRecords ?? []),
     ...evaluation.resultEvidence,
     ...evaluation.behaviorEvidence,
     ...evidence,
     ...(employeeStatement?.evidence ?? []),
     ...(raterStatement?.evidence ?? []),
   ];
-  return [...new Map(all.map(({ id, title }) => [id, { id, name: title }])).values()];
+  return { isPending, choices: [...new Map(all.map(({ id, title }) => [id, { id, name: title }])).values()] };
 }
 
 function NewRatings({ objection }: { objection: ObjectionRecordFragment }) {
-  const words = useWords(objectionWords);
   const outcome: unknown = useWatch({ name: "outcome" });
   if (outcome !== "CHANGED") return null;
-  const choices = citable(objection);
+  return (["result", "behavior"] as const).map((dimension) => (
+    <NewRating key={dimension} dimension={dimension} objection={objection} />
+  ));
+}
+
+/** One rating set anew; reason and evidence are asked for where it departs from expectation (R-RT-02). */
+function NewRating({ dimension, objection }: { dimension: "result" | "behavior"; objection: ObjectionRecordFragment }) {
+  const words = useWords(objectionWords);
+  const rating: unknown = useWatch({ name: `ratings.${dimension}Rating` });
+  const { choices, isPending } = useCitable(objection);
   return (
-    <>
-      {(["result", "behavior"] as const).map((dimension) => (
-        <div key={dimension}>
-          <EnumInput
-            of="Rating"
-            source={`ratings.${dimension}Rating`}
-            label={words[`${dimension}Rating`]}
-            helperText={false}
-            isRequired
-          />
+    <div>
+      <EnumInput
+        of="Rating"
+        source={`ratings.${dimension}Rating`}
+        label={words[`${dimension}Rating`]}
+        helperText={false}
+        isRequired
+      />
+      {rating === "MEETS" ? null : (
+        <>
           <TextInput
             source={`ratings.${dimension}Reason`}
             label={words[`${dimension}Reason`]}
@@ -85,9 +99,11 @@ function NewRatings({ objection }: { objection: ObjectionRecordFragment }) {
               helperText={false}
               row={false}
             />
-          ) : null}
-        </div>
-      ))}
-    </>
+          ) : isPending ? null : (
+            <Alert severity="warning">{words.noEvidence}</Alert>
+          )}
+        </>
+      )}
+    </div>
   );
 }

@@ -73,6 +73,8 @@ export const objectionWords = words(
     behaviorReason: "Alasan rating perilaku kerja",
     resultEvidence: "Bukti untuk rating hasil kerja",
     behaviorEvidence: "Bukti untuk rating perilaku kerja",
+    noEvidence:
+      "Belum ada bukti pada evaluasi ini, padahal rating di atas atau di bawah ekspektasi memerlukannya. Mintalah kedua pihak melampirkannya pada penjelasan.",
     decided: "Keberatan diputus. Kedua pihak sudah diberi tahu.",
     earlier: "Keberatan sebelumnya",
     history: "Riwayat",
@@ -155,6 +157,8 @@ export const objectionWords = words(
     behaviorReason: "Reason of the behavior rating",
     resultEvidence: "Evidence for the result rating",
     behaviorEvidence: "Evidence for the behavior rating",
+    noEvidence:
+      "There is no evidence on this evaluation yet, and a rating above or below expectation needs some. Ask both sides to attach it to their explanations.",
     decided: "The objection was decided. Both sides were told.",
     earlier: "Objections before",
     history: "History",

@@ -41,8 +41,8 @@ export function EvidenceFields({ contract, limits, evidence, marks, onChange, on
         <Stack
           key={row.id ?? `${row.title} ${row.url ?? ""}`}
           direction="row"
-          spacing={1}
-          sx={{ alignItems: "center" }}
+          useFlexGap
+          sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 1, py: 0.5 }}
         >
           <AttachFile aria-hidden fontSize="small" color="action" />
           <Link
@@ -50,7 +50,8 @@ export function EvidenceFields({ contract, limits, evidence, marks, onChange, on
             underline="always"
             target="_blank"
             rel="noopener noreferrer"
-            sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere" }}
+            // Marks go below a name that would be left a column of letters.
+            sx={{ flex: "1 1 140px", minWidth: 0, overflowWrap: "anywhere" }}
           >
             {row.title}
           </Link>
