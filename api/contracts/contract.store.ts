@@ -4,7 +4,6 @@ import { changeRecord, createRecord, recordPart, type Changed, type Decided, typ
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
 import {
   ContractApproach,
-  ContractApproachValues,
   ContractFormValues,
   ContractStatus,
   ContractStatusValues,
@@ -28,7 +27,7 @@ import {
 } from "./contract.rules.ts";
 import { dueItems, dueParts } from "./contractDue.store.ts";
 import { formerRaterParts } from "./formerRater.store.ts";
-import { editionParts, openContractEditionStore, proposedOf } from "./contractEdition.store.ts";
+import { contentAttributes, editionParts, openContractEditionStore, proposedOf } from "./contractEdition.store.ts";
 
 type Item = Record<string, unknown>;
 
@@ -106,16 +105,7 @@ export const contractEntity = new Entity({
 /** Content and signatures of a contract. */
 export const contractBodyEntity = new Entity({
   model: { entity: "contractBody", version: "1", service: "capaian" },
-  attributes: {
-    id: { type: "string", required: true },
-    organizationId: { type: "string", required: true },
-    approach: { type: ContractApproachValues, required: true },
-    results: { type: CustomAttributeType<ContractBody["results"]>("any"), required: true },
-    behaviors: { type: CustomAttributeType<ContractBody["behaviors"]>("any"), required: true },
-    annexes: { type: CustomAttributeType<ContractBody["annexes"]>("any"), required: true },
-    signatures: { type: CustomAttributeType<ContractBody["signatures"]>("any"), required: true },
-    removedSignatures: { type: CustomAttributeType<ContractBody["removedSignatures"]>("any"), required: true },
-  },
+  attributes: contentAttributes,
   indexes: { byId: primaryKey(contractPartition, ["CONTRACT#BODY", []]) },
 });
 

@@ -11,7 +11,8 @@ import { contentOf, type Contract, type ContractBody } from "./contract.rules.ts
 
 type Item = Record<string, unknown>;
 
-const content = {
+/** How the content and signatures of a contract are kept, in force or not. */
+export const contentAttributes = {
   id: { type: "string", required: true },
   organizationId: { type: "string", required: true },
   approach: { type: ContractApproachValues, required: true },
@@ -25,7 +26,7 @@ const content = {
 /** Content proposed by an open amendment: beside the content in force, so that the contract's page is one query. */
 export const contractAmendmentEntity = new Entity({
   model: { entity: "contractAmendment", version: "1", service: "capaian" },
-  attributes: content,
+  attributes: contentAttributes,
   indexes: {
     byId: primaryKey(["TEN#${organizationId}#CONTRACT#${id}", ["organizationId", "id"]], ["CONTRACT#AMENDMENT", []]),
   },
@@ -44,7 +45,7 @@ export type SupersededEdition = ContractBody & {
 export const contractEditionEntity = new Entity({
   model: { entity: "contractEdition", version: "1", service: "capaian" },
   attributes: {
-    ...content,
+    ...contentAttributes,
     edition: { type: "number", required: true, padding: { length: 4, char: "0" } },
     reason: { type: "string", required: true },
     supersededAt: { type: "string", required: true },

@@ -65,18 +65,10 @@ export const consultationModel = z.object({
 });
 
 /** The contract a round is opened on. */
-export type ConsultedContract = {
-  readonly id: string;
-  readonly status: ContractStatus;
-  readonly year: number;
-  readonly employeeId: string;
-  readonly employeeName: string;
-  readonly positionTitle: string;
-  readonly unitName: string;
-  readonly unitPath: string;
-  readonly raterId: string;
-  readonly raterSuperiorId?: string | undefined;
-};
+export type ConsultedContract = Pick<
+  Consultation,
+  "year" | "employeeId" | "employeeName" | "positionTitle" | "unitName" | "unitPath" | "raterId" | "raterSuperiorId"
+> & { readonly id: string; readonly status: ContractStatus };
 
 const consultable: readonly ContractStatus[] = [ContractStatus.DRAFT, ContractStatus.IN_DIALOGUE];
 const initiators: readonly Party[] = [Party.EMPLOYEE, Party.RATER];

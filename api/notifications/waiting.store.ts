@@ -4,15 +4,16 @@ import { auditKeys } from "../audit/auditedWrite.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
-import { dayIn, type Day, type Instant } from "../kernel/calendar.ts";
+import type { Instant } from "../kernel/calendar.ts";
 import { TimeZone } from "../generated/enums.ts";
+import { reachedSomewhere } from "../objections/objectionClock.rules.ts";
+import { passedDays } from "../objections/dueRows.store.ts";
 import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
 import { policyHolidays, policyValue } from "../policies/policy.rules.ts";
 import { policyInTable } from "../policies/adoptedPolicies.store.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
 import { tookPlace } from "../table/guard.ts";
-import { queryPage } from "../table/paging.ts";
 import type { ItemChange } from "../table/streamRecord.ts";
 import { noticePart } from "./notification.store.ts";
 import { beginWatch, dueOn, nextAfter, waitsForRater, type Watch, type WaitingTerms } from "./waiting.rules.ts";
@@ -92,33 +93,14 @@ async function begun(table: Table, contract: ContractHeader): Promise<Watch | un
   return beginWatch(contract, String(event["at"]), terms);
 }
 
-/** Contracts looked at in a run; what is left is due again the next hour. */
-const mostInRun = 2000;
-const pageRows = 100;
-
 /**
  * Reminds raters and tells superiors where the time has passed (R-WF-07). Bounded reads of the sparse index, one
  * BatchGet a page; each notice is sent in the transaction that notes it, so a crash repeats or loses none.
  */
 export async function remindRaters(table: Table, at: Instant): Promise<{ reminded: number; escalated: number }> {
   const run = { reminded: 0, escalated: 0 };
-  // WIT reaches a day first; rows of other zones wait for their own midnight.
-  const today: Day = dayIn(TimeZone.WIT, at);
-  let after: string | null = null;
-  for (let seen = 0; seen < mostInRun; seen += pageRows) {
-    const page: Awaited<ReturnType<typeof queryPage<Watch>>> = await queryPage(
-      table,
-      {
-        IndexName: "gsi4",
-        KeyConditionExpression: "#pk = :pk AND #sk < :today",
-        ExpressionAttributeNames: { "#pk": "gsi4pk", "#sk": "gsi4sk" },
-        ExpressionAttributeValues: { ":pk": waitingList, ":today": today },
-      },
-      { first: pageRows, after },
-      "TEN#",
-      watchOf,
-    );
-    const watches = page.edges.map(({ node }) => node);
+  for await (const items of passedDays(table, waitingList, reachedSomewhere(at))) {
+    const watches = items.map(watchOf);
     const headers = await getItems(
       table,
       watches.map((watch) => contractKey(watch.organizationId, watch.contractId)),
@@ -130,8 +112,6 @@ export async function remindRaters(table: Table, at: Instant): Promise<{ reminde
       if (told === 1) run.reminded += 1;
       if (told === 2) run.escalated += 1;
     }
-    if (!page.pageInfo.hasNextPage) break;
-    after = page.pageInfo.endCursor;
   }
   return run;
 }
