@@ -7,6 +7,7 @@ import { userErrors } from "../graphql/payload.ts";
 import { isRefused, refuse, type Decision } from "../kernel/refusal.ts";
 import { shownState } from "../organizations/orgUnit.rules.ts";
 import { orgUnitKey, orgUnitOf } from "../organizations/orgUnit.store.ts";
+import { moveDueRows } from "../objections/moveDueRows.ts";
 import { moveDueDay, type DueDayMove } from "./dueDayMove.rules.ts";
 import { dueDayMovesKey } from "./dueDayMove.store.ts";
 import { movesOf } from "./evaluationContext.ts";
@@ -38,9 +39,21 @@ async function dueDayMoveCreate(_: unknown, { input }: { input: DueDayMoveInput 
     note: { reason: move.reason, changedFields: [`${move.period} ${move.day} ${move.unitName}: ${move.to}`] },
   }));
   context.items.clear(dueDayMovesKey(context.actor.organizationId, input.cycle));
+  // Also when the same call comes again: what a crash left undone is done then.
+  if ("record" in changed) await placeAnew(input, context);
   return "record" in changed
     ? { move: changed.record.moves.at(-1) ?? null, userErrors: [] }
     : { move: null, userErrors: userErrors(changed.refused) };
+}
+
+async function placeAnew({ cycle: id, unit: unitId, period, day }: DueDayMoveInput, context: Context): Promise<void> {
+  const { organizationId } = context.actor;
+  const [cycle, unit] = await Promise.all([
+    context.items.load(cycleKey(organizationId, id)),
+    context.items.load(orgUnitKey(organizationId, unitId)),
+  ]);
+  if (cycle === undefined || unit === undefined) return;
+  await moveDueRows(context, cycleOf(cycle), { day, period, unitPath: orgUnitOf(unit).unitPath });
 }
 
 /** Legal days moved for units. */

@@ -7,7 +7,7 @@ import { dayIn } from "../kernel/calendar.ts";
 import { contentHash } from "../kernel/hash.ts";
 import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusal.ts";
 import { requiredText, validated } from "../kernel/validate.ts";
-import { z } from "zod";
+import * as z from "zod";
 import { explainBy, openObjection } from "./objecting.rules.ts";
 import { unheard, type Disputed, type Objection, type Ratings, type Ruling } from "./objection.rules.ts";
 

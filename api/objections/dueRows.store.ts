@@ -1,4 +1,8 @@
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { contractKey } from "../contracts/contract.store.ts";
+import { dueKeys, evaluationKey } from "../evaluations/evaluation.store.ts";
+import type { EvaluationHeader } from "../evaluations/evaluationParts.rules.ts";
 import type { Day } from "../kernel/calendar.ts";
 import type { Table } from "../table/client.ts";
 import { tookPlace } from "../table/guard.ts";
@@ -65,4 +69,43 @@ export async function placeRow(table: Table, Key: Key, guard: Item, values: Item
       }),
     ),
   );
+}
+
+/**
+ * Moves an evaluation to the day until which it waits now, with what its contract's row tells of that day: Home counts
+ * by it. Nothing happens when the evaluation was changed meanwhile: then its own step has placed it.
+ */
+export async function placeEvaluation(table: Table, header: EvaluationHeader, day: Day): Promise<void> {
+  const { organizationId, contractId, period, version, clockOn, id, status } = header;
+  const keys = dueKeys({ clockOn: day, id });
+  const row = {
+    Update: {
+      TableName: table.name,
+      Key: evaluationKey(organizationId, contractId, period),
+      UpdateExpression: "SET clockOn = :day, gsi4pk = :list, gsi4sk = :place",
+      ConditionExpression: "version = :version AND clockOn = :seen",
+      ExpressionAttributeValues: {
+        ...{ ":day": day, ":list": keys["gsi4pk"], ":place": keys["gsi4sk"] },
+        ...{ ":version": version, ":seen": clockOn },
+      },
+    },
+  };
+  const told = {
+    Update: {
+      TableName: table.name,
+      Key: contractKey(organizationId, contractId),
+      // Contracts are written whole; the revision keeps one that was read before from taking this back.
+      UpdateExpression: "SET evaluations.#period.waitsUntil = :day, evaluationsRevision = evaluationsRevision + :one",
+      ConditionExpression: "attribute_exists(evaluations.#period)",
+      ExpressionAttributeNames: { "#period": period },
+      ExpressionAttributeValues: { ":day": day, ":one": 1 },
+    },
+  };
+  try {
+    // While it waits for the rater, the row tells the evaluation's own due day.
+    const parts = status === "DELIVERED" ? [row, told] : [row];
+    await table.client.send(new TransactWriteCommand({ TransactItems: parts }));
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+  }
 }

@@ -6,7 +6,7 @@ import { dueDayMovesKey, dueDayMovesOf } from "../evaluations/dueDayMove.store.t
 import type { EvaluationPolicy } from "../evaluations/evaluationLifeCycle.rules.ts";
 import type { EvaluationHeader } from "../evaluations/evaluationParts.rules.ts";
 import { evaluationPolicy } from "../evaluations/evaluationPolicy.rules.ts";
-import { dueEvaluations, dueKeys, evaluationHeaderOf, openEvaluationStore } from "../evaluations/evaluation.store.ts";
+import { dueEvaluations, evaluationHeaderOf, openEvaluationStore } from "../evaluations/evaluation.store.ts";
 import { NotificationKind } from "../generated/enums.ts";
 import { dayIn, type Instant } from "../kernel/calendar.ts";
 import { newId } from "../kernel/ids.ts";
@@ -16,7 +16,7 @@ import { organizationKey, organizationOf } from "../organizations/organization.s
 import { policyKey, policyOf } from "../policies/policy.store.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
-import { passedDays, placeRow } from "./dueRows.store.ts";
+import { passedDays, placeEvaluation, placeRow } from "./dueRows.store.ts";
 import { objectionDue, reachedSomewhere } from "./objectionClock.rules.ts";
 import { dueObjections, objectionKey, objectionOf } from "./objection.store.ts";
 
@@ -90,8 +90,7 @@ async function followEvaluations(table: Table, at: Instant, run: DeadlineRun): P
             : undefined;
       if (limit !== undefined && dayIn(place.zone, at) <= limit) {
         // Moved for the unit since: it waits for its new day.
-        const moved = { clockOn: limit, ...dueKeys({ clockOn: limit, id }) };
-        if (limit !== header.clockOn) await placeRow(table, keyOf(item), guard, moved);
+        if (limit !== header.clockOn) await placeEvaluation(table, header, limit);
       } else if (status === "DELIVERED") {
         const store = openEvaluationStore(clockSession(table, organizationId, at));
         const changed = await store.changeBegun(id, version, { action: "evaluationDeem" }, (evaluation) =>

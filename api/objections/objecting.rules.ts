@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ObjectionStatus, Party } from "../generated/enums.ts";
 import { deadline, deemedAfter } from "../evaluations/deadlines.rules.ts";
 import type { CitedEvidence } from "../evaluations/evaluation.rules.ts";

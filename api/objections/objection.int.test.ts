@@ -209,20 +209,21 @@ describe("an objection through the server (R-OBJ-01..07)", () => {
     const actor = { ...employee.actor, subject: "budi", employeeId: other.employeeId };
     await handOver(of, day, openContext(actor, employee.session, employee.cost));
     const move = `mutation ($input: DueDayMoveInput!) { dueDayMoveCreate(input: $input) { move { to } userErrors { code } } }`;
-    const input = {
-      cycle: world.cycle.id,
-      period: "2026-Q3",
-      unit: other.unitId,
-      day: "ANSWER",
-      to: "2026-10-30",
-      reason: "Banjir",
-    };
+    const where = { cycle: world.cycle.id, period: "2026-Q3", unit: other.unitId };
+    const input = { ...where, day: "ANSWER", to: "2026-10-30", reason: "Banjir" };
     const moved = await send(world.as("tuti", "2026-10-20"), move, { input });
     assert.deepEqual((moved["dueDayMoveCreate"] as Answer).userErrors, []);
     const at = (when: string) => followDeadlines(world.table, when);
     assert.equal((await at("2026-10-24T02:00:00.000Z")).deemed, 0);
-    assert.equal((await at("2026-10-30T16:59:00.000Z")).deemed, 0);
-    const runs = await Promise.all([at("2026-10-30T17:00:00.000Z"), at("2026-10-30T17:00:00.000Z")]);
+    // Moved again, to an earlier day: the clock finds it on that day, and Home tells it, not the day before.
+    const waits = async () =>
+      (await world.as("tuti").stores.contracts.header(other.id))?.evaluations["2026-Q3"]?.waitsUntil;
+    assert.equal(await waits(), "2026-10-30");
+    const earlier = { input: { ...input, to: "2026-10-28", idempotencyKey: "banjir-2" } };
+    for (let twice = 0; twice < 2; twice += 1) await send(world.as("tuti", "2026-10-24"), move, earlier);
+    assert.equal(await waits(), "2026-10-28");
+    assert.equal((await at("2026-10-28T16:59:00.000Z")).deemed, 0);
+    const runs = await Promise.all([at("2026-10-28T17:00:00.000Z"), at("2026-10-28T17:00:00.000Z")]);
     assert.equal(runs[0].deemed + runs[1].deemed, 1);
     assert.equal((await at("2026-11-01T00:00:00.000Z")).deemed, 0);
     const seen = await send(
