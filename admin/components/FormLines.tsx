@@ -22,6 +22,7 @@ export function FormLines({ add, children }: { add: string; children: ReactNode 
         "& .RaSimpleFormIterator-line": {
           ...{ display: "flex", alignItems: "flex-start", gap: 1, mb: 1.5, p: 2, pr: 1 },
           ...{ border: 1, borderColor: "divider", borderRadius: "10px", bgcolor: "background.paper" },
+          "&:last-of-type": { borderBottom: 1, borderColor: "divider" },
           "@media (max-width: 599px)": { p: 1.25, pr: 0.5, gap: 0.25 },
         },
         "& .RaSimpleFormIterator-form": {

@@ -40,7 +40,6 @@ export const organizationWords = words(
     emblemRemoveAsk:
       "Dokumen yang dicetak sesudah ini tidak lagi memuat lambang. Dokumen yang sudah dicetak tetap sah.",
     emblemCut: "Gambar tidak sampai. Periksa jaringan, lalu pilih lagi.",
-    emblemSending: "Mengirim gambar…",
     facts: "Tetap",
     factsLead: "Ditentukan saat pemerintah daerah didaftarkan.",
   },
@@ -81,7 +80,6 @@ export const organizationWords = words(
     emblemRemoved: "Emblem removed; its place is free again",
     emblemRemoveAsk: "Documents printed after this carry no emblem. Those already printed stay valid.",
     emblemCut: "The picture did not arrive. Check the network, then choose it again.",
-    emblemSending: "Sending the picture…",
     facts: "Fixed",
     factsLead: "Set when the government was registered.",
   },

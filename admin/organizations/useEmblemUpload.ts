@@ -1,4 +1,4 @@
-import { useDataProvider, useNotify } from "ra-core";
+import { useDataProvider } from "ra-core";
 import { useState } from "react";
 import { refusalMessage } from "../../api/kernel/messages.ts";
 import { unfitEmblem } from "../../api/organizations/emblem.rules.ts";
@@ -15,7 +15,6 @@ export function useEmblemUpload() {
   const word = useWords(organizationWords);
   const language = useLanguage() === "en" ? "EN" : "ID";
   const dataProvider = useDataProvider<CapaianDataProvider>();
-  const notify = useNotify();
   const take = useStep("organization", "takeEmblem", { silent: true, done: word.emblemSaved });
   const [sending, setSending] = useState(false);
   const [why, setWhy] = useState<string>();
@@ -25,7 +24,6 @@ export function useEmblemUpload() {
     setWhy(wrong && refusalMessage(wrong, language));
     if (wrong !== undefined) return;
     setSending(true);
-    notify(word.emblemSending, { type: "info" });
     try {
       const told = { size: file.size, contentType: file.type, sha256: await checksumOf(file) };
       const { emblemUploadBegin: begun } = await dataProvider.tell(EmblemUploadBeginDocument, { input: told });

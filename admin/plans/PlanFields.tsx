@@ -35,8 +35,8 @@ export function PlanFields({ fixed = false }: { fixed?: boolean }) {
         <TextInput source="title" label={word.name} fullWidth validate={required()} />
       </Field>
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr" } }}>
-        <NumberInput source="fromYear" label={word.fromYear} validate={required()} />
-        <NumberInput source="toYear" label={word.toYear} validate={required()} />
+        <NumberInput source="fromYear" size="medium" label={word.fromYear} validate={required()} />
+        <NumberInput source="toYear" size="medium" label={word.toYear} validate={required()} />
       </Box>
       <Field help={word.sourceHelp}>
         <TextInput source="source" label={word.source} fullWidth />
