@@ -43,7 +43,7 @@ describe("functions' bundles", () => {
   });
 
   it("are small enough to start fast", () => {
-    for (const bundle of bundles) assert.ok(statSync(bundle).size < 4 * megabyte, `${statSync(bundle).size} bytes`);
+    for (const bundle of bundles) assert.ok(statSync(bundle).size < 3 * megabyte, `${statSync(bundle).size} bytes`);
   });
 
   it("start alone, without node_modules, and export the handler that the template names", () => {

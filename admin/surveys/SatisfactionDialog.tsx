@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TextInput } from "react-admin";
 import { satisfactionIndexModel } from "../../api/surveys/satisfaction.rules.ts";
 import { DayInput } from "../components/DayInput.tsx";

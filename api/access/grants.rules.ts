@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DelegatedActValues, Role, RoleValues } from "../generated/enums.ts";
 import { addDays, isDay, type Day } from "../kernel/calendar.ts";
 import { isRefused, refuse, refuseAll, refusal, type Decision, type Refusal } from "../kernel/refusal.ts";

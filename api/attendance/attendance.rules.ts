@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent.rules.ts";
 import { changedFields } from "../kernel/changedFields.ts";
 import { isRefused, refuse, type Decision } from "../kernel/refusal.ts";

@@ -2,7 +2,7 @@ import type { Decided } from "../audit/auditEvent.rules.ts";
 import type { DistributionMode } from "../generated/enums.ts";
 import { isRefused, refuse, type Decision } from "../kernel/refusal.ts";
 import { optionalText, validated } from "../kernel/validate.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { Board, Calibration } from "./calibration.rules.ts";
 import { closedBecause, partyOf, type CalibrationStep } from "./duty.rules.ts";
 import type { Spread } from "./spread.rules.ts";

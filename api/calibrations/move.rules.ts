@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Decided } from "../audit/auditEvent.rules.ts";
 import { Party, RatingValues } from "../generated/enums.ts";
 import type { CalibrationAuthority, CalibrationConsent, CalibrationMoveKind } from "../generated/enums.ts";

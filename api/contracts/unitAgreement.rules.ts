@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AchievementFormulaValues, DirectionValues, EvaluationKind } from "../generated/enums.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { CycleId, OrgUnitId, PlanIndicatorId, UnitAgreementId, UnitIndicatorId } from "../kernel/ids.ts";

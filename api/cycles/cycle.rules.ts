@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent.rules.ts";
 import { CycleAction, CycleActionValues, CycleStatus, EvaluationKind, Party } from "../generated/enums.ts";
 import { addDays, isDay, lastDayOfMonth, type Day } from "../kernel/calendar.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AuditNote, HistoryHead } from "../audit/auditEvent.rules.ts";
 import { noHistory } from "../audit/auditEvent.rules.ts";
 import type { Contract, ContractHeader } from "../contracts/contract.rules.ts";

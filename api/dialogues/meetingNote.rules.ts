@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { ContractHeader, RemovedSignature, Signature } from "../contracts/contract.rules.ts";
 import { Party } from "../generated/enums.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AssignmentKind, AssignmentKindValues } from "../generated/enums.ts";
 import { addDays, isDay, isWithin, type Day } from "../kernel/calendar.ts";
 import type { AssignmentId, EmployeeId, OrgUnitId, PositionId } from "../kernel/ids.ts";

@@ -1,5 +1,5 @@
 import type { LegalDay } from "../generated/enums.ts";
-import { z } from "zod";
+import * as z from "zod";
 import { addDays, isDay, type Day, type Instant } from "../kernel/calendar.ts";
 import type { DueDayMoveId, OrgUnitId } from "../kernel/ids.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BehaviorValues, EvaluationStatus, RatingValues } from "../generated/enums.ts";
 import { isRefused, refusal, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
 import { optionalText, requiredText, validated } from "../kernel/validate.ts";

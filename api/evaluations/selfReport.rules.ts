@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { EvaluationStatus, RatingValues } from "../generated/enums.ts";
 import { isRefused, refusal, refuse, refuseAll, type Decision } from "../kernel/refusal.ts";
 import { optionalText, validated } from "../kernel/validate.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noHistory, type Decided, type HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { ContractHeader, PlannedResult } from "../contracts/contract.rules.ts";
 import { isOpenFor, type Cycle } from "../cycles/cycle.rules.ts";

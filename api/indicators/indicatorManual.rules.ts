@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { Decided } from "../audit/auditEvent.rules.ts";
 import { ContractStatus, ReportingPeriodValues, ResultAspectValues } from "../generated/enums.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { QualityCodeValues, QualitySeverity, type ContractForm, type Direction } from "../generated/enums.ts";
 import { isRefused, refusal, refuseAll, type Decision } from "../kernel/refusal.ts";
 import { requiredText, validated } from "../kernel/validate.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent.rules.ts";
 import { InnovationAction, InnovationMeasureKindValues, InnovationStatus, Party } from "../generated/enums.ts";
 import type { InnovationMeasureKind } from "../generated/enums.ts";

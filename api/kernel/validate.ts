@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { RefusalCode } from "../generated/enums.ts";
 import { refusal, refuseAll, type Decision, type Refusal } from "./refusal.ts";
 

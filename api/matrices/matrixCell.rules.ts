@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ContractStatus, MatrixCellState, ResultKind } from "../generated/enums.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";
 import { titlesOf, type Contract, type PlannedResult } from "../contracts/contract.rules.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent.rules.ts";
 import { JobFamilyValues, type JobFamily } from "../generated/enums.ts";
 import { isRefused, type Decision } from "../kernel/refusal.ts";

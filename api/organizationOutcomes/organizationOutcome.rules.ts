@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noHistory, type Decided, type HistoryHead } from "../audit/auditEvent.rules.ts";
 import { OrganizationPredicateValues, Party, RecommendingBodyValues } from "../generated/enums.ts";
 import type { EvaluationKind, OrganizationPredicate, RecommendingBody } from "../generated/enums.ts";

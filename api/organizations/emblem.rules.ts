@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AuditNote } from "../audit/auditEvent.rules.ts";
 import type { Instant } from "../kernel/calendar.ts";
 import { isRefused, refusal, refuse, type Decision, type Refusal } from "../kernel/refusal.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noHistory, type AuditNote } from "../audit/auditEvent.rules.ts";
 import { OrgUnitAction, OrgUnitKindValues, type OrgUnitKind, type Party } from "../generated/enums.ts";
 import { addDays, isDay, type Day } from "../kernel/calendar.ts";

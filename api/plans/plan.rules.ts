@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AchievementFormulaValues, DirectionValues } from "../generated/enums.ts";
 import type { AchievementFormula, Direction, PlanKind } from "../generated/enums.ts";
 import type { HistoryHead } from "../audit/auditEvent.rules.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { MissingSourceValues, SourceKind } from "../generated/enums.ts";
 import { Decimal } from "../kernel/decimal.ts";
 import { parameter, percentText } from "./parameter.rules.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { days, parameter, percentText } from "./parameter.rules.ts";
 
 /** Types of files a policy may allow as evidence, each with the ends of names that go with it. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type CitationConfidence, PredicateValues, RatingValues } from "../generated/enums.ts";
 import type { Bilingual } from "../kernel/working.ts";
 

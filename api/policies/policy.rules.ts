@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CitationConfidenceValues, EvaluationMethodValues, PolicyPresetValues } from "../generated/enums.ts";
 import type { EvaluationMethod, Party, PolicyAction, PolicyPreset } from "../generated/enums.ts";
 import { isDay, type Day, type Instant } from "../kernel/calendar.ts";

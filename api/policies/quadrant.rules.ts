@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Predicate, type Rating, RatingValues } from "../generated/enums.ts";
 import { predicate, rating } from "./parameter.rules.ts";
 

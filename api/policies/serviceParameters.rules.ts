@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FunctionalLevelValues, PredicateValues, ServiceQualityValues } from "../generated/enums.ts";
 import { isDay } from "../kernel/calendar.ts";
 import { nationalHolidays } from "./nationalHolidays.rules.ts";

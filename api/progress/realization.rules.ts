@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { LinkCheck } from "../evidence/linkCheck.rules.ts";
 import type { EvaluationKind, Party, RealizationStatus } from "../generated/enums.ts";
 import { noHistory, type AuditNote, type HistoryHead } from "../audit/auditEvent.rules.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noHistory, type Decided, type HistoryHead } from "../audit/auditEvent.rules.ts";
 import type { EvaluationMethod, ServiceQuality } from "../generated/enums.ts";
 import { isDay, type Day, type Instant } from "../kernel/calendar.ts";

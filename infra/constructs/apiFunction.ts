@@ -80,7 +80,10 @@ export class ApiFunction extends Construct {
         // Some packages are CommonJS and call require, which an ES module does not have.
         banner:
           "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-        esbuildArgs: { "--alias:brotli/decompress.js": "./infra/constructs/withoutBrotli.ts" },
+        esbuildArgs: {
+          "--alias:brotli/decompress.js": "./infra/constructs/withoutBrotli.ts",
+          "--alias:@apollo/usage-reporting-protobuf": "./infra/constructs/withoutUsageReports.ts",
+        },
         forceDockerBundling: false,
         commandHooks: {
           beforeBundling: () => [],
