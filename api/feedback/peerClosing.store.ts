@@ -87,17 +87,15 @@ export async function countRound(table: Table, round: PeerRound, at: Instant, to
     await Promise.all(some.map((each) => writeResult(table, round, each, answers as never, today)));
   }
   await erase(table, [...answers.map(({ pk, sk }) => ({ pk, sk })), roundSecretKey(organizationId, id)]);
-  for (let from = 0; from < subjects.length; from += together) {
-    const notices = subjects.slice(from, from + together).flatMap((subject) =>
-      [subject.employeeId, subject.raterId].map((recipientId) =>
-        notice(`${id}#${subject.contractId}`, {
-          ...{ kind: NotificationKind.PEER_FEEDBACK_READY, recipientId: recipientId as EmployeeId, organizationId },
-          ...{ subjectId: subject.contractId, employeeName: subject.employeeName, at },
-        }),
-      ),
-    );
-    await sendNotices(table, notices);
-  }
+  const notices = subjects.flatMap((subject) =>
+    [subject.employeeId, subject.raterId].map((recipientId) =>
+      notice(`${id}#${subject.contractId}`, {
+        ...{ kind: NotificationKind.PEER_FEEDBACK_READY, recipientId: recipientId as EmployeeId, organizationId },
+        ...{ subjectId: subject.contractId, employeeName: subject.employeeName, at },
+      }),
+    ),
+  );
+  await sendNotices(table, notices);
   await markRound(table, { ...round, counted: true });
 }
 
@@ -112,15 +110,13 @@ export async function tellRespondents(
   const items = await queryAll(table, inPartition(peerRoundKey(organizationId, id).pk, "INVITE#"));
   const waiting = items.map(peerInvitationOf).filter(({ status }) => status === PeerInvitationStatus.ASKED);
   const people = [...new Set(waiting.map(({ respondentId }) => respondentId))];
-  for (let from = 0; from < people.length; from += together) {
-    const some = people.slice(from, from + together).map((recipientId) =>
-      notice(id, {
-        ...{ kind, organizationId, recipientId: recipientId as EmployeeId, subjectId: id },
-        ...{ employeeName: round.unitName, at },
-      }),
-    );
-    await sendNotices(table, some);
-  }
+  const notices = people.map((recipientId) =>
+    notice(id, {
+      ...{ kind, organizationId, recipientId: recipientId as EmployeeId, subjectId: id },
+      ...{ employeeName: round.unitName, at },
+    }),
+  );
+  await sendNotices(table, notices);
   return people.length;
 }
 

@@ -170,8 +170,12 @@ describe("reminders and the inbox (R-WF-07, features 3.27)", () => {
         ...{ subjectId: here.contract.id, employeeName: "Tono", at: `2026-01-0${index + 1}T02:00:00.000Z` },
       }),
     );
-    await sendNotices(table, notices);
-    await sendNotices(table, notices);
+    const sent = await metered(async (cost) => {
+      await sendNotices(table, notices);
+      return cost.requests;
+    });
+    assert.equal(sent, 1, "a large round opens with a request for a hundred notices");
+    await Promise.all([sendNotices(table, notices), sendNotices(table, [...notices, ...notices])]);
     const { notifications } = here.stores("tono");
     const unread = async () => (await notifications.unread(here.employee.id, { first: 50 })).edges.length;
     assert.deepEqual([await notifications.countUnread(here.employee.id), await unread()], [5, 5]);

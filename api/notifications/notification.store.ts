@@ -1,6 +1,8 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { Entity } from "electrodb";
 import type { Session } from "../audit/auditedWrite.ts";
+import { inTurn } from "../bulk/inTurn.ts";
 import { NotificationKindValues } from "../generated/enums.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
@@ -59,10 +61,42 @@ export const noticePart = (table: Table, notification: Notification) => ({
   },
 });
 
-/** Sends notices; one that was sent before stays as it is, read or not. */
+/** Notices of one request, and requests under way at once. */
+const together = 100;
+const width = 4;
+const mostTries = 8;
+
+/**
+ * Sends notices, a hundred a request; one that was sent before stays as it is, read or not. Stopped half-way and done
+ * again, it sends what is missing.
+ */
 export async function sendNotices(table: Table, notices: readonly Notification[]): Promise<void> {
-  for (const each of notices) {
-    await tookPlace(table.client.send(new PutCommand(noticePart(table, each).Put)));
+  const [first, ...others] = new Map(notices.map((each) => [`${each.recipientId} ${each.id}`, each])).values();
+  if (first === undefined) return;
+  if (others.length === 0) {
+    await tookPlace(table.client.send(new PutCommand(noticePart(table, first).Put)));
+    return;
+  }
+  const all = [first, ...others];
+  const groups = Array.from({ length: Math.ceil(all.length / together) }, (_, at) =>
+    all.slice(at * together, (at + 1) * together),
+  );
+  await inTurn(groups, width, (some) => sendTogether(table, some));
+}
+
+/** One transaction; those it finds sent are left out of the next try. */
+async function sendTogether(table: Table, notices: readonly Notification[]): Promise<void> {
+  let left = notices;
+  for (let tries = 1; left.length > 0; tries += 1) {
+    try {
+      const parts = left.map((each) => noticePart(table, each));
+      await table.client.send(new TransactWriteCommand({ TransactItems: parts }));
+      return;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException) || tries === mostTries) throw error;
+      const why = error.CancellationReasons ?? [];
+      left = left.filter((_, at) => why[at]?.Code !== "ConditionalCheckFailed");
+    }
   }
 }
 
