@@ -38,7 +38,7 @@ export function PeopleFields({ value, onChange }: { value: PeopleChoice; onChang
         placeholder={words.titleExample}
         value={value.titlePrefix}
         onChange={(event) => onChange({ ...value, titlePrefix: event.target.value })}
-        sx={{ minWidth: 240 }}
+        sx={{ width: { xs: "100%", md: "auto" }, flex: { md: 1 }, minWidth: { md: 240 } }}
       />
     </Stack>
   );
