@@ -1,6 +1,49 @@
-import { DateInput, type DateInputProps } from "react-admin";
+import { FieldTitle, InputHelperText, useInput, useResourceContext, type DateInputProps } from "react-admin";
+import { isDay } from "../../api/kernel/calendar.ts";
+import { useWords } from "../i18n/words.ts";
+import { componentWords } from "./component.words.ts";
+import { DayField } from "./DayField.tsx";
 
-/** A calendar day; the label stays above, so that an empty field does not hide behind the browser's own pattern. */
-export function DayInput(props: DateInputProps) {
-  return <DateInput size="medium" {...props} parse={(value: string) => value || null} />;
+type Props = Pick<
+  DateInputProps,
+  "source" | "label" | "helperText" | "isRequired" | "disabled" | "validate" | "defaultValue" | "fullWidth" | "sx"
+>;
+
+/** A calendar day in a form: an empty field is null. */
+export function DayInput({ label, helperText, disabled, fullWidth, sx, ...props }: Props) {
+  const resource = useResourceContext();
+  const word = useWords(componentWords);
+  const validate = (value: unknown) => (value == null || isDay(String(value)) ? undefined : word.noDay);
+  const { field, fieldState, id, isRequired } = useInput({
+    validate,
+    ...props,
+    helperText,
+    format: (value) => value ?? "",
+  });
+  const { error, invalid } = fieldState;
+  const shown = helperText !== false || invalid;
+  return (
+    <DayField
+      id={id}
+      name={field.name}
+      inputRef={field.ref}
+      value={String(field.value ?? "")}
+      onChange={(value) => field.onChange(value || null)}
+      onBlur={field.onBlur}
+      error={invalid}
+      margin="dense"
+      label={
+        <FieldTitle
+          label={label}
+          source={props.source}
+          {...(resource === undefined ? {} : { resource })}
+          isRequired={isRequired}
+        />
+      }
+      helperText={shown ? <InputHelperText error={error?.message} helperText={helperText} /> : ""}
+      {...(disabled === undefined ? {} : { disabled })}
+      {...(fullWidth === undefined ? {} : { fullWidth })}
+      {...(sx === undefined ? {} : { sx })}
+    />
+  );
 }

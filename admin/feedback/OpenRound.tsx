@@ -1,6 +1,8 @@
-import { Alert, Autocomplete, Button, MenuItem, Stack, TextField } from "@mui/material";
+import { Alert, Autocomplete, Box, Button, MenuItem, Stack, TextField } from "@mui/material";
 import { useTranslate } from "ra-core";
 import { useState } from "react";
+import { isDay } from "../../api/kernel/calendar.ts";
+import { DayField } from "../components/DayField.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { useStep } from "../dataProvider/useStep.ts";
@@ -25,7 +27,7 @@ export function OpenRound({ cycle }: { cycle: string }) {
   const [looking, setLooking] = useState(false);
   const period = chosen.period || (lastPeriod(periods, format.today) ?? "");
   const input = { cycle, period, unit: chosen.unit, dueOn: chosen.dueOn };
-  const complete = input.unit !== "" && input.period !== "" && input.dueOn !== "";
+  const complete = input.unit !== "" && input.period !== "" && isDay(input.dueOn);
   const { data, error, isFetching } = useOperation(
     PeerRoundPreviewDocument,
     { input },
@@ -63,14 +65,9 @@ export function OpenRound({ cycle }: { cycle: string }) {
             </MenuItem>
           ))}
         </TextField>
-        <TextField
-          type="date"
-          label={word.dueOn}
-          value={chosen.dueOn}
-          onChange={(event) => change({ dueOn: event.target.value })}
-          sx={{ flex: "0 1 220px", minWidth: 180 }}
-          slotProps={{ inputLabel: { shrink: true } }}
-        />
+        <Box sx={{ flex: "0 1 220px", minWidth: 180 }}>
+          <DayField label={word.dueOn} value={chosen.dueOn} onChange={(dueOn) => change({ dueOn })} />
+        </Box>
       </Stack>
       <Stack direction="row" spacing={1.5} useFlexGap sx={{ mt: 2, flexWrap: "wrap" }}>
         <Button

@@ -2,6 +2,7 @@ import { Button, MenuItem, Stack, TextField, Typography } from "@mui/material";
 import { type FormEvent, useState } from "react";
 import type { OrganizationPredicate } from "../../api/generated/enums.ts";
 import { useCalibrationStep } from "../calibrations/useCalibrationStep.ts";
+import { DayField } from "../components/DayField.tsx";
 import { OrganizationOutcomeSetDocument } from "../generated/operations.ts";
 import { choicesOf } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
@@ -22,20 +23,14 @@ export function OutcomeForm({ outcome, onDone }: { outcome: OutcomeToSet; onDone
   });
   type Field = keyof typeof text;
   const records = outcome.recordsOnly;
-  const field = (
-    name: Field,
-    label: string,
-    more: { required?: boolean; lines?: number; help?: string; type?: string },
-  ) => (
+  const field = (name: Field, label: string, more: { required?: boolean; lines?: number; help?: string }) => (
     <TextField
       required={more.required ?? false}
       label={label}
       helperText={more.help}
-      type={more.type ?? "text"}
       value={text[name]}
       onChange={(event) => setText((old) => ({ ...old, [name]: event.target.value }))}
       {...(more.lines === undefined ? {} : { multiline: true, minRows: more.lines })}
-      {...(more.type === "date" ? { slotProps: { inputLabel: { shrink: true } } } : {})}
     />
   );
   const annual = outcome.kind === "ANNUAL";
@@ -73,7 +68,12 @@ export function OutcomeForm({ outcome, onDone }: { outcome: OutcomeToSet; onDone
             {word.documentText}
           </Typography>
           {field("number", word.documentNumber, { required: true })}
-          {field("date", word.documentDate, { required: true, type: "date" })}
+          <DayField
+            required
+            label={word.documentDate}
+            value={text.date}
+            onChange={(date) => setText((old) => ({ ...old, date }))}
+          />
           {field("signedBy", word.documentSigner, { required: true })}
         </>
       )}
