@@ -63,7 +63,7 @@ export function ActionButtons<Action extends string>({
   const press = (action: Action) => {
     setAnchor(null);
     const handler = handlers[action];
-    if (handler?.to !== undefined) return navigate(handler.to);
+    if (handler?.to !== undefined) return void navigate(handler.to);
     if (handler?.open !== undefined) return handler.open();
     if (handler?.confirm !== undefined || handler?.reason !== undefined) return setAsked(action);
     return void take(action, {});

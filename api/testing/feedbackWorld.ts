@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access --
+/* oxlint-disable typescript/no-unsafe-return, typescript/no-unsafe-assignment, typescript/no-unsafe-member-access --
    Answers are read as they came over the wire, as in the tests that use this. */
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
