@@ -14,8 +14,8 @@ import type { Types } from "@graphql-codegen/plugin-helpers";
 import * as typescript from "@graphql-codegen/typescript";
 import * as resolvers from "@graphql-codegen/typescript-resolvers";
 import * as operations from "@graphql-codegen/typescript-operations";
-import * as typedDocument from "@graphql-codegen/typed-document-node";
-import { buildSchema, isEnumType, parse, validate } from "graphql";
+import { buildSchema, isEnumType, Kind, parse, print, stripIgnoredCharacters, validate, visit } from "graphql";
+import type { FragmentDefinitionNode, OperationDefinitionNode } from "graphql";
 
 const sdl = readFileSync("schema.graphql", "utf8");
 const schema = buildSchema(sdl);
@@ -89,6 +89,38 @@ async function apiTypes(): Promise<string> {
   });
 }
 
+type Definition = FragmentDefinitionNode | OperationDefinitionNode;
+
+/** Constants of the panel's documents as texts (see `admin/dataProvider/documentOf.ts`), fragments before who names them. */
+function panelDocuments(definitions: readonly Definition[]): string {
+  const fragments = new Map(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
+  );
+  const written = new Set<string>();
+  const lines: string[] = [];
+  const add = (definition: Definition): void => {
+    const name = definition.name?.value ?? "";
+    const isFragment = definition.kind === Kind.FRAGMENT_DEFINITION;
+    if (written.has(`${definition.kind} ${name}`)) return;
+    written.add(`${definition.kind} ${name}`);
+    const named = new Set<string>();
+    visit(definition, { FragmentSpread: (spread) => void named.add(spread.name.value) });
+    for (const each of named) {
+      const fragment = fragments.get(each);
+      if (fragment !== undefined) add(fragment);
+    }
+    const kind = isFragment ? "" : definition.operation.charAt(0).toUpperCase() + definition.operation.slice(1);
+    const types = isFragment ? `${name}Fragment, unknown` : `${name}${kind}, ${name}${kind}Variables`;
+    const text = JSON.stringify(stripIgnoredCharacters(print(definition)));
+    const needs = named.size === 0 ? "" : `, [${[...named].map((each) => `${each}FragmentDoc`).join(", ")}]`;
+    lines.push(
+      `export const ${name}${isFragment ? "FragmentDoc" : "Document"} = /*#__PURE__*/ documentOf(${text}${needs}) as DocumentNode<${types}>;`,
+    );
+  };
+  for (const definition of [...fragments.values(), ...definitions]) add(definition);
+  return `${lines.join("\n")}\n`;
+}
+
 async function panelTypes(): Promise<string | undefined> {
   const documents: Types.DocumentFile[] = globSync("admin/**/*.graphql")
     .sort()
@@ -100,18 +132,20 @@ async function panelTypes(): Promise<string | undefined> {
   };
   const errors = validate(schema, merged as never).filter((e) => !e.message.includes("is never used"));
   if (errors.length > 0) throw new Error(errors.map((e) => e.toString()).join("\n\n"));
-  return codegen({
+  const imports = [
+    `/* eslint-disable */`,
+    `import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";`,
+    `import { documentOf } from "../dataProvider/documentOf.ts";`,
+  ];
+  const types = await codegen({
     filename: "admin/generated/operations.ts",
     schema: parse(sdl),
     documents,
     config: {},
-    pluginMap: { operations, typedDocument, add: { plugin: () => `/* eslint-disable */\n` } },
-    plugins: [
-      { add: {} },
-      { operations: { scalars, strictScalars: true, useTypeImports: true, enumsAsTypes: true } },
-      { typedDocument: { useTypeImports: true, documentMode: "documentNode", optimizeDocumentNode: true } },
-    ],
+    pluginMap: { operations, add: { plugin: () => `${imports.join("\n")}\n` } },
+    plugins: [{ add: {} }, { operations: { scalars, strictScalars: true, useTypeImports: true, enumsAsTypes: true } }],
   });
+  return `${types}\n${panelDocuments(merged.definitions as Definition[])}`;
 }
 
 write("api/generated/enums.ts", enums());
