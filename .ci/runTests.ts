@@ -110,6 +110,11 @@ function dealt(goes: Kind["goes"]): string[][] {
 
 const worlds = kind.sharesWorlds && mkdtempSync(join(tmpdir(), "capaian-worlds-"));
 if (worlds) process.once("exit", () => rmSync(worlds, { recursive: true, force: true }));
+if (kind.sharesWorlds) {
+  // Two products that start at once must not both build the panel into one folder.
+  const { panel, upToDate } = await import("../api/lambdas/local/builds.ts");
+  await upToDate(panel);
+}
 const groups = dealt(kind.goes);
 const waiting = groups.entries();
 const total: Tally = { passed: 0, failed: 0, skipped: 0, empty: [] };
