@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import type { Day } from "../kernel/calendar.ts";
@@ -13,6 +14,7 @@ import { makeDemoWorld } from "../lambdas/local/makeDemoWorld.ts";
 import { startLocal, type RunningLocal } from "../lambdas/local/startLocal.ts";
 import { launchBrowser, signInAs, type PageOptions, type TestBrowser } from "./browser.ts";
 import { freePort } from "./dynamodbLocal.ts";
+import { getItems } from "../table/batch.ts";
 import { shareWorld } from "./sharedWorld.ts";
 
 /** What the product is started with. */
@@ -30,8 +32,8 @@ export type Product = {
   readonly origin: string;
   /** A page of the demo person whose role and hint fit, signed in by one click. */
   as(fits: RegExp, options?: PageOptions): Promise<Page>;
-  /** A page of the nth civil servant of the first region, on the sign-in page or not: some steps need many hands. */
-  asNumber(nth: number, options?: PageOptions): Promise<Page>;
+  /** A page of anybody by their whole name, on the sign-in page or not: some steps need many hands. */
+  asNamed(name: string, options?: PageOptions): Promise<Page>;
   /** Asks as the region's application, with a token by client credentials. */
   asApplication<T>(
     query: string,
@@ -86,6 +88,21 @@ async function startRegion(
   });
 }
 
+/** Identity subject of somebody of a demo region by their whole name: subjects there are numbered. */
+async function subjectOf({ client, tableName }: RunningLocal["database"], region: string, name: string) {
+  const table = { client: DynamoDBDocumentClient.from(client), name: tableName };
+  for (let first = 1; ; first += 100) {
+    const subjects = Array.from({ length: 100 }, (_, at) => `demo-${region}-${String(first + at).padStart(3, "0")}`);
+    const found = await getItems(
+      table,
+      subjects.map((subject) => ({ pk: `IDENTITY#${subject}`, sk: "IDENTITY" })),
+    );
+    const at = found.findIndex((item) => item?.["name"] === name);
+    if (at >= 0) return subjects[at] ?? "";
+    assert.ok(found.some(Boolean), `Nobody is called ${name}`);
+  }
+}
+
 /** Starts product and browser on data of their own. */
 export async function startProduct(started: ProductOptions = {}): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), "capaian-browser-"));
@@ -133,10 +150,10 @@ export async function startProduct(started: ProductOptions = {}): Promise<Produc
       return (await answer.json()) as never;
     },
     as: (fits, options) => signedIn(personOf(fits).subject, options),
-    asNumber(nth, options) {
-      const subject = `demo-${started.regions?.[0] ?? "sawahlunto"}-${String(nth).padStart(3, "0")}`;
+    async asNamed(name, options) {
+      const subject = await subjectOf(product.database, started.regions?.[0] ?? "sawahlunto", name);
       const { people } = product.directory;
-      const words = { name: subject, organizationName: "", roleLabel: "", positionTitle: "", hint: "" };
+      const words = { name, organizationName: "", roleLabel: "", positionTitle: "", hint: "" };
       if (!people.some((each) => each.subject === subject)) people.push({ subject, ...words });
       return signedIn(subject, options);
     },
