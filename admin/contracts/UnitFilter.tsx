@@ -1,6 +1,6 @@
 import { Autocomplete, TextField } from "@mui/material";
 import { useWords } from "../i18n/words.ts";
-import { unitText, useUnits } from "../organizations/UnitInput.tsx";
+import { unitText, useUnits } from "../organizations/useUnits.ts";
 import { contractWords } from "./contract.words.ts";
 
 /** Narrows a list to a unit and the units below it; units the viewer does not oversee are not offered. */

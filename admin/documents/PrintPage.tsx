@@ -12,7 +12,7 @@ import { useCycles } from "../evaluations/useCycles.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
-import { useUnits } from "../organizations/UnitInput.tsx";
+import { useUnits } from "../organizations/useUnits.ts";
 import { BulkPrint } from "./BulkPrint.tsx";
 import { documentWords } from "./document.words.ts";
 import { UnitAgreements } from "./UnitAgreements.tsx";

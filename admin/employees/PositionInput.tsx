@@ -4,7 +4,7 @@ import { AutocompleteInput, type AutocompleteInputProps } from "react-admin";
 import { useState } from "react";
 import type { PositionRowFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
-import { unitText, useUnits } from "../organizations/UnitInput.tsx";
+import { unitText, useUnits } from "../organizations/useUnits.ts";
 import { positionWords } from "./position.words.ts";
 
 type Known = { id: string; title: string };

@@ -1,6 +1,6 @@
 import { Autocomplete, TextField } from "@mui/material";
 import { useListContext } from "ra-core";
-import { unitText, useUnits } from "../organizations/UnitInput.tsx";
+import { unitText, useUnits } from "../organizations/useUnits.ts";
 
 /** Narrows a list to a unit and the units below it. Other filters are dropped: each is backed by an index of its own. */
 export function WithinFilter({ label }: { label: string }) {

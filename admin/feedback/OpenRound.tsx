@@ -10,7 +10,7 @@ import { useCycles } from "../evaluations/useCycles.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { PeerRoundPreviewDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
-import { unitText, useUnits } from "../organizations/UnitInput.tsx";
+import { unitText, useUnits } from "../organizations/useUnits.ts";
 import { TwinTable } from "../pictures/TwinTable.tsx";
 import { lastPeriod } from "./lastPeriod.ts";
 import { peerWords } from "./peer.words.ts";

@@ -15,7 +15,7 @@ import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { orgUnitWords } from "./orgUnit.words.ts";
 import { OrgUnitChangeDialog, OrgUnitCloseDialog } from "./OrgUnitDialogs.tsx";
-import { useUnits } from "./UnitInput.tsx";
+import { useUnits } from "./useUnits.ts";
 
 const OutcomeSection = lazy(async () => ({
   default: (await import("../organizationOutcomes/OutcomeSection.tsx")).OutcomeSection,

@@ -8,7 +8,7 @@ import { useOperation } from "../dataProvider/useOperation.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { ContractCoverageDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
-import { useUnits } from "../organizations/UnitInput.tsx";
+import { useUnits } from "../organizations/useUnits.ts";
 import { CoverageHeatMap } from "../pictures/CoverageHeatMap.tsx";
 import { coverageSteps, heatCells, provisionalIn } from "../pictures/coverageHeat.ts";
 import { pictureWords } from "../pictures/picture.words.ts";

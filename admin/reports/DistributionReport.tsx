@@ -10,7 +10,7 @@ import { useFormat } from "../format/useFormat.ts";
 import { PredicateDistributionDocument, ReportGuideDocument } from "../generated/operations.ts";
 import { choicesOf, useLabel } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
-import { useUnits } from "../organizations/UnitInput.tsx";
+import { useUnits } from "../organizations/useUnits.ts";
 import { DistributionPicture } from "../pictures/DistributionPicture.tsx";
 import { countOf, provisionalOf, totalOf } from "../pictures/distributionBars.ts";
 import { refresh } from "./CoverageReport.tsx";

@@ -9,7 +9,7 @@ import { useCycles } from "../evaluations/useCycles.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { ContractCoverageDocument, PredicateDistributionDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
-import { useUnits } from "../organizations/UnitInput.tsx";
+import { useUnits } from "../organizations/useUnits.ts";
 import { CoverageHeatMap } from "../pictures/CoverageHeatMap.tsx";
 import { DistributionPicture } from "../pictures/DistributionPicture.tsx";
 import { heatCells } from "../pictures/coverageHeat.ts";
@@ -17,7 +17,8 @@ import { evaluatedPeriod } from "../progress/runningPeriod.ts";
 import { addCoverage, sumByPath } from "../reports/unitSums.ts";
 import { taskWords } from "./task.words.ts";
 
-const refresh = 10_000;
+/** Milliseconds: counts of a region at a glance; the reports themselves look more often. */
+const refresh = 60_000;
 
 /** The region, or the officer's unit, at a glance: four numbers, coverage by unit, the spread of the running period. */
 export function RegionGlance() {
