@@ -82,7 +82,7 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
           ) : (
             <>
               <Section title={words.suggestion}>
-                <SuggestionNote suggestion={evaluation.suggestion ?? null} />
+                <SuggestionNote suggestion={evaluation.suggestion ?? null} headed={evaluation.headedOutcome ?? null} />
               </Section>
               <SpansSection spans={evaluation.spans} />
               <BehaviorSuggestion suggestion={evaluation.behaviorSuggestion} />

@@ -7,7 +7,14 @@ import { useWords } from "../i18n/words.ts";
 import { judgementWords } from "./judgement.words.ts";
 
 /** The suggested rating of the results with its working: an aid, never set by itself (R-RT-01). */
-export function SuggestionNote({ suggestion }: { suggestion: EvaluationRecordFragment["suggestion"] | null }) {
+export function SuggestionNote({
+  suggestion,
+  headed,
+}: {
+  suggestion: EvaluationRecordFragment["suggestion"] | null;
+  /** The predicate of the unit the person leads; absent for everyone else. */
+  headed?: EvaluationRecordFragment["headedOutcome"];
+}) {
   const words = useWords(judgementWords).rate;
   const label = useLabel();
   const format = useFormat();
@@ -21,6 +28,13 @@ export function SuggestionNote({ suggestion }: { suggestion: EvaluationRecordFra
   return (
     <>
       <Typography sx={{ mb: 1.5 }}>{text}</Typography>
+      {headed == null ? null : (
+        <Typography sx={{ mb: 1.5 }}>
+          {headed.predicate == null
+            ? words.headedUnset(headed.unitName)
+            : words.headed(headed.unitName, label("OrganizationPredicate", headed.predicate))}
+        </Typography>
+      )}
       {suggestion == null ? null : <WorkingTree working={suggestion.working} open={false} />}
     </>
   );

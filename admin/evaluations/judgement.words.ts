@@ -29,6 +29,10 @@ export const judgementWords = words(
       suggestionOnlyPercent: (percent: string) =>
         `Capaian tertimbang ${percent}. Kebijakan tidak menetapkan ambang, jadi tidak ada saran rating.`,
       noSuggestion: "Belum ada yang dapat dihitung. Nilailah dari laporan dan bukti.",
+      headed: (unit: string, predicate: string) =>
+        `Pegawai ini memimpin ${unit} yang capaian organisasinya ${predicate}. Rating hasil kerja pimpinan berpijak pada capaian unitnya.`,
+      headedUnset: (unit: string) =>
+        `Pegawai ini memimpin ${unit}. Rating hasil kerja pimpinan berpijak pada capaian unitnya, dan capaian itu belum ditetapkan.`,
       quadrant: "Kuadran kinerja",
       result: "Rating hasil kerja",
       behavior: "Rating perilaku kerja",
@@ -91,6 +95,10 @@ export const judgementWords = words(
       suggestionOnlyPercent: (percent) =>
         `Weighted achievement ${percent}. The policy has no thresholds, so no rating is suggested.`,
       noSuggestion: "Nothing can be computed yet. Rate from the report and the evidence.",
+      headed: (unit, predicate) =>
+        `This person leads ${unit}, whose achievement is ${predicate}. A leader's result rating rests on what the unit achieved.`,
+      headedUnset: (unit) =>
+        `This person leads ${unit}. A leader's result rating rests on what the unit achieved, and that is not set yet.`,
       quadrant: "Performance quadrant",
       result: "Rating of the results",
       behavior: "Rating of the behavior",

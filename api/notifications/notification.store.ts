@@ -2,7 +2,6 @@ import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { Entity } from "electrodb";
 import type { Session } from "../audit/auditedWrite.ts";
-import { inTurn } from "../bulk/inTurn.ts";
 import { NotificationKindValues } from "../generated/enums.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
@@ -61,9 +60,8 @@ export const noticePart = (table: Table, notification: Notification) => ({
   },
 });
 
-/** Notices of one request, and requests under way at once. */
+/** Notices of one request. */
 const together = 100;
-const width = 4;
 const mostTries = 8;
 
 /**
@@ -78,10 +76,7 @@ export async function sendNotices(table: Table, notices: readonly Notification[]
     return;
   }
   const all = [first, ...others];
-  const groups = Array.from({ length: Math.ceil(all.length / together) }, (_, at) =>
-    all.slice(at * together, (at + 1) * together),
-  );
-  await inTurn(groups, width, (some) => sendTogether(table, some));
+  for (let at = 0; at < all.length; at += together) await sendTogether(table, all.slice(at, at + together));
 }
 
 /** One transaction; those it finds sent are left out of the next try. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { done, refusalsOf } from "../testing/administeredRegion.ts";
+import { rateUnit } from "../testing/ratedUnit.ts";
 import { openStaffedRegion, type StaffedRegion } from "../testing/staffedRegion.ts";
 
 describe("predicates of units on a table (R-ORG-01..05)", () => {
@@ -58,6 +59,21 @@ describe("predicates of units on a table (R-ORG-01..05)", () => {
       ],
     );
     assert.equal(data["auditVerification"].intact, true);
+  });
+
+  it("is shown as a hint on the rating of who leads the unit, and of nobody else (features 4.9)", async () => {
+    const [staff] = region.staff;
+    assert.ok(staff);
+    const meets = { result: "MEETS" as const, behavior: "MEETS" as const, by: region.rater };
+    const [own] = await rateUnit(region, [{ ...region.head, ...meets, form: "LEADER" }]);
+    const [other] = await rateUnit(region, [{ ...staff, ...meets }]);
+    const hint = async (evaluation: { id: string } | undefined) => {
+      const document = "query ($id: ID!) { evaluation(id: $id) { headedOutcome { unitName predicate } } }";
+      const { data, errors } = await region.run(document, { id: evaluation?.id }, region.as(region.rater));
+      assert.deepEqual(errors, []);
+      return data["evaluation"].headedOutcome as object | null;
+    };
+    assert.deepEqual([await hint(own), await hint(other)], [{ unitName: "Dinas Kesehatan", predicate: null }, null]);
   });
 
   it("never by the unit's own head, whose superior's paper an administrator records (R-ORG-04)", async () => {

@@ -33,6 +33,8 @@ import {
   type OutcomeStep,
 } from "./organizationOutcome.rules.ts";
 import { organizationOutcomeKey, organizationOutcomeOf } from "./organizationOutcome.store.ts";
+import type { EvaluationParent } from "../evaluations/evaluationContext.ts";
+import { headedOutcome } from "./headedOutcome.ts";
 import { readHeadAbove } from "./readHeads.ts";
 
 async function cycleBy(context: Context, id: string): Promise<Cycle> {
@@ -198,5 +200,10 @@ async function closedBy(context: Context, outcome: Outcome) {
   return mayNotSet(await stepOn(context, outcome, await cycleBy(context, outcome.cycleId)));
 }
 
+const Evaluation = {
+  headedOutcome: async (evaluation: EvaluationParent, _: unknown, context: Context) =>
+    (await headedOutcome(evaluation, context)) ?? null,
+};
+
 /** Predicates of units: who sets them, on what, and what is recommended. */
-export const organizationOutcomeResolvers = { Query, Mutation, OrganizationOutcome };
+export const organizationOutcomeResolvers = { Query, Mutation, OrganizationOutcome, Evaluation };

@@ -7,7 +7,7 @@ import { notBegun, type Evaluation } from "../evaluations/evaluation.rules.ts";
 import { evaluationItems } from "../evaluations/evaluation.store.ts";
 import { explain } from "../evaluations/explanation.rules.ts";
 import { suggest } from "../evaluations/suggestion.rules.ts";
-import type { EvaluationStatus, Rating } from "../generated/enums.ts";
+import type { ContractForm, EvaluationStatus, Rating } from "../generated/enums.ts";
 import { newId, type EvidenceId } from "../kernel/ids.ts";
 import { policyKey, policyOf } from "../policies/policy.store.ts";
 import { policyValue } from "../policies/policy.rules.ts";
@@ -15,7 +15,13 @@ import { getItems } from "../table/batch.ts";
 import type { Person, StaffedRegion } from "./staffedRegion.ts";
 
 /** Two ratings, and who set them. */
-export type Rated = { readonly result: Rating; readonly behavior: Rating; readonly by: Person };
+export type Rated = {
+  readonly result: Rating;
+  readonly behavior: Rating;
+  readonly by: Person;
+  /** Form of the contract; STAFF when absent. */
+  readonly form?: ContractForm;
+};
 
 const evidence = (id: string) => ({
   ...{
@@ -44,37 +50,43 @@ export async function rateUnit(
   const policy = policyOf(policyItem ?? {});
   const period = periodOf(cycle, "2026-Q3");
   if (period === undefined) throw new Error("The cycle has no third quarter");
-  const made = people.map(({ result, behavior, by, ...person }): { evaluation: Evaluation; items: object[] } => {
-    const parties = {
-      ...{ form: "STAFF" as const, employeeId: person.id, employeeName: person.name, positionTitle: "Pengelola Data" },
-      ...{ unitId: agencyId, unitName: "Dinas Kesehatan", unitPath: agencyPath },
-      ...{ raterId: by.id, raterName: by.name },
-    };
-    const drafted = newContract(parties, cycle, { id: newId("contract"), organizationId });
-    const contract = { ...drafted, status: "ACTIVE" as const, version: 1 };
-    const reasoned = (rating: Rating) => (rating === "MEETS" ? undefined : "Menurut bukti yang dilampirkan");
-    const judgement = {
-      ...{ resultRating: result, behaviorRating: behavior, resultFeedback: [], behaviorFeedback: [] },
-      ...{ resultReason: reasoned(result), behaviorReason: reasoned(behavior) },
-      resultEvidence: [evidence("evd_r")],
-      behaviorEvidence: behavior === "MEETS" ? [] : [evidence("evd_b")],
-    };
-    const { predicate, working } = explain(judgement, suggest({ percent: null, working: noFigures }, null, "R-RT-01"), {
-      quadrant: policyValue(policy, "quadrant"),
-      quadrantCitation: policy.parameters.quadrant.citation,
-    });
-    const at = "2026-10-05T02:00:00.000Z";
-    const rated: Evaluation = {
-      ...notBegun(contract, period),
-      ...{ status: "RATED", version: 1, judgement },
-      outcome: { predicate, explanation: working, policyId: policy.id, ratedAt: at },
-    };
-    const evaluation: Evaluation = status === "RATED" ? rated : { ...rated, status: "DELIVERED", deliveredAt: at };
-    return {
-      evaluation,
-      items: [...contractItems(contract), ...contractMarkers(contract), ...evaluationItems(evaluation)],
-    };
-  });
+  const made = people.map(
+    ({ result, behavior, by, form = "STAFF", ...person }): { evaluation: Evaluation; items: object[] } => {
+      const parties = {
+        ...{ form, employeeId: person.id, employeeName: person.name, positionTitle: "Pengelola Data" },
+        ...{ unitId: agencyId, unitName: "Dinas Kesehatan", unitPath: agencyPath },
+        ...{ raterId: by.id, raterName: by.name },
+      };
+      const drafted = newContract(parties, cycle, { id: newId("contract"), organizationId });
+      const contract = { ...drafted, status: "ACTIVE" as const, version: 1 };
+      const reasoned = (rating: Rating) => (rating === "MEETS" ? undefined : "Menurut bukti yang dilampirkan");
+      const judgement = {
+        ...{ resultRating: result, behaviorRating: behavior, resultFeedback: [], behaviorFeedback: [] },
+        ...{ resultReason: reasoned(result), behaviorReason: reasoned(behavior) },
+        resultEvidence: [evidence("evd_r")],
+        behaviorEvidence: behavior === "MEETS" ? [] : [evidence("evd_b")],
+      };
+      const { predicate, working } = explain(
+        judgement,
+        suggest({ percent: null, working: noFigures }, null, "R-RT-01"),
+        {
+          quadrant: policyValue(policy, "quadrant"),
+          quadrantCitation: policy.parameters.quadrant.citation,
+        },
+      );
+      const at = "2026-10-05T02:00:00.000Z";
+      const rated: Evaluation = {
+        ...notBegun(contract, period),
+        ...{ status: "RATED", version: 1, judgement },
+        outcome: { predicate, explanation: working, policyId: policy.id, ratedAt: at },
+      };
+      const evaluation: Evaluation = status === "RATED" ? rated : { ...rated, status: "DELIVERED", deliveredAt: at };
+      return {
+        evaluation,
+        items: [...contractItems(contract), ...contractMarkers(contract), ...evaluationItems(evaluation)],
+      };
+    },
+  );
   const items = made.flatMap((each) => each.items);
   for (let at = 0; at < items.length; at += 25)
     await Promise.all(
