@@ -53,6 +53,17 @@ describe("the world of a region", () => {
     }
   });
 
+  it("SWL-02: has a satisfaction index with a trend for each unit that serves, where citizens are asked and nowhere else (R-MIX-01)", () => {
+    const asked = (key: string) => {
+      const tenant = demoTenants.find((each) => each.key === key);
+      assert.ok(tenant);
+      return made(tenant, "2026-11-22").filter((item) => item["__edb_e__"] === "satisfaction");
+    };
+    const health = asked("sawahlunto").find(({ unitName }) => unitName === "Dinas Kesehatan");
+    assert.equal((health?.["indexes"] as unknown[] | undefined)?.length, 4);
+    assert.deepEqual(asked("pauh"), []);
+  });
+
   it("offers the teacher whose lesson is to be watched today and the headmaster who watches it; Mamuju observes teachers only (MMJ-05)", () => {
     const tenant = demoTenants.find(({ key }) => key === "mamuju");
     assert.ok(tenant);

@@ -13,7 +13,9 @@ import { agreementStory, type MadeAgreement } from "./agreementStory.ts";
 import type { TenantWorld } from "./worldInMaking.ts";
 import { castingOf, partsOf, transferOf } from "./casting.ts";
 import { outcomesOf } from "./outcomeStory.ts";
+import { satisfactionOfUnits } from "./satisfactionStory.ts";
 import { organizationOutcomeItem } from "../../organizationOutcomes/organizationOutcome.store.ts";
+import { satisfactionItem } from "../../surveys/satisfaction.store.ts";
 import { withCalibration } from "./calibrationStory.ts";
 import { openChronicle, seededIds, type Item } from "./chronicle.ts";
 import { fatesOf, type Fate } from "./fates.ts";
@@ -229,6 +231,7 @@ export function* tenantWorld(order: TenantOrder): Generator<readonly Item[], Dem
   yield [...outcomes.map(organizationOutcomeItem), ...chronicle.takeEvents()];
   yield* withPeerRounds(world, withCalibration(world, yearsOf(world)));
   yield* indicatorsOf(world);
+  yield [...satisfactionOfUnits(world).map(satisfactionItem), ...chronicle.takeEvents()];
 
   const titleOf = new Map(placed.map((employee) => [employee.id as string, employee.positionTitle ?? ""]));
   const title = (person: DemoPerson): string =>
