@@ -44,7 +44,7 @@ const kinds: Record<string, Kind> = {
     options: ["--test-isolation=none"],
     goes: { alone: ["local/startLocal", "badInput"], many: 6 },
   },
-  infra: { globs: ["infra/**/*.test.ts"], exclude: priced, options: ["--test-concurrency=2"] },
+  infra: { globs: ["infra/**/*.test.ts"], exclude: priced, options: ["--test-isolation=none"] },
   // Each of these starts the whole application and a browser; the first makes the demo world for all.
   browser: {
     globs: ["{api,admin,infra}/**/*.e2e.test.ts"],
