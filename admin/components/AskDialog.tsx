@@ -9,6 +9,8 @@ export function AskDialog(props: {
   title: string;
   text: string;
   needsReason: boolean;
+  /** Who reads the reason, or an example of one; by default that it is written for who receives it. */
+  reasonHelp?: string;
   grave: boolean;
   busy: boolean;
   onCancel: () => void;
@@ -37,7 +39,7 @@ export function AskDialog(props: {
               multiline
               minRows={3}
               label={word.reason}
-              helperText={word.reasonHelp}
+              helperText={props.reasonHelp ?? word.reasonHelp}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
               sx={{ mt: 2 }}

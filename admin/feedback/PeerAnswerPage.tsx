@@ -21,11 +21,17 @@ import { useViewer } from "../access/useViewer.ts";
 
 /** `/feedback/:round/:contract`: answers about one colleague, a value a card, kept at every step. */
 export default function PeerAnswerPage() {
-  const word = useWords(peerWords);
   const { round, contract } = useParams();
   const { data, isPending } = useOperation(PeerInvitationsDocument, {});
   if (isPending) return <LoadingState />;
-  const invitation = data?.peerInvitations.find((each) => each.round === round && each.contract === contract);
+  const found = data?.peerInvitations.find((each) => each.round === round && each.contract === contract);
+  return <Answering key={`${round}/${contract}`} found={found} />;
+}
+
+/** Stays as it was opened: what is asked anew after sending or declining must not take the page away before it leaves. */
+function Answering({ found }: { found: PeerInvitationRowFragment | undefined }) {
+  const word = useWords(peerWords);
+  const [invitation] = useState(found);
   if (invitation?.mayAnswer !== true)
     return (
       <EmptyState
@@ -140,6 +146,7 @@ function AnswerCards({ invitation }: { invitation: PeerInvitationRowFragment }) 
         open={declining}
         title={word.decline}
         text={word.declineText}
+        reasonHelp={word.declineHelp}
         needsReason
         grave={false}
         busy={decline.isPending}
