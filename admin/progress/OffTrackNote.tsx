@@ -25,7 +25,8 @@ export function OffTrackNote({ offTrack }: { offTrack: Warning | null | undefine
   const unrecorded = state === "NOT_RECORDED";
   // Who records at the end of a period is not reminded in its middle.
   if (unrecorded && ends == null) return null;
-  const text = unrecorded ? words.missing(due) : words.text(due, format.percent(offTrack.reachedPercent ?? "0"));
+  const reached = offTrack.reachedPercent;
+  const text = reached == null ? words.missing(due) : words.text(due, format.percent(reached));
   return (
     <Stack direction="row" spacing={1} useFlexGap sx={{ mt: 1, alignItems: "flex-start", flexWrap: "wrap" }}>
       <ToneChip tone="waiting" label={unrecorded ? words.missingChip : words.chip} />
