@@ -1,5 +1,6 @@
 import { Party } from "../generated/enums.ts";
 import type { Language, RefusalCode } from "../generated/enums.ts";
+import { isDay } from "./calendar.ts";
 import { evaluationMessages } from "./evaluationMessages.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Bilingual } from "./working.ts";
@@ -223,12 +224,19 @@ const side = (language: Language): keyof Bilingual => (language === "EN" ? "en" 
 /** The text in a language. */
 export const inLanguage = (text: Bilingual, language: Language): string => text[side(language)];
 
+/** A value within a sentence: a day as people write it, anything else as it is. */
+function written(value: string | number, language: Language): string {
+  if (typeof value === "number" || !isDay(value)) return String(value);
+  const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(language === "EN" ? "en-GB" : "id-ID", options).format(Date.parse(value));
+}
+
 /** The sentence of a refusal in a language. */
 export function refusalMessage(refusal: Refusal, language: Language): string {
   const or = language === "EN" ? " or " : " atau ";
   const who = refusal.whoCan.map((party) => partyNames[party][side(language)]).join(or);
   const values: Record<string, string | number> = { ...refusal.params, who };
   return inLanguage(refusalMessages[refusal.code], language).replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(values[name] ?? "…"),
+    written(values[name] ?? "…", language),
   );
 }
