@@ -14,6 +14,7 @@ import {
   type AttendanceImportPreviewQuery,
 } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.bulk.ts";
 import { attendanceWords } from "./attendance.words.ts";
 
 type Row = AttendanceImportPreviewQuery["attendanceImportPreview"]["rows"][number];

@@ -5,6 +5,7 @@ import type { BulkContractAction } from "../../api/generated/enums.ts";
 import type { ContractRowFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.bulk.ts";
 import { bulkWords } from "./bulk.words.ts";
 import { isChoosable, openSteps } from "./bulkActions.ts";
 import { ManyStepsDialog } from "./ManyStepsDialog.tsx";

@@ -12,6 +12,7 @@ import type { CapaianDataProvider } from "../dataProvider/dataProvider.ts";
 import { ContractsCopyDocument, ContractsCopyPreviewDocument, type CopyRowFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.bulk.ts";
 import { bulkWords } from "./bulk.words.ts";
 import { OutcomeTable } from "./OutcomeTable.tsx";
 import { countOutcomes } from "./outcomes.ts";

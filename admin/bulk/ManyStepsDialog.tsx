@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { BulkContractAction } from "../../api/generated/enums.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.bulk.ts";
 import { bulkWords } from "./bulk.words.ts";
 import { needsReason } from "./bulkActions.ts";
 

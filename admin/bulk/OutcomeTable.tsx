@@ -6,6 +6,7 @@ import { PersonLine } from "../components/PersonLine.tsx";
 import { RecordTable } from "../components/RecordTable.tsx";
 import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.bulk.ts";
 import { bulkWords } from "./bulk.words.ts";
 import { inOrderOfCare, countOutcomes } from "./outcomes.ts";
 import type { Batches } from "./useBatches.ts";

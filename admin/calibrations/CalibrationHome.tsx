@@ -14,6 +14,7 @@ import {
 } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.calibrations.ts";
 import { unitText } from "../organizations/useUnits.ts";
 import { calibrationWords } from "./calibration.words.ts";
 import { ProposalList } from "./ProposalList.tsx";

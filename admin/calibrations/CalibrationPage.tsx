@@ -16,6 +16,7 @@ import {
 } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.calibrations.ts";
 import { BoardColumns } from "./BoardColumns.tsx";
 import { calibrationWords } from "./calibration.words.ts";
 import { CloseDialog } from "./CloseDialog.tsx";

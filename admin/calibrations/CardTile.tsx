@@ -5,6 +5,7 @@ import { PredicateValues, type Predicate } from "../../api/generated/enums.ts";
 import { CalibrationUndoDocument, type CalibrationBoardQuery } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.calibrations.ts";
 import { calibrationWords } from "./calibration.words.ts";
 import { neighbor, type Cell } from "./ratingPairs.ts";
 import { useCalibrationStep } from "./useCalibrationStep.ts";

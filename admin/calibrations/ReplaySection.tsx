@@ -4,6 +4,7 @@ import { Section } from "../components/Section.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.calibrations.ts";
 import { countOf } from "../pictures/distributionBars.ts";
 import { calibrationWords } from "./calibration.words.ts";
 import type { Board } from "./LiveCheck.tsx";

@@ -10,6 +10,7 @@ import {
 import { formatDecimal } from "../format/number.ts";
 import { type EnumName, labelOf } from "../i18n/enumLabels.ts";
 import type { Language } from "../i18n/language.ts";
+import "../i18n/labels.sources.ts";
 
 // Values that workings name as they are kept; in this order, where two enums share a value.
 const named: readonly (readonly [EnumName, readonly string[]])[] = [

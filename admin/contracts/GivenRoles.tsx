@@ -6,6 +6,7 @@ import { useFormat } from "../format/useFormat.ts";
 import { GivenRolesDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.cascade.ts";
 import { givenRolesWords } from "./givenRoles.words.ts";
 
 /** What leaders ask of the person through their role-result matrices (R-MPH-02); nothing where nobody asked. */

@@ -4,6 +4,7 @@ import { StatusChip } from "../components/StatusChip.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import type { DailyLogLineFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.methods.ts";
 import { dailyLogWords } from "./dailyLog.words.ts";
 
 /** One entry: what was done, for which result, what came of it, where it stands. */

@@ -6,6 +6,7 @@ import { useFormat } from "../format/useFormat.ts";
 import type { DailyLogLineFragment, DailyLogTeamQuery } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
+import "../i18n/labels.methods.ts";
 import { weekday } from "../../api/kernel/calendar.ts";
 import { dailyLogWords } from "./dailyLog.words.ts";
 import { LogLine } from "./LogLine.tsx";

@@ -10,6 +10,7 @@ import { useFormat } from "../format/useFormat.ts";
 import { type ContractFilter, ContractsToPrintDocument, type ContractsToPrintQuery } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.documents.ts";
 import { type BulkJob, newJob, progressOf } from "./bulkJob.ts";
 import { documentWords } from "./document.words.ts";
 import { useBulkPrint } from "./useBulkPrint.ts";

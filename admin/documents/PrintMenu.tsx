@@ -8,6 +8,7 @@ import { useOperation } from "../dataProvider/useOperation.ts";
 import { DocumentIssueDocument, EvaluationFormsDocument, PrintableFormsDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.documents.ts";
 import { documentWords } from "./document.words.ts";
 import { saveFile } from "./saveFile.ts";
 import { useIssue } from "./useIssue.ts";

@@ -12,6 +12,7 @@ import { useCycles } from "../evaluations/useCycles.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.documents.ts";
 import { useUnits } from "../organizations/useUnits.ts";
 import { BulkPrint } from "./BulkPrint.tsx";
 import { documentWords } from "./document.words.ts";

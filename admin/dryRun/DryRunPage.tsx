@@ -10,6 +10,7 @@ import { useFormat } from "../format/useFormat.ts";
 import type { CycleRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.bulk.ts";
 import { downloadCsv } from "../reports/csv.ts";
 import { FindingSection } from "./FindingSection.tsx";
 import { countWeights, groupFindings } from "./findings.ts";

@@ -5,6 +5,7 @@ import { Section } from "../components/Section.tsx";
 import { StatusChip } from "../components/StatusChip.tsx";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.bulk.ts";
 import { dryRunWords } from "./dryRun.words.ts";
 import { type FindingGroup, placeOf } from "./findings.ts";
 

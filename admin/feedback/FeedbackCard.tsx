@@ -7,6 +7,7 @@ import { useFormat } from "../format/useFormat.ts";
 import type { FeedbackLineFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.feedback.ts";
 import { feedbackWords } from "./feedback.words.ts";
 
 /** One piece of feedback, with the wording before a correction and the employee's reply beside it (BGO-06). */

@@ -6,6 +6,7 @@ import { useMessageDraft } from "../dialogues/useMessageDraft.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.feedback.ts";
 import { feedbackWords } from "./feedback.words.ts";
 
 /** Gives feedback: what kind, about what, in which period; the words are kept in the browser until they are sent. */

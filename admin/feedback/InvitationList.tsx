@@ -8,6 +8,7 @@ import { useFormat } from "../format/useFormat.ts";
 import { PeerInvitationsDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.feedback.ts";
 import { peerWords } from "./peer.words.ts";
 
 /** Colleagues about whom the reader is asked; absent when there are none. */

@@ -11,6 +11,7 @@ import { useStep } from "../dataProvider/useStep.ts";
 import { PeerInvitationsDocument, type PeerInvitationRowFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.feedback.ts";
 import { judges, sentScores } from "./answerDraft.ts";
 import { PeerTexts, hasTraces } from "./PeerTexts.tsx";
 import { ScoreChoice } from "./ScoreChoice.tsx";

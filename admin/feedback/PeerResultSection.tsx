@@ -7,6 +7,7 @@ import { useFormat } from "../format/useFormat.ts";
 import { EvaluationPeerFeedbackDocument, type EvaluationPeerFeedbackQuery } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.feedback.ts";
 import { peerWords } from "./peer.words.ts";
 
 type Group = NonNullable<NonNullable<EvaluationPeerFeedbackQuery["evaluation"]>["peerFeedback"]>["groups"][number];

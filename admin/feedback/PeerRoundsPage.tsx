@@ -12,6 +12,7 @@ import { useStep } from "../dataProvider/useStep.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { PeerRoundsDocument, type PeerRoundRowFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.feedback.ts";
 import { feedbackWords } from "./feedback.words.ts";
 import { OpenRound } from "./OpenRound.tsx";
 import { peerWords } from "./peer.words.ts";

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { PeerScoreValues, type Behavior, type PeerScore } from "../../api/generated/enums.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.feedback.ts";
 import { peerWords } from "./peer.words.ts";
 
 const cannotTell = "-";

@@ -1,5 +1,6 @@
 import type * as Enums from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
+import { bring } from "./known.ts";
 
 /** Words of bulk work and of the dry run. */
 export const bulkLabels = {
@@ -66,3 +67,5 @@ export const bulkLabels = {
     PERIOD_NOT_ASSESSABLE: { id: "Periode yang tidak dapat dinilai", en: "Periods that cannot be assessed" },
   } satisfies Record<Enums.FindingCode, Label>,
 };
+
+bring(bulkLabels);

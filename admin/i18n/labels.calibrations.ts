@@ -1,3 +1,5 @@
+import { bring } from "./known.ts";
+
 /** Words of predicates of units and of calibration. */
 export const calibrationLabels = {
   RecommendingBody: {
@@ -40,3 +42,5 @@ export const calibrationLabels = {
     DECLINE: { id: "Ditolak penilai", en: "Rater declined" },
   },
 };
+
+bring(calibrationLabels);

@@ -1,5 +1,6 @@
 import type * as Enums from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
+import { bring } from "./known.ts";
 
 /** Words of plans, matrices and the cascade. */
 export const cascadeLabels = {
@@ -32,3 +33,5 @@ export const cascadeLabels = {
     RESULT: { id: "Hasil kerja", en: "Planned result" },
   } satisfies Record<Enums.CascadeLevel, Label>,
 };
+
+bring(cascadeLabels);

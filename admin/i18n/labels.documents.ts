@@ -1,5 +1,6 @@
 import type * as Enums from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
+import { bring } from "./known.ts";
 
 /** Words of printed forms and of results under older regulations. */
 export const documentLabels: {
@@ -32,3 +33,5 @@ export const documentLabels: {
   },
   DocumentFormat: { PDF: { id: "PDF", en: "PDF" }, XLSX: { id: "Excel", en: "Excel" } },
 };
+
+bring(documentLabels);

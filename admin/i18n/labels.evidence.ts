@@ -1,5 +1,6 @@
 import type * as Enums from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
+import { bring } from "./known.ts";
 
 /** Words of evidence, links, and of the rater's look at realisations. */
 export const evidenceLabels = {
@@ -38,3 +39,5 @@ export const evidenceLabels = {
     RETURN: { id: "Kembalikan", en: "Give back" },
   } satisfies Record<Enums.RealizationAction, Label>,
 };
+
+bring(evidenceLabels);

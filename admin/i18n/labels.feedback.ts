@@ -1,6 +1,7 @@
 import type * as Enums from "../../api/generated/enums.ts";
 import { feedbackKindNames } from "../../api/feedback/feedbackKindNames.rules.ts";
 import type { Label } from "./label.ts";
+import { bring } from "./known.ts";
 
 /** Words of feedback. */
 export const feedbackLabels = {
@@ -30,3 +31,5 @@ export const feedbackLabels = {
     DECLINED: { id: "Tidak menjawab", en: "Declined" },
   } satisfies Record<Enums.PeerInvitationStatus, Label>,
 };
+
+bring(feedbackLabels);

@@ -1,6 +1,7 @@
 import type * as Enums from "../../api/generated/enums.ts";
 import { reportingPeriodNames } from "../../api/indicators/reportingPeriodNames.rules.ts";
 import type { Label } from "./label.ts";
+import { bring } from "./known.ts";
 
 /** Words for the enums of indicators, tasks of posts and consultations: each value in each language, or it does not compile. */
 export const indicatorLabels = {
@@ -60,3 +61,5 @@ export const indicatorLabels = {
     CHANGED: { id: "Berubah", en: "Changed" },
   } satisfies Record<Enums.IndicatorChange, Label>,
 };
+
+bring(indicatorLabels);

@@ -12,6 +12,7 @@ import type {
 } from "../../api/generated/enums.ts";
 import { innovationStatusNames } from "../../api/innovations/innovationStatusNames.rules.ts";
 import type { Label } from "./label.ts";
+import { bring } from "./known.ts";
 
 /** Words for the methods beside the core: daily log, observation, innovation. */
 export const methodLabels = {
@@ -75,3 +76,5 @@ export const methodLabels = {
     RETURN: { id: "Kembalikan", en: "Send back" },
   } satisfies Record<DailyLogDecision, Label>,
 };
+
+bring(methodLabels);

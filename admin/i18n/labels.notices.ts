@@ -1,5 +1,6 @@
 import type { NotificationKind } from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
+import { bring } from "./known.ts";
 
 /** Words for what notices tell. */
 export const noticeLabels = {
@@ -36,3 +37,5 @@ export const noticeLabels = {
     NEW_CONTRACT_ASKED: { id: "SKP baru", en: "New contract" },
   } satisfies Record<NotificationKind, Label>,
 };
+
+bring(noticeLabels);

@@ -1,5 +1,6 @@
 import type * as Enums from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
+import { bring } from "./known.ts";
 
 /** Words of sources and of what happens when one is missing. */
 export const sourceLabels = {
@@ -43,3 +44,5 @@ export const sourceLabels = {
     BLOCK: { id: "Tanpa saran sampai lengkap", en: "No suggestion until complete" },
   } satisfies Record<Enums.MissingSource, Label>,
 };
+
+bring(sourceLabels);

@@ -1,5 +1,6 @@
 import type { TransferAction, TransferKind, TransferState, TransferStepKind } from "../../api/generated/enums.ts";
 import type { Label } from "./label.ts";
+import { bring } from "./known.ts";
 
 /** Words for mid-year events. */
 export const transferLabels = {
@@ -34,3 +35,5 @@ export const transferLabels = {
     CONTRACT_DRAFT: { id: "Buat rancangan SKP", en: "Draft a contract" },
   } satisfies Record<TransferStepKind, Label>,
 };
+
+bring(transferLabels);

@@ -4,6 +4,7 @@ import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import type { ConsultationRowFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { consultationWords } from "./consultation.words.ts";
 
 /** Rounds in which the reader is asked. */

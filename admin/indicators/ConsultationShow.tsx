@@ -12,6 +12,7 @@ import { useStep } from "../dataProvider/useStep.ts";
 import { useFormat } from "../format/useFormat.ts";
 import type { ConsultationRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { ConsultedIndicator } from "./ConsultedIndicator.tsx";
 import { IndicatorChanges } from "./IndicatorChanges.tsx";
 import { consultationWords } from "./consultation.words.ts";

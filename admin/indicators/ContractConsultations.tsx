@@ -12,6 +12,7 @@ import { ColleagueInput } from "../employees/ColleagueInput.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import { ConsultationOpenDocument, ConsultationsDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { consultationWords } from "./consultation.words.ts";
 
 /** The rounds of a contract, and the way to open one while its content is still being written. */

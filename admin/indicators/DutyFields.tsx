@@ -4,6 +4,7 @@ import { EnumInput } from "../components/EnumInput.tsx";
 import { FormLines } from "../components/FormLines.tsx";
 import { Field } from "../components/HelpText.tsx";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { dutiesWords } from "./duties.words.ts";
 
 /** Fields of the tasks of a post: tasks, the results that follow, the indicators that measure them. */

@@ -4,6 +4,7 @@ import { Section } from "../components/Section.tsx";
 import type { ConsultationRecordFragment } from "../generated/operations.ts";
 import { type EnumName, useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { consultationWords } from "./consultation.words.ts";
 
 type Difference = ConsultationRecordFragment["differences"][number];

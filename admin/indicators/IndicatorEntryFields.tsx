@@ -4,6 +4,7 @@ import { EnumInput } from "../components/EnumInput.tsx";
 import { Field } from "../components/HelpText.tsx";
 import { choicesOf } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { libraryWords } from "./library.words.ts";
 import { ManualFields } from "./ManualFields.tsx";
 

@@ -8,6 +8,7 @@ import { PersonLine } from "../components/PersonLine.tsx";
 import { IndicatorEntryCreateDocument, type IndicatorEntryRowFragment } from "../generated/operations.ts";
 import { choicesOf, useLabel } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { libraryWords } from "./library.words.ts";
 
 /** The indicator library in order of titles, of one family when chosen. */

@@ -11,6 +11,7 @@ import { useStep } from "../dataProvider/useStep.ts";
 import type { IndicatorEntryRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { libraryWords } from "./library.words.ts";
 import { ManualView } from "./ManualView.tsx";
 

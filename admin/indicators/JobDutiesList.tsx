@@ -7,6 +7,7 @@ import { ListPage } from "../components/ListPage.tsx";
 import { JobDutiesCreateDocument, type JobDutiesRowFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { dutiesWords } from "./duties.words.ts";
 
 /** The task catalogue in order of post titles. */

@@ -10,6 +10,7 @@ import { useStep } from "../dataProvider/useStep.ts";
 import type { JobDutiesRowFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { dutiesWords } from "./duties.words.ts";
 
 /** Tasks of one post, each with what can follow from it. */

@@ -8,6 +8,7 @@ import { StepDialog } from "../components/StepDialog.tsx";
 import { type ContractManualsQuery, IndicatorEntryCreateDocument } from "../generated/operations.ts";
 import { choicesOf } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { libraryWords } from "./library.words.ts";
 
 type Row = NonNullable<ContractManualsQuery["contract"]>["results"][number]["indicators"][number];

@@ -20,6 +20,7 @@ import { useOperation } from "../dataProvider/useOperation.ts";
 import { IndicatorEntriesDocument, IndicatorSearchDocument } from "../generated/operations.ts";
 import { choicesOf, useLabel } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { pickWords } from "./pick.words.ts";
 import { withIndicator } from "./picked.ts";
 

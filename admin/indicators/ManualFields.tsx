@@ -2,6 +2,7 @@ import { TextInput } from "react-admin";
 import { EnumInput } from "../components/EnumInput.tsx";
 import { Field } from "../components/HelpText.tsx";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { libraryWords } from "./library.words.ts";
 
 /** Fields of a definition sheet (F14). `prefix` tells where the sheet stands in the form. */

@@ -2,6 +2,7 @@ import { KeyValue } from "../components/KeyValue.tsx";
 import type { ManualFieldsFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { libraryWords } from "./library.words.ts";
 
 /** A definition sheet (F14), in the order of its form. */

@@ -3,6 +3,7 @@ import { betterExample, publishedSources } from "../../api/indicators/publishedE
 import { qualityExplanations } from "../../api/indicators/qualityExplanations.rules.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import type { DraftFinding, DraftQuality } from "./draftQuality.ts";
 import { qualityWords } from "./quality.words.ts";
 

@@ -7,6 +7,7 @@ import type { AnyRecord } from "../dataProvider/payload.ts";
 import { useFormat } from "../format/useFormat.ts";
 import type { InnovationRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.methods.ts";
 import { innovationWords } from "./innovation.words.ts";
 
 /** Proposes or changes an innovation: what is new, who uses it, measures before and after. */

@@ -20,6 +20,7 @@ import {
 import { InnovationDecisionValues } from "../../api/generated/enums.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.methods.ts";
 import { ImpactChart } from "./ImpactChart.tsx";
 import { InnovationDialog } from "./InnovationDialog.tsx";
 import { innovationWords } from "./innovation.words.ts";

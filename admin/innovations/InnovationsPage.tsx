@@ -12,6 +12,7 @@ import { useMay } from "../access/useViewer.ts";
 import { useFormat } from "../format/useFormat.ts";
 import { InnovationSaveDocument, InnovationsDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.methods.ts";
 import { InnovationDialog } from "./InnovationDialog.tsx";
 import { innovationWords } from "./innovation.words.ts";
 

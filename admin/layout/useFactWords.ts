@@ -1,5 +1,5 @@
 import { useFormat } from "../format/useFormat.ts";
-import { type EnumName, enumLabels, useLabel } from "../i18n/enumLabels.ts";
+import { type EnumName, hasWord, useLabel } from "../i18n/enumLabels.ts";
 import { useWords, words } from "../i18n/words.ts";
 import type { FactKind } from "./freshFacts.ts";
 
@@ -44,7 +44,7 @@ export function useFactWords() {
   const format = useFormat();
   return (facts: { kind: FactKind; value: string }[]) =>
     facts.map(({ kind, value }) => {
-      const status = kind === "status" ? statusEnums.find((name) => value in enumLabels[name]) : undefined;
+      const status = kind === "status" ? statusEnums.find((name) => hasWord(name, value)) : undefined;
       const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
       return { label: word[kind], value: status ? label(status, value) : isDay ? format.date(value) : value };
     });

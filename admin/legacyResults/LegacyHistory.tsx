@@ -13,6 +13,7 @@ import {
 } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.documents.ts";
 import { legacyWords } from "./legacy.words.ts";
 
 /** Results of past years on a person's page; absent where there are none and the viewer could add none. */

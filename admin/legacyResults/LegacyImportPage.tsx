@@ -14,6 +14,8 @@ import {
 } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.bulk.ts";
+import "../i18n/labels.documents.ts";
 import { legacyWords } from "./legacy.words.ts";
 import { inBatches, legacyRows, type LegacyRowInput } from "./legacyRows.ts";
 

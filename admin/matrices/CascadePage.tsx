@@ -13,6 +13,7 @@ import { useOperation } from "../dataProvider/useOperation.ts";
 import { CascadeDocument, MyMatricesDocument, type CycleRowFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.cascade.ts";
 import { unitText, useUnits } from "../organizations/useUnits.ts";
 import { PictureWithTable } from "../pictures/PictureWithTable.tsx";
 import { CascadeTree } from "./CascadeTree.tsx";

@@ -6,6 +6,7 @@ import { Link } from "react-router-dom";
 import type { CascadeQuery } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.cascade.ts";
 import { useTones } from "../theme/useTones.ts";
 import { closedBelow, levelThatFits, openLines, treeLines, type TreeLine } from "./cascadeTree.ts";
 import { matrixWords } from "./matrix.words.ts";

@@ -2,6 +2,7 @@ import { Box, Typography } from "@mui/material";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.cascade.ts";
 import type { MatrixCellContentFragment } from "../generated/operations.ts";
 import { useTones } from "../theme/useTones.ts";
 import type { GridPlace } from "./gridKeys.ts";

@@ -17,6 +17,7 @@ import { MatrixNewcomersDocument, MatrixUpdateDocument, RoleResultMatrixDocument
 import { PrintMenu } from "../documents/PrintMenu.tsx";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.cascade.ts";
 import { InviteDialog } from "./InviteDialog.tsx";
 import { matrixWords } from "./matrix.words.ts";
 import { MatrixGrid } from "./MatrixGrid.tsx";

@@ -11,6 +11,7 @@ import { useFormat } from "../format/useFormat.ts";
 import { NotificationsDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.notices.ts";
 import { noticePlace } from "./noticePlace.ts";
 import { notificationWords } from "./notification.words.ts";
 

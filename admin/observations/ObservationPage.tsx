@@ -17,6 +17,7 @@ import {
   type ObservationRecordFragment,
 } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.methods.ts";
 import { observationWords } from "./observation.words.ts";
 import { PhaseDialogs } from "./PhaseDialogs.tsx";
 import { SightingView } from "./SightingView.tsx";

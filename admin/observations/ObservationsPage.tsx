@@ -24,6 +24,7 @@ import {
 import { useMay, useViewer } from "../access/useViewer.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.methods.ts";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { observationWords } from "./observation.words.ts";
 

@@ -8,6 +8,7 @@ import { FormDraft } from "../components/useDraft.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import type { ObservationAction, ObservationRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { observationWords } from "./observation.words.ts";
 
 /** The form of each phase, a whole screen on phones; what was typed is kept in this browser until it is saved. */

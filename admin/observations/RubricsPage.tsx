@@ -13,6 +13,7 @@ import { useOperation } from "../dataProvider/useOperation.ts";
 import { type RubricRowFragment, RubricsDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.indicators.ts";
 import { observationWords } from "./observation.words.ts";
 
 type Typed = { levels: { name: string }[]; items: { title: string; lookFor: string }[] };

@@ -16,6 +16,7 @@ import { useFormat } from "../format/useFormat.ts";
 import { OrganizationOutcomeRecommendDocument, OutcomeToSetDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.calibrations.ts";
 import { TwinTable } from "../pictures/TwinTable.tsx";
 import { OutcomeForm } from "./OutcomeForm.tsx";
 import { RecommendForm } from "./RecommendForm.tsx";

@@ -5,6 +5,7 @@ import { useCalibrationStep } from "../calibrations/useCalibrationStep.ts";
 import { OrganizationOutcomeRecommendDocument } from "../generated/operations.ts";
 import { choicesOf } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
+import "../i18n/labels.calibrations.ts";
 import type { OutcomeToSet } from "./outcomeToSet.ts";
 import { organizationOutcomeWords } from "./organizationOutcome.words.ts";
 

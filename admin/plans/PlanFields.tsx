@@ -8,6 +8,7 @@ import { Field } from "../components/HelpText.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { RegionalGoalsDocument } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.cascade.ts";
 import { UnitInput } from "../organizations/UnitInput.tsx";
 import { planWords } from "./plan.words.ts";
 

@@ -5,6 +5,7 @@ import { ListPage } from "../components/ListPage.tsx";
 import { PlanCreateDocument, type PlanRowFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.cascade.ts";
 import { planWords } from "./plan.words.ts";
 
 /** Multi-year plans: the region's first, then units' in tree order. */

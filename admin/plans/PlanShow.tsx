@@ -11,6 +11,7 @@ import { useStep } from "../dataProvider/useStep.ts";
 import type { PlanRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.cascade.ts";
 import { planWords } from "./plan.words.ts";
 
 /** One plan: its goals with indicators and targets per year. */

@@ -1,8 +1,10 @@
 import { Box } from "@mui/material";
 import { useFormat } from "../format/useFormat.ts";
 import { evidenceTypes } from "../../api/policies/evidenceParameters.rules.ts";
-import { enumLabels, type EnumName, useLabel } from "../i18n/enumLabels.ts";
+import { type EnumName, hasWord, useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.calibrations.ts";
+import "../i18n/labels.sources.ts";
 import { parameterShape } from "./parameterValue.ts";
 import { policyWords } from "./policy.words.ts";
 
@@ -20,7 +22,7 @@ const enums: EnumName[] = [
 ];
 
 /** The enum a code belongs to, undefined for any other text. */
-export const enumOf = (text: string): EnumName | undefined => enums.find((name) => text in enumLabels[name]);
+export const enumOf = (text: string): EnumName | undefined => enums.find((name) => hasWord(name, text));
 
 /** Reads what stands in a parameter: codes and keys as words, numbers and days in the language's way, types of files by the ends of their names. */
 export function useReadable(): (text: string) => string {

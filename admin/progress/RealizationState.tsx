@@ -4,6 +4,7 @@ import type { RealizationStatus } from "../../api/generated/enums.ts";
 import { placeOf } from "../../api/progress/realization.rules.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.evidence.ts";
 import { progressWords } from "./progress.words.ts";
 
 /** Whether the rater has confirmed a realisation, and the way to the page on which they do. */

@@ -17,6 +17,7 @@ import {
   type ReportableEvaluationsQuery,
 } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.bulk.ts";
 import { legalDayWords } from "./legalDays.words.ts";
 
 type Result = ReportableEvaluationsQuery["evaluations"]["edges"][number]["node"];

@@ -6,6 +6,7 @@ import { useFormat } from "../format/useFormat.ts";
 import type { SourcePageFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.sources.ts";
 import { SourceCard } from "./SourceCard.tsx";
 import { sourceWords } from "./source.words.ts";
 

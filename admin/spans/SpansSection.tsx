@@ -7,6 +7,7 @@ import { useFormat } from "../format/useFormat.ts";
 import type { EvaluationSpansPageFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.sources.ts";
 import { spanWords } from "./span.words.ts";
 
 type Row = EvaluationSpansPageFragment["parts"][number];

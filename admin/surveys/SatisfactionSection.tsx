@@ -7,6 +7,7 @@ import { useFormat } from "../format/useFormat.ts";
 import { SatisfactionDocument, SatisfactionIndexRecordDocument } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.sources.ts";
 import { PictureWithTable } from "../pictures/PictureWithTable.tsx";
 import { TwinTable } from "../pictures/TwinTable.tsx";
 import { SatisfactionDialog } from "./SatisfactionDialog.tsx";

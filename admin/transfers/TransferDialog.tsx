@@ -12,6 +12,7 @@ import { PositionInput } from "../employees/PositionInput.tsx";
 import { useFormat } from "../format/useFormat.ts";
 import { TransferPreviewDocument, type TransferInput, type TransferPreviewQuery } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.transfers.ts";
 import { transferWords } from "./transfer.words.ts";
 
 /** Fields of the event; each kind asks only for what it needs. */

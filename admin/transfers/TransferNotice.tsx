@@ -6,6 +6,7 @@ import { useFormat } from "../format/useFormat.ts";
 import type { TransferRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
+import "../i18n/labels.transfers.ts";
 import { transferWords } from "./transfer.words.ts";
 
 /** An event that waits for its day, or that was interrupted: what happens next, and what may be done about it. */
