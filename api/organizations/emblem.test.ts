@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isRefused } from "../kernel/refusal.ts";
+import { isRefused, type Decision } from "../kernel/refusal.ts";
 import { jpegFrame, pngPicture } from "../testing/pictures.ts";
 import { announceEmblem, emblemLimits, removeEmblem, takeEmblem, unfitEmblem } from "./emblem.rules.ts";
 import { newOrganization } from "./organization.rules.ts";
@@ -12,12 +12,8 @@ const file = { size: 20_000, contentType: "image/png", sha256 };
 const { record: government } = newOrganization({
   ...{ id: "org_x" as never, name: "Pemerintah Kota Contoh", shortName: "Contoh", timeZone: "WIB", accent: "#0f766e" },
 });
-const codes = (decision: object): string[] =>
-  isRefused(decision)
-    ? (decision as { refusals: { code: string; field: string[] }[] }).refusals.map(
-        ({ code, field }) => `${code} ${field.join(".")}`,
-      )
-    : [];
+const codes = (decision: Decision<object>): string[] =>
+  isRefused(decision) ? decision.refusals.map(({ code, field }) => `${code} ${field.join(".")}`) : [];
 
 describe("A picture, read from its bytes (3.9)", () => {
   it("is a PNG or JPEG with its pixels", () => {
