@@ -119,7 +119,7 @@ function Phases({ observation }: { observation: ObservationRecordFragment }) {
           }
         >
           <Typography sx={{ whiteSpace: "pre-wrap" }} color={reply ? "text.primary" : "text.secondary"}>
-            {reply?.text ?? words.waits}
+            {reply?.text ?? words.noReply}
           </Typography>
         </Section>
       )}
