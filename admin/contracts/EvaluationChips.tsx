@@ -76,7 +76,11 @@ function PredicateRow({ rows }: { rows: readonly Summary[] }) {
   const shown = rows.flatMap(({ period, predicate }) => (predicate == null ? [] : [{ period, predicate }]));
   const told = shown.map(({ period, predicate }) => `${format.period(period)}: ${label("Predicate", predicate)}`);
   return (
-    <Box role="img" aria-label={told.join("; ")} sx={{ display: "grid", gridTemplateColumns: "repeat(6, 24px)", flexBasis: "100%", gap: "2px" }}>
+    <Box
+      role="img"
+      aria-label={told.join("; ")}
+      sx={{ display: "grid", gridTemplateColumns: "repeat(6, 24px)", flexBasis: "100%", gap: "2px" }}
+    >
       {shown.map(({ period, predicate }, at) => (
         <Box
           key={period}
