@@ -21,10 +21,12 @@ type Props = {
   check: ContractCheck;
   form: ContractForm;
   leaderResults: readonly { id: string; title: string }[];
+  /** Whether a weight is asked for. */
+  weighed: boolean;
 };
 
 /** One result: its sentence, whose result it supports or who assigned it, its weight. */
-export function ResultFields({ result, number, isFirst, isLast, editor, check, form, leaderResults }: Props) {
+export function ResultFields({ result, number, isFirst, isLast, editor, check, form, leaderResults, weighed }: Props) {
   const words = useWords(contractFormWords).results;
   const isMain = result.kind === "MAIN";
   const change = (values: Partial<ResultDraft>) => editor.changeResult(result.key, values);
@@ -94,7 +96,7 @@ export function ResultFields({ result, number, isFirst, isLast, editor, check, f
         </Field>
       )}
       <ClassificationField value={result.classification} onChange={(classification) => change({ classification })} />
-      {isMain ? (
+      {isMain && weighed ? (
         <Field help={words.weightHelp}>
           <TextField
             label={words.weight}

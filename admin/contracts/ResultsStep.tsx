@@ -20,6 +20,8 @@ export function ResultsStep({ editor, check, contract }: StepProps) {
   const settled = useDeferredValue(editor.draft);
   const quality = useMemo(() => draftQuality(settled, contract), [settled, contract]);
   const leaderResults = useLeaderResults(contract);
+  // A policy without weights is asked for none; those that stand are still shown, so that nothing counts unseen.
+  const weighed = contract.weightsUsed || editor.draft.results.some(({ weight }) => weight.trim() !== "");
   const list = (kind: ResultKind) => {
     const results = editor.draft.results.filter((result) => result.kind === kind);
     return results.map((result, index) => (
@@ -33,6 +35,7 @@ export function ResultsStep({ editor, check, contract }: StepProps) {
           check={check}
           form={contract.form}
           leaderResults={leaderResults}
+          weighed={weighed}
         />
         <QualityNotes quality={quality} of={result.key} />
       </Fragment>
@@ -51,7 +54,7 @@ export function ResultsStep({ editor, check, contract }: StepProps) {
           {words.add}
         </Button>
         <DutyPicker editor={editor} positionTitle={contract.positionTitle} />
-        <WeightsBar editor={editor} />
+        {weighed ? <WeightsBar editor={editor} /> : null}
       </Section>
       <Section title={words.additional} lead={words.additionalHelp}>
         {extra.length === 0 ? (

@@ -80,6 +80,9 @@ function ObjectionPage({ objection }: { objection: ObjectionRecordFragment }) {
   const format = useFormat();
   const label = useLabel();
   const open = objection.ruling == null;
+  const silent = format.today > objection.explainBy ? [] : objection.unheard;
+  const sides = { EMPLOYEE: objection.employeeName, RATER: objection.raterName };
+  const awaited = silent.flatMap((party) => (party === "EMPLOYEE" || party === "RATER" ? [sides[party]] : []));
   return (
     <>
       <RecordHeader
@@ -107,6 +110,7 @@ function ObjectionPage({ objection }: { objection: ObjectionRecordFragment }) {
       {open ? (
         <Alert severity="info" icon={false} sx={{ mb: 3 }}>
           {words.provisional}
+          {awaited.length > 0 ? ` ${words.awaited(awaited.join(words.and), format.date(objection.explainBy))}` : null}
         </Alert>
       ) : null}
       <SideBySide

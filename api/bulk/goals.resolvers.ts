@@ -1,13 +1,8 @@
-import {
-  newContract,
-  titlesOf,
-  type Contract,
-  type ContractTerms,
-  type PlannedResult,
-} from "../contracts/contract.rules.ts";
+import { newContract, titlesOf, type Contract, type PlannedResult } from "../contracts/contract.rules.ts";
 import { readContent } from "../contracts/contractContent.rules.ts";
 import { contractParties } from "../contracts/contractParties.ts";
 import { contractTerms } from "../contracts/contractTerms.ts";
+import type { ContractTerms } from "../contracts/contractTerms.rules.ts";
 import { isOpenFor, type Cycle } from "../cycles/cycle.rules.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import type { Employee } from "../employees/employee.rules.ts";

@@ -108,6 +108,7 @@ const Contract = {
   },
   annexesRequired: ({ terms }: ContractParent) => terms?.annexesRequired === true,
   reviewRequired: ({ terms }: ContractParent) => terms?.reviewRequired === true,
+  weightsUsed: ({ terms }: ContractParent) => terms?.weightsUsed !== false,
   overdue: (contract: ContractParent, _: unknown, context: Context) => isOverdue(contract, context.actor.today),
   async allowedActions(contract: ContractParent, _: unknown, context: Context) {
     return allowedActions(contract, await stepOn(context, contract));

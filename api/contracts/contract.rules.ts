@@ -25,6 +25,7 @@ import type {
 import type { QualityReason } from "../indicators/qualityReason.rules.ts";
 import type { Measure } from "../progress/method.rules.ts";
 import type { PeriodCheck } from "../progress/periodCheck.rules.ts";
+import type { ContractTerms } from "./contractTerms.rules.ts";
 
 /** An indicator of a planned result (IKI), with how its achievement is measured (DESIGN 4). */
 export type Indicator = Measure & {
@@ -73,9 +74,6 @@ export const covers = (signature: Signature, hash: string): boolean =>
 
 /** A signature that no longer stands, why and since when: shown to everybody concerned (features 3.14). */
 export type RemovedSignature = Signature & { readonly removedAt: Instant; readonly reason: string };
-
-/** What the organization's policy asks of its contracts, copied on the day they are made: a cycle pins its policy. */
-export type ContractTerms = { readonly annexesRequired: boolean; readonly reviewRequired: boolean };
 
 /** Where a change of the contract in force stands (R-SKP-03). */
 export type AmendmentHead = {

@@ -22,9 +22,9 @@ import {
   type Contract,
   type ContractBody,
   type ContractHeader,
-  type ContractTerms,
   type EvaluationSummary,
 } from "./contract.rules.ts";
+import type { ContractTerms } from "./contractTerms.rules.ts";
 import { dueItems, dueParts } from "./contractDue.store.ts";
 import { formerRaterParts } from "./formerRater.store.ts";
 import { contentAttributes, editionParts, openContractEditionStore, proposedOf } from "./contractEdition.store.ts";

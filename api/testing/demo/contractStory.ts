@@ -6,6 +6,7 @@ import {
   type Contract,
   type ContractParties,
 } from "../../contracts/contract.rules.ts";
+import type { ContractTerms } from "../../contracts/contractTerms.rules.ts";
 import { readContent, type ContractContentInput } from "../../contracts/contractContent.rules.ts";
 import { replaceContent, takeStep, type MovingStep } from "../../contracts/contractLifeCycle.rules.ts";
 import type { Cycle } from "../../cycles/cycle.rules.ts";
@@ -26,6 +27,8 @@ export type ContractOrder = {
   readonly cycle: Cycle;
   readonly organizationId: string;
   readonly content: ContractContentInput;
+  /** What the policy asks of it. */
+  readonly terms: ContractTerms;
   /** State it is to reach; CLOSED goes through ACTIVE. */
   readonly until: ContractStatus;
   /** First and last day on which something may happen to it. */
@@ -91,6 +94,7 @@ export function contractStory(order: ContractOrder, chronicle: Chronicle): Contr
   const draft = newContract(order.parties, order.cycle, {
     id: chronicle.newId("contract"),
     organizationId: order.organizationId,
+    terms: order.terms,
   });
   const content = readContent(order.content, draft, chronicle.newId);
   if (isRefused(content)) throw new Error(`Contract of ${order.parties.employeeName}: ${JSON.stringify(content)}`);

@@ -1,4 +1,6 @@
 import type { Contract, ContractParties } from "../../contracts/contract.rules.ts";
+import type { ContractTerms } from "../../contracts/contractTerms.rules.ts";
+import { usualAnnexes } from "../../contracts/contractDefaults.rules.ts";
 import { contractItems, contractMarkers } from "../../contracts/contract.store.ts";
 import type { Cycle, Period } from "../../cycles/cycle.rules.ts";
 import { evaluationItems } from "../../evaluations/evaluation.store.ts";
@@ -42,6 +44,7 @@ export type YearOrder = {
   readonly parties: ContractParties;
   readonly cycle: Cycle;
   readonly policy: EvaluationPolicy;
+  readonly terms: ContractTerms;
   readonly organizationId: string;
   readonly plan: ContractPlan;
   readonly supports: (result: ResultPlan) => Supported | undefined;
@@ -140,11 +143,20 @@ function close(order: YearOrder, contract: Contract, admin: AuditActor, chronicl
 
 /** Makes a contract, everything recorded on it and its evaluations, by the rules, as far as the plan says. */
 export function yearStory(order: YearOrder, chronicle: Chronicle): Year {
-  const { parties, cycle, organizationId, until, from, to, zone, cast } = order;
-  const content = contentInput(order.plan, order.supports, order.unitIndicator);
+  const { parties, cycle, organizationId, terms, until, from, to, zone, cast } = order;
+  // Whoever is still writing has the annex before them.
+  const annexes =
+    until === "DRAFT"
+      ? null
+      : {
+          resourceSupport: [...usualAnnexes.resourceSupport],
+          accountabilityScheme: [...usualAnnexes.accountabilityScheme],
+          consequence: [...usualAnnexes.consequence],
+        };
+  const content = { ...contentInput(order.plan, order.supports, order.unitIndicator), annexes };
   const random = order.random.fork("contract");
   let contract = contractStory(
-    { parties, cycle, organizationId, content, until, from, to, zone, cast, random },
+    { parties, cycle, organizationId, content, terms, until, from, to, zone, cast, random },
     chronicle,
   );
   const made: Made = { evaluations: [], realizations: [] };

@@ -3,6 +3,7 @@ import { formFor } from "../../contracts/contract.rules.ts";
 import type { Cycle } from "../../cycles/cycle.rules.ts";
 import { evaluationPolicy } from "../../evaluations/evaluationPolicy.rules.ts";
 import { addDays, type Day } from "../../kernel/calendar.ts";
+import { termsOf } from "../../contracts/contractTerms.rules.ts";
 import { policyValue, type Policy } from "../../policies/policy.rules.ts";
 import type { Item } from "./chronicle.ts";
 import type { Supported } from "./contractInput.ts";
@@ -191,6 +192,7 @@ function common(
     parties: ground.parties,
     cycle,
     policy: evaluationPolicy(policy),
+    terms: termsOf(policy),
     organizationId: world.organizationId,
     plan,
     supports: supporting(leader, random.fork("supports")),
