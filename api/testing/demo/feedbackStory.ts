@@ -3,7 +3,7 @@ import { continuousFeedbackItem } from "../../feedback/continuousFeedback.store.
 import { BehaviorValues, FeedbackKind, Party } from "../../generated/enums.ts";
 import { addDays } from "../../kernel/calendar.ts";
 import type { Chronicle, Item } from "./chronicle.ts";
-import type { MethodOrder } from "./methodStory.ts";
+import type { MethodOrder } from "./methodOrder.ts";
 import { momentsIn } from "./moments.ts";
 import { inSentence, phrase } from "./phrases.ts";
 import { periodName } from "./judgementWords.ts";

@@ -1,33 +1,16 @@
 import { attendanceItem } from "../../attendance/attendance.store.ts";
 import { countAttendance, notCounted } from "../../attendance/attendance.rules.ts";
-import type { Contract } from "../../contracts/contract.rules.ts";
-import type { Cycle } from "../../cycles/cycle.rules.ts";
 import { dailyLogItem } from "../../dailyLogs/dailyLog.store.ts";
 import { writeLog } from "../../dailyLogs/dailyLog.rules.ts";
 import { decideLog } from "../../dailyLogs/dailyLogDecision.rules.ts";
-import type { EvaluationMethod, TimeZone } from "../../generated/enums.ts";
-import type { Day } from "../../kernel/calendar.ts";
 import { innovationItems } from "../../innovations/innovation.store.ts";
 import { decideInnovation, writeInnovation } from "../../innovations/innovation.rules.ts";
 import { linkInnovation } from "../../innovations/innovationLink.rules.ts";
 import type { Chronicle, Item } from "./chronicle.ts";
 import type { Cast } from "./contractStory.ts";
 import { lastWorkingDays, momentsIn } from "./moments.ts";
+import type { MethodOrder } from "./methodOrder.ts";
 import { observationStory } from "./observationStory.ts";
-import type { Random } from "./random.ts";
-
-/** What happens beside the core on an active contract of the running year. */
-export type MethodOrder = {
-  readonly contract: Contract;
-  readonly cycle: Cycle;
-  readonly methods: readonly EvaluationMethod[];
-  readonly today: Day;
-  readonly zone: TimeZone;
-  readonly cast: Cast;
-  /** Whether the person's work is watched: not at all, by chance, or with an observation prepared for today. */
-  readonly observed: "NEVER" | "BY_CHANCE" | "PREPARED";
-  readonly random: Random;
-};
 
 const doings = [
   ["Memeriksa kelengkapan berkas permohonan", "berkas", 6, 18],

@@ -4,7 +4,7 @@ import * as observing from "../../observations/observation.rules.ts";
 import { observationItem } from "../../observations/observation.store.ts";
 import { unchangedRubric } from "../../observations/rubric.rules.ts";
 import type { Chronicle, Item } from "./chronicle.ts";
-import type { MethodOrder } from "./methodStory.ts";
+import type { MethodOrder } from "./methodOrder.ts";
 import { lastWorkingDays, momentsIn, nextWorkingDay } from "./moments.ts";
 
 type End = "PREPARED" | "OBSERVED" | "COMPLETED";

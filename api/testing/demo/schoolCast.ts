@@ -1,6 +1,6 @@
 import { presets } from "../../policies/presets.rules.ts";
 import type { Fate } from "./fates.ts";
-import type { MethodOrder } from "./methodStory.ts";
+import type { MethodOrder } from "./methodOrder.ts";
 import type { DemoPerson } from "./people.ts";
 import type { DemoPost, DemoStructure, DemoTenant } from "./structure.ts";
 
