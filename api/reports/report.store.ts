@@ -1,13 +1,9 @@
-import {
-  BatchGetCommand,
-  BatchWriteCommand,
-  GetCommand,
-  TransactWriteCommand,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { BatchGetCommand, BatchWriteCommand, TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { Instant } from "../kernel/calendar.ts";
 import type { Table } from "../table/client.ts";
+import { getItem } from "../table/getItem.ts";
+import { absent } from "../table/guard.ts";
 import { tenantPrefix } from "../table/keys.ts";
 import { queryAll } from "../table/paging.ts";
 import { inPartition } from "../table/query.ts";
@@ -55,10 +51,7 @@ export function generationOf(pk: string): number | undefined {
 
 /** Which generation is shown and which is being built, as of now. */
 export async function generations(table: Table): Promise<Generations> {
-  const answer = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: generationKey, ConsistentRead: true }),
-  );
-  return generationsOf(answer.Item);
+  return generationsOf(await getItem(table, generationKey));
 }
 
 /** Reads the item that says which counts are shown; the first ones while nothing was rebuilt yet. */
@@ -197,7 +190,7 @@ function partsOf(
         TableName: table.name,
         Item: { ...markerKey(organizationId, generation, id), id, ordinal, contributions },
         ...(before === undefined
-          ? { ConditionExpression: "attribute_not_exists(pk)" }
+          ? absent
           : {
               ConditionExpression: "#ordinal = :seen",
               ExpressionAttributeNames: { "#ordinal": "ordinal" },
