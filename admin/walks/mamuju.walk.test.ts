@@ -1,0 +1,294 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { confirm, keep } from "../../api/testing/pageSteps.ts";
+import { assertAccessible, startProduct, type Product } from "../../api/testing/product.ts";
+import {
+  absent,
+  acknowledge,
+  agreeOn,
+  decideObjection,
+  explain,
+  objectTo,
+  observeLesson,
+  printed,
+  proposeAnew,
+} from "./steps.ts";
+
+/** Mamuju evaluates by month: results, the public, colleagues, lessons observed (8.5). */
+const administrator = /^Administrator/;
+const drafter = /rancangan kontrak yang belum diajukan/;
+const draftRater = /Akan menerima rancangan kontrak/;
+const headmaster = /^Kepala sekolah, pengamat/;
+const teacher = /^Guru/;
+const head = /^Pimpinan, pejabat penilai/;
+const readsResult = /menunggu dibaca/;
+const delivers = /Menyerahkan hasil kepada/;
+const decides = /Memutus keberatan/;
+const period = "November 2026";
+const wide = { width: 1440, height: 900 };
+
+let product: Product;
+before(async () => {
+  product = await startProduct({ regions: ["mamuju"], today: "2026-11-23" });
+});
+after(() => product.stop());
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 }).first();
+/** Opens a page of the panel and sees that it shows nothing of a method Mamuju does not use. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await heading(page).waitFor();
+  await absent(page, [/Progres harian/, /Inovasi/, /Penilaian diri/, /Kontribusi/]);
+}
+
+describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => {
+  it("a contract is drafted, talked over, agreed, set and signed", async () => {
+    const page = await product.as(drafter, wide);
+    await page
+      .getByRole("link", { name: /Susun kontrak/ })
+      .first()
+      .click();
+    const title = page.getByLabel("Rencana hasil kerja", { exact: true }).first();
+    await title.waitFor();
+    await title.fill("Antrean layanan di loket berkurang");
+    await page
+      .getByRole("button", { name: /Lampiran/ })
+      .first()
+      .click();
+    for (const [at, text] of ["Aplikasi antrean", "Rekap bulanan kepada atasan", "Penghargaan unit"].entries()) {
+      const lines = page.getByLabel("Satu baris untuk satu butir").nth(at);
+      if ((await lines.inputValue()) === "") await lines.fill(text);
+    }
+    await page.getByRole("button", { name: /Periksa dan ajukan/ }).click();
+    await page.getByRole("button", { name: "Ajukan", exact: true }).click();
+    await page.waitForURL("**/show");
+    await page.getByText("Diajukan").first().waitFor();
+    const rater = await product.as(draftRater, wide);
+    await rater.getByRole("link", { name: new RegExp(`Tinjau kontrak: ${product.nameOf(drafter)}`) }).click();
+    await agreeOn(rater, page);
+    await keep(page, "mmj-contract");
+    await assertAccessible(page, "contract in force");
+  });
+
+  it("a teacher's realization with a file and a link is given back with a reason, corrected, confirmed (R-EV-04)", async () => {
+    const page = await product.as(teacher, wide);
+    await open(page, "/progress");
+    await page.waitForURL("**/progress/ctr_*");
+    const row = page
+      .getByRole("group")
+      .filter({ has: page.getByText("Unggah foto atau berkas") })
+      .first();
+    await row.getByLabel(`Realisasi ${period}`).fill("70");
+    await row.getByLabel("Apa yang dilakukan").fill("Latihan soal bersama setiap Kamis.");
+    await row.getByText("Tersimpan", { exact: true }).waitFor();
+    const photo = { name: "latihan.png", mimeType: "image/png", buffer: Buffer.from("foto latihan soal") };
+    await row.locator("input[type=file]").setInputFiles(photo);
+    await row.getByRole("link", { name: "latihan.png" }).waitFor();
+    await row.getByRole("button", { name: "Tambah tautan bukti" }).click();
+    await row.getByLabel("Nama bukti").fill("Daftar nilai latihan");
+    await row.getByLabel("Tautan (https)").fill("https://contoh.go.id/daftar-nilai");
+    await row.getByRole("button", { name: "Simpan bukti" }).click();
+    await row.getByRole("link", { name: "Daftar nilai latihan" }).waitFor();
+    await page
+      .getByText(/Belum ada realisasi periode ini|Perlu dikejar/)
+      .first()
+      .waitFor();
+    await keep(page, "mmj-progress");
+
+    const rater = await product.as(headmaster, wide);
+    await rater.goto(page.url());
+    const theirs = rater
+      .getByRole("group")
+      .filter({ has: rater.getByRole("link", { name: "latihan.png" }) })
+      .first();
+    await theirs.getByRole("button", { name: "Kembalikan" }).click();
+    await theirs.getByLabel(/Alasan pengembalian/).fill("Sebutkan kelas yang mana.");
+    await theirs.getByRole("button", { name: "Kembalikan" }).click();
+    await rater.getByText("Sebutkan kelas yang mana.").waitFor();
+    await keep(rater, "mmj-given-back");
+
+    await page.reload();
+    await page.getByText("Sebutkan kelas yang mana.").waitFor();
+    const saved = page.waitForResponse((answer) => (answer.request().postData() ?? "").includes("RealizationRecord"));
+    await row.getByLabel("Apa yang dilakukan").fill("Latihan soal kelas VIII A bersama setiap Kamis.");
+    await saved;
+    await row.getByText("Tersimpan", { exact: true }).waitFor();
+    await rater.reload();
+    await rater.getByRole("button", { name: "Benarkan realisasi" }).first().click();
+    await rater
+      .getByText(/^Dibenarkan oleh/)
+      .first()
+      .waitFor();
+  });
+
+  it("feedback is given during the month and replied to (BGO-05, BGO-06)", async () => {
+    const page = await product.as(teacher, wide);
+    await page.getByRole("link", { name: "Buka kontrak" }).click();
+    await page.waitForURL("**/contracts/**");
+    const rater = await product.as(headmaster, wide);
+    await rater.goto(page.url());
+    await rater.getByRole("textbox", { name: "Umpan balik" }).fill("Soal latihan sesuai dengan yang dibahas di kelas.");
+    await rater.getByRole("button", { name: "Kirim" }).last().click();
+    await rater.getByText("Umpan balik terkirim.").waitFor();
+    await open(page, "/feedback");
+    const card = page.getByRole("listitem").filter({ hasText: "Soal latihan sesuai" });
+    await card.getByRole("button", { name: "Tanggapi" }).click();
+    await card.getByLabel("Tanggapan Anda").fill("Terima kasih, Pak.");
+    await card.getByRole("button", { name: "Simpan" }).click();
+    await page.getByText("Tanggapan tersimpan.").waitFor();
+    await keep(page, "mmj-feedback");
+    await assertAccessible(page, "feedback");
+  });
+
+  it("a lesson is observed in its three phases, an item without a level is asked for, the teacher reads and replies (MMJ-05)", async () => {
+    const rater = await product.as(headmaster, wide);
+    await rater.getByRole("link", { name: new RegExp(`^Amati dan catat: ${product.nameOf(teacher)}`) }).click();
+    await rater.waitForURL("**/observations/obs_*");
+    await keep(rater, "mmj-prepared");
+    await observeLesson(rater);
+
+    const page = await product.as(teacher, { width: 360, height: 780 });
+    await page.goto("/notifications");
+    await page
+      .getByText(/Umpan balik atas pengamatan/)
+      .first()
+      .click();
+    await page.waitForURL("**/observations/obs_*");
+    await page.getByText("Kartu nama bergilir mulai pekan depan").waitFor();
+    await page.getByRole("button", { name: "Tulis tanggapan" }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("Terima kasih, saya coba pekan depan.");
+    await page.getByRole("dialog").getByRole("button", { name: "Simpan" }).click();
+    await page.getByText("Tanggapan tersimpan.").waitFor();
+    await keep(page, "mmj-observed-360");
+    await assertAccessible(page, "observation on a phone");
+  });
+
+  it("the teacher hands in the self-report", async () => {
+    const page = await product.as(teacher, wide);
+    await page.getByRole("link", { name: new RegExp(`Isi laporan diri: ${period}`) }).click();
+    await page.getByLabel("Apa yang tercapai").fill("Nilai latihan kelas VIII A naik setelah belajar bersama.");
+    await keep(page, "mmj-self-report");
+    await page.getByRole("button", { name: "Serahkan laporan diri" }).first().click();
+    await page.waitForURL("**/show");
+    await page.getByText("Laporan diserahkan").first().waitFor();
+  });
+
+  it("the rater sees all sources, the lesson among them, and departs only with reason and evidence (PAU-04, R-RT-02)", async () => {
+    const page = await product.as(headmaster, wide);
+    await page.getByRole("link", { name: new RegExp(`Beri penilaian: ${product.nameOf(teacher)}`) }).click();
+    await page.getByText("Kuadran kinerja").first().waitFor();
+    await absent(page, [/Progres harian/, /Inovasi/, /Penilaian diri/]);
+    await page.getByRole("button", { name: /Pengamatan langsung/ }).waitFor();
+    await page
+      .getByText(/Kartu nama bergilir|Delapan murid bertanya/)
+      .first()
+      .waitFor();
+    await page.getByRole("radio", { name: "Di atas ekspektasi" }).first().check();
+    await page.getByRole("radio", { name: "Sesuai ekspektasi" }).last().check();
+    const set = page.getByRole("button", { name: "Tetapkan penilaian" });
+    assert.equal(await set.isDisabled(), true, "no rating above expectation without reason and evidence");
+    await page.getByLabel("Alasan rating hasil kerja").fill("Nilai latihan naik di semua kelas yang diampu.");
+    await page
+      .getByRole("checkbox", { name: /Daftar nilai latihan/ })
+      .first()
+      .check();
+    await page.getByText(/Sebelum dapat ditetapkan/).waitFor({ state: "hidden" });
+    await keep(page, "mmj-rating");
+    await set.click();
+    await confirm(page, "Tetapkan penilaian");
+    await page.getByRole("button", { name: "Serahkan hasil" }).first().click();
+    await confirm(page, "Serahkan hasil");
+    await page.getByText("Diserahkan").first().waitFor();
+  });
+
+  it("a unit's head proposes in the calibration with a reason, and it is recorded (R-DS-07)", async () => {
+    const page = await product.as(head, wide);
+    await open(page, "/calibrations");
+    await page
+      .getByRole("link", { name: /Dinas Kesehatan/ })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: "Papan predikat" }).waitFor();
+    await proposeAnew(page);
+  });
+
+  it("one employee objects, both sides explain, the rater's superior decides (R-OBJ-03)", async () => {
+    const page = await product.as(readsResult, wide);
+    await page
+      .getByRole("link", { name: /Baca dan terima hasil/ })
+      .first()
+      .click();
+    await page.getByText("Predikat kinerja").first().waitFor();
+    await absent(page, [/Progres harian/, /Inovasi/, /Penilaian diri/]);
+    await keep(page, "mmj-result");
+    const result = page.url();
+    const objection = await objectTo(page, "Satu laporan dihitung dua kali.", "Daftar Oktober memuat nomor yang sama.");
+    const rater = await product.as(delivers, wide);
+    await rater.goto(objection);
+    await explain(rater, "Nomor itu memang saya hitung dua kali.");
+    const superior = await product.as(decides, wide);
+    await superior.goto(objection);
+    await decideObjection(superior, "Daftar itu memang memuat satu laporan dua kali.");
+    await keep(superior, "mmj-objection");
+    await page.goto(result);
+    await page.getByText("Predikat kinerja").first().waitFor();
+    const names = await printed(page);
+    assert.ok(
+      names.some((name) => name.endsWith(".pdf")) && names.some((name) => name.endsWith(".xlsx")),
+      names.join(),
+    );
+  });
+
+  it("the teacher acknowledges; what nobody answers is taken as read after its days (R-EW-02)", async () => {
+    const rater = await product.as(headmaster, wide);
+    await rater
+      .getByRole("link", { name: /^Serahkan hasil/ })
+      .first()
+      .click();
+    await rater.getByRole("button", { name: "Serahkan hasil" }).first().click();
+    await confirm(rater, "Serahkan hasil");
+    await rater.getByText("Diserahkan").first().waitFor();
+    const page = await product.as(teacher, wide);
+    await page
+      .getByRole("link", { name: /Baca dan terima hasil/ })
+      .first()
+      .click();
+    await acknowledge(page);
+    await keep(page, "mmj-acknowledged");
+    const names = await printed(page);
+    assert.ok(names.length > 0);
+    await product.moveTo("2026-12-21");
+    await rater.reload();
+    await rater
+      .getByText(/dianggap diterima/i)
+      .first()
+      .waitFor();
+    await keep(rater, "mmj-deemed");
+  });
+
+  it("the administrator sees the region, its policy and reports, and nothing of methods it does not use", async () => {
+    const page = await product.as(administrator, wide);
+    for (const path of [
+      "/",
+      "/contracts",
+      "/evaluations",
+      "/observations",
+      "/peerRounds",
+      "/reports",
+      "/cycles",
+      "/rubrics",
+    ]) {
+      await open(page, path);
+      await assertAccessible(page, path);
+      await keep(page, `mmj-admin${path.replaceAll("/", "-")}`);
+    }
+    await page.goto("/dailyLogs");
+    await page.getByText("Halaman tidak ditemukan").waitFor();
+    await page.goto("/innovations");
+    await page.getByText("Halaman tidak ditemukan").waitFor();
+    await page.goto("/reports");
+    await page.getByRole("tab", { name: "Pelaporan" }).click();
+    await keep(page, "mmj-reporting");
+  });
+});

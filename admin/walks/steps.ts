@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { confirm, keep } from "../../api/testing/pageSteps.ts";
+
+/** Fails when a page, its menu included, shows one of the words: what a region does not use is absent (R-MIX-01). */
+export async function absent(page: Page, words: readonly RegExp[]): Promise<void> {
+  const text = await page.locator("body").innerText();
+  for (const word of words) assert.doesNotMatch(text, word, page.url());
+}
+
+/** The rater opens the dialogue with a question, the employee answers, both agree; it is set and signed. */
+export async function agreeOn(rater: Page, employee: Page): Promise<void> {
+  await rater.getByRole("textbox", { name: "Pesan" }).fill("Apakah target sudah memperhitungkan cuti bersama?");
+  await rater.getByRole("button", { name: "Kirim" }).first().click();
+  await rater.getByText("Apakah target sudah memperhitungkan cuti bersama?").waitFor();
+  await employee.reload();
+  await employee.getByText("Apakah target sudah memperhitungkan cuti bersama?").waitFor();
+  await employee.getByRole("textbox", { name: "Pesan" }).fill("Sudah, dihitung dari hari kerja.");
+  await employee.getByRole("button", { name: "Kirim" }).first().click();
+  await employee.getByText("Sudah, dihitung dari hari kerja.").waitFor();
+  await rater.reload();
+  await rater.getByRole("button", { name: "Sepakati" }).click();
+  await rater.getByRole("button", { name: "Tetapkan", exact: true }).click();
+  await confirm(rater, "Tetapkan");
+  await rater.getByText("Ditetapkan").first().waitFor();
+  await employee.reload();
+  await employee.getByRole("button", { name: "Tanda tangani" }).first().click();
+  await confirm(employee, "Tanda tangani");
+  await employee.getByText("Berlaku").first().waitFor();
+}
+
+/** Reads a delivered result, why it is so, and takes it. */
+export async function acknowledge(page: Page): Promise<void> {
+  await page.getByText("Predikat kinerja").first().waitFor();
+  await page.getByRole("button", { name: "Mengapa predikat ini?" }).click();
+  await page.getByText("PermenPANRB 6/2022").first().waitFor();
+  await page.getByRole("button", { name: "Terima hasil" }).first().click();
+  await confirm(page, "Terima hasil");
+  await page.getByText("Final").first().waitFor();
+}
+
+/** Objects to the result that is open, and explains one's side. Returns the address of the objection. */
+export async function objectTo(page: Page, reason: string, explanation: string): Promise<string> {
+  await page.getByRole("button", { name: "Ajukan keberatan" }).click();
+  await page.getByRole("textbox", { name: /Alasan keberatan/ }).fill(reason);
+  await page.getByRole("dialog").getByRole("button", { name: "Ajukan keberatan" }).click();
+  await page.getByText("Predikat sementara sampai keberatan diputus.").first().waitFor();
+  await page.getByRole("link", { name: "Lihat keberatan" }).click();
+  await page.waitForURL("**/objections/**");
+  await explain(page, explanation);
+  return page.url();
+}
+
+/** Writes one's side of the objection that is open. */
+export async function explain(page: Page, text: string): Promise<void> {
+  await page.getByRole("heading", { name: /^Keberatan atas evaluasi/ }).waitFor();
+  await page.getByRole("button", { name: "Tulis penjelasan" }).click();
+  await page.getByRole("textbox", { name: "Penjelasan" }).fill(text);
+  await page.getByRole("dialog").getByRole("button").last().click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.getByText(text).waitFor();
+}
+
+/** Decides the objection that is open: the result is changed to what was expected. */
+export async function decideObjection(page: Page, reason: string): Promise<void> {
+  await page.getByRole("button", { name: "Putus keberatan" }).click();
+  const dialog = page.getByRole("dialog");
+  const choose = async (name: string, option: string) => {
+    await dialog.getByRole("combobox", { name }).click();
+    await page.getByRole("option", { name: option, exact: true }).click();
+  };
+  await choose("Putusan", "Hasil diubah");
+  await dialog.getByRole("textbox", { name: /Pertimbangan/ }).fill(reason);
+  for (const dimension of ["Rating hasil kerja", "Rating perilaku kerja"]) await choose(dimension, "Sesuai ekspektasi");
+  await dialog.getByRole("button", { name: "Putus keberatan" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByText("Hasil diubah").first().waitFor();
+}
+
+/** Prints every form the page offers, in every format, into the folder of pictures, and returns the files' names. */
+export async function printed(page: Page): Promise<string[]> {
+  const folder = process.env["KEEP_PICTURES"];
+  const names: string[] = [];
+  const items = page.getByRole("menuitem");
+  const open = async () => {
+    await page.getByRole("button", { name: "Cetak" }).click();
+    await page.getByRole("menuitem", { name: /PDF/ }).first().waitFor();
+  };
+  await open();
+  const count = await items.count();
+  for (let at = 0; at < count; at += 1) {
+    if (at > 0) await open();
+    const download = page.waitForEvent("download");
+    await items.nth(at).click();
+    const file = await download;
+    names.push(file.suggestedFilename());
+    if (folder) {
+      await mkdir(folder, { recursive: true });
+      await file.saveAs(join(folder, file.suggestedFilename()));
+    }
+    await page.getByRole("button", { name: "Cetak" }).and(page.locator(":enabled")).waitFor();
+  }
+  return names;
+}
+
+/** Records a prepared observation and gives its feedback: an item without a level is asked for, no phase is skipped (MMJ-05). */
+export async function observeLesson(page: Page): Promise<void> {
+  assert.equal(await page.getByRole("button", { name: "Beri umpan balik" }).count(), 0, "no phase is skipped");
+  await page.getByRole("button", { name: "Catat pengamatan" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Yang terlihat").fill("Delapan murid bertanya; guru menunggu sebelum menunjuk.");
+  await dialog.getByRole("button", { name: "Simpan" }).click();
+  await dialog.getByText("Wajib diisi").first().waitFor();
+  const items = dialog.getByRole("radiogroup");
+  const last = (await items.count()) - 1;
+  for (let at = 0; at <= last; at += 1) {
+    const level = at === last ? "Tidak dapat diamati" : "Tampak";
+    await items.nth(at).getByRole("radio", { name: level, exact: true }).check();
+  }
+  await keep(page, "mmj-record");
+  await dialog.getByRole("button", { name: "Simpan" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Beri umpan balik" }).click();
+  await dialog.getByLabel(/^Umpan balik/).fill("Waktu tunggu membuat murid berani. Beri giliran yang merata.");
+  await dialog.getByLabel(/Langkah berikut/).fill("Kartu nama bergilir mulai pekan depan");
+  await keep(page, "mmj-follow-up");
+  await dialog.getByRole("button", { name: "Simpan" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByText("Pada hari pengamatan", { exact: true }).waitFor();
+}
+
+/** Takes back what was proposed in the open calibration and proposes anew: no proposal without a reason (R-DS-07). */
+export async function proposeAnew(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Batalkan usulan" }).first().click();
+  await page
+    .getByText(/Usulan dibatalkan/)
+    .first()
+    .waitFor();
+  await page.reload();
+  await page
+    .getByRole("button", { name: /^Pindahkan / })
+    .first()
+    .focus();
+  await page.keyboard.press("ArrowRight");
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  assert.equal(await dialog.getByRole("button", { name: "Usulkan" }).isDisabled(), true, "no proposal without reason");
+  const evidence = dialog.getByRole("combobox");
+  for (let at = 0; at < (await evidence.count()); at += 1) {
+    await evidence.nth(at).click();
+    await page.getByRole("option").first().click();
+  }
+  await dialog.getByRole("textbox", { name: /Alasan/ }).fill("Diselaraskan dengan unit lain.");
+  await keep(page, "mmj-calibration");
+  await dialog.getByRole("button", { name: "Usulkan" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByText("Diselaraskan dengan unit lain.").first().waitFor();
+}
