@@ -104,6 +104,7 @@ export function MoveDialog({
               multiple
               options={evidence}
               value={cited[dimension]}
+              noOptionsText={word.noEvidence}
               getOptionLabel={(each) => each.title}
               isOptionEqualToValue={(a, b) => a.id === b.id}
               onChange={(_, value) => setCited((old) => ({ ...old, [dimension]: value }))}

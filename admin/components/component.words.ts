@@ -46,6 +46,7 @@ export const componentWords = words(
     synthetic: "Data contoh",
     back: "Kembali",
     removeLine: (at: number) => `Hapus baris ${at}`,
+    noOptions: "Tidak ada yang cocok",
   },
   {
     loading: "Loading…",
@@ -91,5 +92,6 @@ export const componentWords = words(
     synthetic: "Sample data",
     back: "Back",
     removeLine: (at: number) => `Remove line ${at}`,
+    noOptions: "Nothing fits",
   },
 );

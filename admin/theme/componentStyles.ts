@@ -1,3 +1,5 @@
+import { createElement } from "react";
+import { NoOptions } from "../components/NoOptions.tsx";
 import type { ThemeOptions } from "@mui/material/styles";
 import { mix } from "./contrast.ts";
 import { type Mode, surfaces } from "./surfaces.ts";
@@ -42,7 +44,10 @@ export function componentStyles(mode: Mode, accent: string): ThemeOptions["compo
     MuiDialogActions: { styleOverrides: { root: { padding: "12px 24px 24px", gap: 4 } } },
     MuiMenu: { styleOverrides: { paper: { border: `1px solid ${tones.line}`, borderRadius: 12 } } },
     MuiPopover: { styleOverrides: { paper: { border: `1px solid ${tones.line}` } } },
-    MuiAutocomplete: { styleOverrides: { paper: { border: `1px solid ${tones.line}`, borderRadius: 12 } } },
+    MuiAutocomplete: {
+      defaultProps: { noOptionsText: createElement(NoOptions) },
+      styleOverrides: { paper: { border: `1px solid ${tones.line}`, borderRadius: 12 } },
+    },
     MuiTableCell: {
       styleOverrides: {
         root: { borderColor: tones.line, padding: "12px 16px", fontSize: "0.9375rem" },

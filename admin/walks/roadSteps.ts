@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import { confirm } from "../../api/testing/pageSteps.ts";
+
+/** The employee completes the draft that waits on their home page and submits it. */
+export async function completeAndSubmit(page: Page, look: (where: string) => Promise<void>): Promise<void> {
+  await page
+    .getByRole("link", { name: /Susun kontrak/ })
+    .first()
+    .click();
+  await page.getByLabel("Rencana hasil kerja").first().fill("Antrean layanan di loket berkurang");
+  await look("contract form");
+  await page
+    .getByRole("button", { name: /Lampiran/ })
+    .first()
+    .click();
+  for (const [at, text] of ["Aplikasi antrean", "Rekap bulanan kepada atasan", "Penghargaan unit"].entries()) {
+    const lines = page.getByLabel("Satu baris untuk satu butir").nth(at);
+    if ((await lines.inputValue()) === "") await lines.fill(text);
+  }
+  await page.getByRole("button", { name: /Periksa dan ajukan/ }).click();
+  await page.getByRole("button", { name: "Ajukan", exact: true }).click();
+  await page.waitForURL("**/show");
+  await page.getByText("Diajukan").first().waitFor();
+}
+
+/** The rater agrees to the contract of somebody and sets it; that somebody comes home and signs it. */
+export async function setAndSign(rater: Page, name: string, comeHome: () => Promise<Page>): Promise<Page> {
+  await rater.getByRole("link", { name: new RegExp(`Tinjau kontrak: ${name}`) }).click();
+  await rater.getByRole("button", { name: "Sepakati" }).click();
+  await rater.getByRole("button", { name: "Tetapkan", exact: true }).click();
+  await confirm(rater, "Tetapkan");
+  await rater.getByText("Ditetapkan").first().waitFor();
+  const page = await comeHome();
+  await page.getByRole("link", { name: /Tanda tangani kontrak/ }).click();
+  await page.getByRole("button", { name: "Tanda tangani" }).first().click();
+  await confirm(page, "Tanda tangani");
+  await page
+    .getByRole("button", { name: "Catat realisasi" })
+    .or(page.getByRole("link", { name: "Catat realisasi" }))
+    .first()
+    .waitFor();
+  return page;
+}
+
+/** Records a realisation of a period with a link behind it. */
+export async function record(page: Page, period: string): Promise<void> {
+  await page.goto("/progress");
+  await page.getByLabel(`Realisasi ${period}`).first().fill("450");
+  await page.getByLabel("Apa yang dilakukan").first().fill("Loket kedua dibuka pada jam ramai.");
+  await page.getByRole("button", { name: "Tambah tautan bukti" }).first().click();
+  await page.getByLabel("Nama bukti").first().fill("Rekap buku kerja");
+  await page.getByLabel("Tautan (https)").first().fill("https://contoh.go.id/rekap-buku-kerja");
+  await page.getByRole("button", { name: "Simpan bukti" }).first().click();
+  await page.getByRole("link", { name: "Rekap buku kerja" }).first().waitFor();
+}
+
+/** From the page of progress to the self-report, and hands it in. */
+export async function handIn(page: Page, look: (where: string) => Promise<void>): Promise<void> {
+  await page.getByRole("link", { name: "Lanjut ke laporan diri" }).click();
+  await page.getByRole("button", { name: "Serahkan laporan diri" }).first().click();
+  await page.getByLabel("Apa yang tercapai").fill("Waktu tunggu loket turun setelah loket kedua dibuka.");
+  await look("self-report");
+  await page.getByRole("button", { name: "Serahkan laporan diri" }).first().click();
+  await page.waitForURL("**/show");
+  await page.getByText("Laporan diserahkan").first().waitFor();
+}
+
+/** On the rating page: above expectation with its reason and the evidence recorded above, behavior as expected. */
+export async function rateAbove(page: Page): Promise<void> {
+  await page.getByText("Kuadran kinerja").first().waitFor();
+  await page.getByRole("radio", { name: "Di atas ekspektasi" }).first().check();
+  await page.getByRole("radio", { name: "Sesuai ekspektasi" }).last().check();
+  await page.getByLabel("Alasan rating hasil kerja").fill("Target triwulan terlampaui dan antrean turun.");
+  await page
+    .getByRole("checkbox", { name: /Rekap buku kerja/ })
+    .first()
+    .check();
+  await page.getByText(/Sebelum dapat ditetapkan/).waitFor({ state: "hidden" });
+}
