@@ -29,8 +29,15 @@ export function RealizationList({ realizations }: { realizations: readonly Reali
               </Typography>
             ) : null}
             {row.evidence.map((evidence) => (
-              <Typography key={evidence.id} variant="body2">
-                <Link href={evidence.url} underline="always" target="_blank" rel="noopener noreferrer">
+              <Typography key={evidence.id} variant="body2" sx={{ mt: 0.5 }}>
+                <Link
+                  href={evidence.url}
+                  underline="always"
+                  target="_blank"
+                  rel="noopener noreferrer"
+                  // Links below one another have room for a finger.
+                  sx={{ display: "inline-block", py: 0.25 }}
+                >
                   {evidence.title}
                 </Link>
               </Typography>
