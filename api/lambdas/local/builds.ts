@@ -30,7 +30,7 @@ export const generatedTypes: Build = {
 /** The panel, in `dist/admin`. */
 export const panel: Build = {
   name: "panel",
-  sources: ["admin/**/*", "schema.graphql", "api/**/*.rules.ts", "api/kernel/*.ts", "package-lock.json"],
+  sources: ["admin/**/!(*.test.ts)", "schema.graphql", "api/**/*.rules.ts", "api/kernel/*.ts", "package-lock.json"],
   output: "dist/admin/index.html",
   make: () => npmRun("build"),
 };
