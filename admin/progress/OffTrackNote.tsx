@@ -13,7 +13,7 @@ type Warning = {
 };
 
 /**
- * Says in plain words that an indicator is behind what is due by now, and before a period ends also that it has no
+ * Says in plain words, to who records and to who rates, that an indicator is behind what is due by now, and before a period ends also that it has no
  * realisation; nothing where it is on its way (MMJ-04).
  */
 export function OffTrackNote({ offTrack }: { offTrack: Warning | null | undefined }) {
@@ -32,6 +32,7 @@ export function OffTrackNote({ offTrack }: { offTrack: Warning | null | undefine
       <ToneChip tone="waiting" label={unrecorded ? words.missingChip : words.chip} />
       <Typography variant="body2" sx={{ flex: 1, minWidth: 180 }}>
         {text}
+        {unrecorded ? null : ` ${words.talk}`}
         {ends == null ? null : ` ${words.ends(format.date(ends))}`}
       </Typography>
     </Stack>

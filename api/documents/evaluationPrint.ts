@@ -11,6 +11,7 @@ import type { Context } from "../graphql/context.ts";
 import { mayUseOn } from "../graphql/gate.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { objectionIn } from "../objections/objection.store.ts";
+import { observationsIn } from "../observations/observation.store.ts";
 import { kindOfPeriod } from "../progress/realization.rules.ts";
 import { realizationsIn } from "../progress/realization.store.ts";
 import { evaluationDocument } from "./evaluationDocument.document.ts";
@@ -85,7 +86,8 @@ async function pageOf(
   const moment = (at: string | undefined) => (at === undefined ? undefined : momentIn(government.timeZone, at));
   const ratedAt = moment(evaluation.outcome?.ratedAt);
   const on = ratedAt?.day ?? (context.actor.today < frame.to ? context.actor.today : frame.to);
-  const policy = await policyOfCycle(context, await cycleOfEvaluation(context, contract));
+  const cycle = await cycleOfEvaluation(context, contract);
+  const policy = await policyOfCycle(context, cycle);
   const actsIn = (posts: readonly string[]) => nearestAbove(context, contract.employeeId, on, posts);
   const [unit, employee, rater, superior] = await Promise.all([
     nearestPredicate(context, contract, evaluation.period),
@@ -107,6 +109,7 @@ async function pageOf(
     periodSubstance({
       ...{ contract, evaluation, zone: government.timeZone, judgementSeen: seen.judgement },
       ...{ realizations: realizationsIn(items), feedback: feedbackIn(items) },
+      ...{ observations: observationsIn(items), span: periodOf(cycle, evaluation.period) ?? frame },
     });
   const { resultRating, behaviorRating, note } = evaluation.judgement;
   if (evaluation.outcome === undefined || form === PrintedForm.CONTINUOUS_FEEDBACK)

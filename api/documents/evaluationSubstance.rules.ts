@@ -2,8 +2,9 @@ import type { Contract } from "../contracts/contract.rules.ts";
 import type { Evaluation } from "../evaluations/evaluation.rules.ts";
 import type { ContinuousFeedback } from "../feedback/continuousFeedback.rules.ts";
 import type { TimeZone } from "../generated/enums.ts";
-import { dayIn } from "../kernel/calendar.ts";
+import { dayIn, isWithin, type Day } from "../kernel/calendar.ts";
 import type { Objection, Round, Statement } from "../objections/objection.rules.ts";
+import type { Observation } from "../observations/observation.rules.ts";
 import { indicatorAchievement } from "../progress/achievement.rules.ts";
 import { kindOfPeriod, recordedValues, type Realization } from "../progress/realization.rules.ts";
 import type { PeriodSubstance, PrintedFeedback, PrintedObjection, PrintedStatement } from "./evaluationValues.rules.ts";
@@ -15,6 +16,9 @@ export type PeriodRecord = {
   /** Of all periods. */
   readonly realizations: readonly Realization[];
   readonly feedback: readonly ContinuousFeedback[];
+  readonly observations: readonly Observation[];
+  /** First and last day of the period. */
+  readonly span: { readonly from: Day; readonly to: Day };
   readonly zone: TimeZone;
   /** Whether the reader may see the rater's words in the evaluation itself. */
   readonly judgementSeen: boolean;
@@ -26,12 +30,23 @@ const group = <Key, Row>(rows: readonly (readonly [Key, Row])[]): Map<Key, Row[]
   return found;
 };
 
+/** The feedback of an observation made in the period, with the step that was agreed (MMJ-05, PAU-03). */
+function observed(
+  { day, followUp, observerName, reply }: Observation,
+  span: PeriodRecord["span"],
+  zone: TimeZone,
+): PrintedFeedback[] {
+  if (followUp === undefined || !isWithin(day, span)) return [];
+  const text = `Pengamatan langsung: ${followUp.feedback} Langkah berikut: ${followUp.nextStep}`;
+  return [{ text, day: dayIn(zone, followUp.at), by: observerName, reply: reply?.text }];
+}
+
 /**
  * Results and behavior of a period with what was reached until its end and what was said in it (R-EV-04). The year's
  * forms hold the feedback of all its periods (R-EV-01).
  */
 export function periodSubstance(record: PeriodRecord): PeriodSubstance {
-  const { contract, evaluation, realizations, feedback, zone, judgementSeen } = record;
+  const { contract, evaluation, realizations, feedback, observations, span, zone, judgementSeen } = record;
   const { form, approach, results, behaviors } = contract;
   const { period } = evaluation;
   const annual = kindOfPeriod(period) === "ANNUAL";
@@ -51,7 +66,10 @@ export function periodSubstance(record: PeriodRecord): PeriodSubstance {
           const evidence = inTime.filter((each) => each.indicatorId === indicator.id).flatMap((each) => each.evidence);
           const { realized, soFar } = indicatorAchievement(indicator, values.get(indicator.id) ?? []);
           const shown = realized ?? (soFar === null ? null : `${soFar} (angka sementara)`);
-          return [indicator.id, { realized: shown, evidence: evidence.map(({ title }) => title) }] as const;
+          return [
+            indicator.id,
+            { realized: shown, evidence: [...new Set(evidence.map(({ title }) => title))] },
+          ] as const;
         }),
       ),
     ),
@@ -63,7 +81,10 @@ export function periodSubstance(record: PeriodRecord): PeriodSubstance {
       ...said.flatMap((each) => (each.behavior === undefined ? [] : [[each.behavior, printed(each)] as const])),
       ...(judgementSeen ? behaviorFeedback.map(({ behavior, text }) => [behavior, { text }] as const) : []),
     ]),
-    generalFeedback: said.filter(({ resultId, behavior }) => !resultId && !behavior).map(printed),
+    generalFeedback: [
+      ...said.filter(({ resultId, behavior }) => !resultId && !behavior).map(printed),
+      ...observations.flatMap((each) => observed(each, span, zone)),
+    ],
   };
 }
 
