@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { confirm, keep } from "../api/testing/pageSteps.ts";
+import { completeAndSubmit, handIn, record, setAndSign } from "./walks/roadSteps.ts";
 import { assertAccessible, startProduct, type Product } from "../api/testing/product.ts";
 
 /** Who walks the road: who drafts, who rates them, who watches. */
@@ -34,65 +35,20 @@ describe("the whole road in a browser, from draft to report", () => {
   it("an employee completes the draft and submits it", async () => {
     const page = await product.as(employee);
     await assertAccessible(page, "home of an employee");
-    await page
-      .getByRole("link", { name: /Susun kontrak/ })
-      .first()
-      .click();
-    await page.getByLabel("Rencana hasil kerja").first().fill("Antrean layanan di loket berkurang");
-    await assertAccessible(page, "contract form");
-    await page
-      .getByRole("button", { name: /Lampiran/ })
-      .first()
-      .click();
-    for (const [at, text] of ["Aplikasi antrean", "Rekap bulanan kepada atasan", "Penghargaan unit"].entries()) {
-      const lines = page.getByLabel("Satu baris untuk satu butir").nth(at);
-      if ((await lines.inputValue()) === "") await lines.fill(text);
-    }
-    await page.getByRole("button", { name: /Periksa dan ajukan/ }).click();
-    await page.getByRole("button", { name: "Ajukan", exact: true }).click();
-    await page.waitForURL("**/show");
-    await page.getByText("Diajukan").first().waitFor();
+    await completeAndSubmit(page, (where) => assertAccessible(page, where));
     await keep(page, "contract");
   });
 
   it("the rater agrees and sets it, the employee signs it", async () => {
-    const raters = await product.as(rater);
-    await raters.getByRole("link", { name: new RegExp(`Tinjau kontrak: ${product.nameOf(employee)}`) }).click();
-    await raters.getByRole("button", { name: "Sepakati" }).click();
-    await raters.getByRole("button", { name: "Tetapkan", exact: true }).click();
-    await confirm(raters, "Tetapkan");
-    await raters.getByText("Ditetapkan").first().waitFor();
-
-    const page = await product.as(employee);
-    await page.getByRole("link", { name: /Tanda tangani kontrak/ }).click();
-    await page.getByRole("button", { name: "Tanda tangani" }).first().click();
-    await confirm(page, "Tanda tangani");
-    await page
-      .getByRole("button", { name: "Catat realisasi" })
-      .or(page.getByRole("link", { name: "Catat realisasi" }))
-      .first()
-      .waitFor();
+    const page = await setAndSign(await product.as(rater), product.nameOf(employee), () => product.as(employee));
     await assertAccessible(page, "contract in force");
   });
 
   it("the employee records a realisation with evidence and hands in the self-report", async () => {
     const page = await product.as(employee);
-    await page.goto("/progress");
-    await page.getByLabel(`Realisasi ${period}`).first().fill("450");
-    await page.getByLabel("Apa yang dilakukan").first().fill("Loket kedua dibuka pada jam ramai.");
-    await page.getByRole("button", { name: "Tambah tautan bukti" }).first().click();
-    await page.getByLabel("Nama bukti").first().fill("Rekap buku kerja");
-    await page.getByLabel("Tautan (https)").first().fill("https://contoh.go.id/rekap-buku-kerja");
-    await page.getByRole("button", { name: "Simpan bukti" }).first().click();
-    await page.getByRole("link", { name: "Rekap buku kerja" }).first().waitFor();
+    await record(page, period);
     await assertAccessible(page, "progress");
-    await page.getByRole("link", { name: "Lanjut ke laporan diri" }).click();
-    await page.getByRole("button", { name: "Serahkan laporan diri" }).first().click();
-    await page.getByLabel("Apa yang tercapai").fill("Waktu tunggu loket turun setelah loket kedua dibuka.");
-    await assertAccessible(page, "self-report");
-    await page.getByRole("button", { name: "Serahkan laporan diri" }).first().click();
-    await page.waitForURL("**/show");
-    await page.getByText("Laporan diserahkan").first().waitFor();
+    await handIn(page, (where) => assertAccessible(page, where));
   });
 
   it("the rater rates above expectation only with reason and evidence (R-RT-02), and hands over", async () => {

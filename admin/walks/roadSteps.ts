@@ -64,16 +64,3 @@ export async function handIn(page: Page, look: (where: string) => Promise<void>)
   await page.waitForURL("**/show");
   await page.getByText("Laporan diserahkan").first().waitFor();
 }
-
-/** On the rating page: above expectation with its reason and the evidence recorded above, behavior as expected. */
-export async function rateAbove(page: Page): Promise<void> {
-  await page.getByText("Kuadran kinerja").first().waitFor();
-  await page.getByRole("radio", { name: "Di atas ekspektasi" }).first().check();
-  await page.getByRole("radio", { name: "Sesuai ekspektasi" }).last().check();
-  await page.getByLabel("Alasan rating hasil kerja").fill("Target triwulan terlampaui dan antrean turun.");
-  await page
-    .getByRole("checkbox", { name: /Rekap buku kerja/ })
-    .first()
-    .check();
-  await page.getByText(/Sebelum dapat ditetapkan/).waitFor({ state: "hidden" });
-}
