@@ -13,12 +13,12 @@ type Props = Pick<
 export function DayInput({ label, helperText, disabled, fullWidth, sx, ...props }: Props) {
   const resource = useResourceContext();
   const word = useWords(componentWords);
-  const validate = (value: unknown) => (value == null || isDay(String(value)) ? undefined : word.noDay);
+  const validate = (value: string | null | undefined) => (!value || isDay(value) ? undefined : word.noDay);
   const { field, fieldState, id, isRequired } = useInput({
     validate,
     ...props,
     helperText,
-    format: (value) => value ?? "",
+    format: (value: string | null | undefined) => value ?? "",
   });
   const { error, invalid } = fieldState;
   const shown = helperText !== false || invalid;
