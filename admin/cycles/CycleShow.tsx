@@ -1,4 +1,4 @@
-import { Button, Link as TextLink } from "@mui/material";
+import { Button, Link as TextLink, Stack } from "@mui/material";
 import { Link } from "react-router-dom";
 import { useMay } from "../access/useViewer.ts";
 import { RecordHistory } from "../audit/RecordHistory.tsx";
@@ -52,7 +52,7 @@ function CycleView({ cycle }: { cycle: CycleRecordFragment }) {
           },
         ]}
         actions={
-          <>
+          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap" }}>
             {may(CycleDryRunDocument) ? (
               <Button component={Link} to={`/cycles/${id}/dry-run`} variant="outlined">
                 {dryRun.link}
@@ -73,7 +73,7 @@ function CycleView({ cycle }: { cycle: CycleRecordFragment }) {
                 },
               }}
             />
-          </>
+          </Stack>
         }
       />
       <SideBySide

@@ -113,7 +113,7 @@ function EmployeeView({ employee }: { employee: EmployeeRecordFragment }) {
                 </Stack>
               ))}
             </Section>
-            {employee.identifiers && (
+            {employee.identifiers && employee.identifiers.length > 0 && (
               <Section title={word.identifiers}>
                 <KeyValue
                   rows={[...employee.identifiers].reverse().map((identifier) => ({

@@ -1,4 +1,4 @@
-import type { Day } from "../../kernel/calendar.ts";
+import { addDays, type Day } from "../../kernel/calendar.ts";
 import { recordIndex, unasked, type Satisfaction } from "../../surveys/satisfaction.rules.ts";
 import { momentsIn } from "./moments.ts";
 import { actorOf } from "./staff.ts";
@@ -51,7 +51,9 @@ export function satisfactionOfUnits(world: TenantWorld): Satisfaction[] {
         ...{ from, to, index: (index / 100).toFixed(2), respondents: own.between(60, 420) },
         source: `Laporan SKM triwulan ${name}`,
       };
-      const at = moments.on(today);
+      // Published some days after the survey: what happens today is not buried under it.
+      const published = addDays(to, 9);
+      const at = moments.on(published < today ? published : today);
       const step = { name: admin.name, at, today, methods };
       return chronicle.change<Satisfaction>(
         before.version === 0 ? undefined : before,
