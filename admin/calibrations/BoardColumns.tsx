@@ -48,6 +48,8 @@ export function BoardColumns({ cards, quadrant }: { cards: readonly BoardCard[];
               <Box
                 component="ul"
                 aria-label={label("Predicate", predicate)}
+                // A long column scrolls by keyboard too, also when none of its cards can be moved.
+                tabIndex={0}
                 sx={{ m: 0, p: 0, maxHeight: { md: 560 }, overflowY: { md: "auto" } }}
               >
                 {own.map((card) => (

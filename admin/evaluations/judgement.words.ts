@@ -23,7 +23,7 @@ export const judgementWords = words(
       title: (name: string) => `Penilaian ${name}`,
       lead: (period: string) => `${period}. Pilih satu kotak pada kuadran, atau kedua rating di bawahnya.`,
       known: "Yang dilaporkan",
-      suggestion: "Saran sistem",
+      suggestion: "Saran untuk hasil kerja",
       suggestionText: (rating: string, percent: string) =>
         `${rating}, dari capaian ${percent}. Ini bantuan, bukan keputusan; Anda yang menilai.`,
       suggestionOnlyPercent: (percent: string) =>
@@ -89,7 +89,7 @@ export const judgementWords = words(
       title: (name) => `Rating of ${name}`,
       lead: (period) => `${period}. Choose a cell of the quadrant, or both ratings below it.`,
       known: "What was reported",
-      suggestion: "Suggestion",
+      suggestion: "Suggestion for results",
       suggestionText: (rating, percent) =>
         `${rating}, from an achievement of ${percent}. An aid, not a decision; you rate.`,
       suggestionOnlyPercent: (percent) =>
