@@ -48,8 +48,13 @@ function OfUnit({ unit, cycles, first }: { unit: string; cycles: readonly CycleC
             <Typography sx={{ fontWeight: 600 }}>{format.period(outcome.period)}</Typography>
             <Standing outcome={outcome} />
           </Box>
-          <Button size="small" onClick={() => setOpened(outcome.id)} sx={{ flexShrink: 0 }}>
-            {word.open}
+          <Button
+            size="small"
+            variant={outcome.whyNot == null && outcome.predicate == null ? "outlined" : "text"}
+            onClick={() => setOpened(outcome.id)}
+            sx={{ flexShrink: 0 }}
+          >
+            {outcome.whyNot != null ? word.open : outcome.predicate == null ? word.set : word.correct}
           </Button>
         </Stack>
       ))}

@@ -47,7 +47,7 @@ export function AccentInput({ source }: { source: string }) {
           </Typography>
           <Stack direction={{ xs: "column", sm: "row" }} spacing={1.5} sx={{ mt: 0.75 }}>
             {modes.map((mode) => {
-              const { main, onMain, soft } = accentOf(value, mode);
+              const { main, onMain } = accentOf(value, mode);
               return (
                 <Stack
                   key={mode}
@@ -65,7 +65,7 @@ export function AccentInput({ source }: { source: string }) {
                   <Box sx={{ bgcolor: main, color: onMain, px: 2, py: 1, borderRadius: "10px", fontWeight: 600 }}>
                     {word.previewButton}
                   </Box>
-                  <Box sx={{ color: main, bgcolor: soft, px: 1, borderRadius: "6px", fontWeight: 600 }}>
+                  <Box sx={{ color: main, px: 1, fontWeight: 600, textDecoration: "underline" }}>
                     {word.previewLink}
                   </Box>
                 </Stack>
