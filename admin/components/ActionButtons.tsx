@@ -47,7 +47,8 @@ export function ActionButtons<Action extends string>({
     setBusy(action);
     try {
       await handler?.run?.(given);
-      setAsked(null);
+      // Only its own question: the next step may have been asked while the page was still being read anew.
+      setAsked((open) => (open === action ? null : open));
       if (handler?.done !== undefined) {
         notify(handler.undo ? <UndoMessage text={handler.done} undo={handler.undo} /> : handler.done, {
           type: "success",
@@ -57,7 +58,7 @@ export function ActionButtons<Action extends string>({
     } catch {
       // The step itself has shown why it was refused; the dialog stays open with what was written.
     } finally {
-      setBusy(null);
+      setBusy((running) => (running === action ? null : running));
     }
   };
   const press = (action: Action) => {

@@ -81,7 +81,6 @@ function Suggestion({
         borderColor: "divider",
         justifyContent: "space-between",
         alignItems: { sm: "center" },
-        opacity: used ? 0.75 : 1,
       }}
     >
       <Box sx={{ minWidth: 0 }}>
