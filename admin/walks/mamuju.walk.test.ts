@@ -13,6 +13,7 @@ import {
   observeLesson,
   printed,
   proposeAnew,
+  setUnitPredicate,
 } from "./steps.ts";
 
 /** Mamuju evaluates by month: results, the public, colleagues, lessons observed (8.5). */
@@ -105,7 +106,7 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
     await theirs.getByRole("button", { name: "Kembalikan" }).click();
     await theirs.getByLabel(/Alasan pengembalian/).fill("Sebutkan kelas yang mana.");
     await theirs.getByRole("button", { name: "Kembalikan" }).click();
-    await rater.getByText("Sebutkan kelas yang mana.").waitFor();
+    await rater.getByText(/^Dikembalikan oleh/).waitFor();
     await keep(rater, "mmj-given-back");
 
     await page.reload();
@@ -202,8 +203,9 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
     await page.getByText("Diserahkan").first().waitFor();
   });
 
-  it("a unit's head proposes in the calibration with a reason, and it is recorded (R-DS-07)", async () => {
+  it("the head above sets a unit's predicate with its rationale, and proposes in the calibration with a reason (R-ORG-04, R-DS-07)", async () => {
     const page = await product.as(head, wide);
+    await setUnitPredicate(page, "Puskesmas Kalukku", "Rencana aksi November berjalan menurut target.");
     await open(page, "/calibrations");
     await page
       .getByRole("link", { name: /Dinas Kesehatan/ })

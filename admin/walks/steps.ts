@@ -22,6 +22,7 @@ export async function agreeOn(rater: Page, employee: Page): Promise<void> {
   await employee.getByText("Sudah, dihitung dari hari kerja.").waitFor();
   await rater.reload();
   await rater.getByRole("button", { name: "Sepakati" }).click();
+  await rater.getByText("Disepakati").first().waitFor();
   await rater.getByRole("button", { name: "Tetapkan", exact: true }).click();
   await confirm(rater, "Tetapkan");
   await rater.getByText("Ditetapkan").first().waitFor();
@@ -157,4 +158,22 @@ export async function proposeAnew(page: Page): Promise<void> {
   await dialog.getByRole("button", { name: "Usulkan" }).click();
   await dialog.waitFor({ state: "hidden" });
   await page.getByText("Diselaraskan dengan unit lain.").first().waitFor();
+}
+
+/** Sets the predicate of a unit in the latest period that has none, with the rationale it needs (R-ORG-04, R-ORG-05). */
+export async function setUnitPredicate(page: Page, unit: string, rationale: string): Promise<void> {
+  await page.goto("/orgUnits");
+  await page.getByLabel("Cari unit").fill(unit);
+  await page
+    .getByRole("link", { name: new RegExp(unit) })
+    .first()
+    .click();
+  await page.getByRole("heading", { name: "Capaian kinerja organisasi" }).waitFor();
+  const row = page.getByText("Belum ditetapkan").first().locator("xpath=../..");
+  await row.getByRole("button", { name: "Lihat" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/^Pertimbangan/).fill(rationale);
+  await dialog.getByRole("button", { name: "Tetapkan" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByText(rationale).first().waitFor();
 }
