@@ -93,7 +93,7 @@ describe("consultation on indicators (SWL-09)", () => {
   it("opens with two named parties or more, who are neither employee nor rater, until a day from today on", async () => {
     const { people } = served.world;
     assert.deepEqual(codes(await open("sari", { parties: [asked.nina] })), ["LIST_SIZE"]);
-    assert.deepEqual(codes(await open("sari", { parties: [asked.nina, people.rudi.id] })), ["VALUE_NOT_UNDERSTOOD"]);
+    assert.deepEqual(codes(await open("sari", { parties: [asked.nina, people.rudi.id] })), ["PARTY_OF_CONTRACT"]);
     assert.deepEqual(codes(await open("sari", { parties: [asked.nina, "emp_none"], dueOn: "2026-10-01" })), [
       "UNKNOWN_ID",
       "DATE_OUT_OF_RANGE",

@@ -83,8 +83,8 @@ export const partiesNeeded = 2;
  *
  * @param people the employees asked, undefined where there is none by that id.
  * @returns the round, or refused: STEP_NOT_ALLOWED_FOR_PERSON, STEP_NOT_ALLOWED_IN_STATE (contract neither DRAFT nor
- * IN_DIALOGUE), INDICATOR_REQUIRED, LIST_SIZE (2-10 parties), DUPLICATE_ENTRY, UNKNOWN_ID, VALUE_NOT_UNDERSTOOD (a
- * party who is employee or rater anyway), DATE_OUT_OF_RANGE (before today, or more than 60 days away).
+ * IN_DIALOGUE), INDICATOR_REQUIRED, LIST_SIZE (2-10 parties), DUPLICATE_ENTRY, UNKNOWN_ID, PARTY_OF_CONTRACT (who is
+ * employee or rater has a say anyway), DATE_OUT_OF_RANGE (before today, or more than 60 days away).
  */
 export function openRound(
   contract: ConsultedContract,
@@ -103,9 +103,8 @@ export function openRound(
   if (isRefused(values)) return values;
   const { dueOn, question } = values;
   const refusals: Refusal[] = values.parties.flatMap((id, at) => {
-    const field = ["parties", String(at)];
-    if (people[at] === undefined) return [refusal("UNKNOWN_ID", field)];
-    return id === contract.employeeId || id === contract.raterId ? [refusal("VALUE_NOT_UNDERSTOOD", field)] : [];
+    if (people[at] === undefined) return [refusal("UNKNOWN_ID", ["parties", String(at)])];
+    return id === contract.employeeId || id === contract.raterId ? [refusal("PARTY_OF_CONTRACT", "parties")] : [];
   });
   const wellFormed = isDay(dueOn);
   if (!wellFormed || dueOn < by.today || dueOn > addDays(by.today, longestRound))

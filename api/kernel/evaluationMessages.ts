@@ -71,6 +71,10 @@ export const evaluationMessages = {
     id: "Pemindai menemukan isi berbahaya, jadi berkas ini tidak dapat dibuka.",
     en: "A scanner found something harmful, so this file cannot be opened.",
   },
+  PARTY_OF_CONTRACT: {
+    id: "Pegawai dan pejabat penilai sudah menjadi pihak dalam kontrak ini. Pilih orang lain; dengan penilai, gunakan dialog kinerja.",
+    en: "The employee and the rater are parties of this contract already. Choose other people; with the rater, use the dialogue.",
+  },
   EMBLEM_TYPE_FORBIDDEN: {
     id: "Lambang harus berupa gambar PNG atau JPEG.",
     en: "The emblem has to be a PNG or JPEG picture.",
