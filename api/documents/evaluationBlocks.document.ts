@@ -174,10 +174,10 @@ export function behaviorFeedbackTable({
 }
 
 /** Where the rater signs: place and day of the ratings, and what the application knows of it. */
-export function raterSignature(frame: Pick<EvaluationFrame, "seat" | "rater" | "ratedAt">): SignatureBlock {
-  const { seat, rater, ratedAt } = frame;
+export function raterSignature(frame: Pick<EvaluationFrame, "seat" | "rater" | "ratedAt" | "decided">): SignatureBlock {
+  const { seat, rater, ratedAt, decided } = frame;
   return signedBy(rater, [placeAndDay(seat, ratedAt), "Pejabat Penilai Kinerja"], signatureAnchors.rater, {
-    text: "Ditetapkan secara elektronik",
+    text: decided ? "Hasil diubah dengan keputusan atasan pejabat penilai" : "Ditetapkan secara elektronik",
     at: ratedAt,
     otherwise: "Belum ditetapkan",
   });

@@ -179,6 +179,16 @@ describe("F9: the evaluation document (3.9, Format D.1.1)", () => {
     assert.match(words, /Keberatan ke-1[\s\S]*Keberatan ke-2[\s\S]*Belum diputuskan/);
   });
 
+  it("R-OBJ-07: what the superior decided is not printed as set by the rater", () => {
+    const signed = (decided: boolean) => {
+      const page = evaluationDocument(sampleEvaluationDocument({ objections: [objection], decided }));
+      const signatures = page.blocks.find(({ kind }) => kind === "signatures");
+      return signatures?.kind === "signatures" ? signatures.right.note : "";
+    };
+    assert.match(signed(true), /^Hasil diubah dengan keputusan atasan pejabat penilai /);
+    assert.match(signed(false), /^Ditetapkan secara elektronik /);
+  });
+
   it("R-EW-02: silence is printed as silence, never as a signature", () => {
     const at = { at: "2026-11-02T02:00:00.000Z", day: "2026-11-02", clock: "09.00 WIB" };
     const page = evaluationDocument(sampleEvaluationDocument({ acknowledgement: { kind: "DEEMED", at } }));

@@ -103,6 +103,8 @@ async function pageOf(
     provisional: isProvisional(evaluation),
     final: evaluation.status === EvaluationStatus.FINAL || evaluation.status === EvaluationStatus.REPORTED,
     ratedAt,
+    decided:
+      objectionIn(items, evaluation.period)?.ruling?.ratings !== undefined && evaluation.acknowledgement === "DECIDED",
   };
   const seen = seenBy(context, headerOfEvaluation(evaluation));
   const substance = () =>

@@ -60,6 +60,8 @@ export type EvaluationFrame = FormFrame & {
   readonly final: boolean;
   /** When the rater set the ratings; absent as long as they did not. */
   readonly ratedAt?: FormMoment | undefined;
+  /** True when the ratings are those of a decision on an objection: not the rater set them (R-OBJ-07). */
+  readonly decided?: boolean | undefined;
 };
 
 /** The unit's predicate and how people spread; counts as the report shows them, absent when it has none. */
