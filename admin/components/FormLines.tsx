@@ -32,6 +32,12 @@ export function FormLines({ add, children }: { add: string; children: ReactNode 
         // Seen before a mouse comes near, and on screens that know no mouse.
         "& .RaSimpleFormIterator-action": { visibility: "visible" },
         "& .RaSimpleFormIterator-buttons": { mt: 0 },
+        // A list inside a list has no room for a frame in a frame on a phone: a line between the rows does.
+        "@media (max-width: 599px)": {
+          "& .RaSimpleFormIterator-line .RaSimpleFormIterator-line": {
+            ...{ p: 0, pt: 1.5, pb: 1.5, border: 0, borderTop: 1, borderColor: "divider", borderRadius: 0 },
+          },
+        },
       }}
     >
       {children}

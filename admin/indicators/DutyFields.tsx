@@ -27,7 +27,9 @@ export function DutyFields() {
               <ArrayInput source="indicators" label={words.indicators}>
                 <FormLines add={words.addIndicator}>
                   <TextInput source="title" label={words.indicator} multiline />
-                  <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr 1.4fr" } }}>
+                  <Box
+                    sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0,1fr)", sm: "1fr 1fr 1.4fr" } }}
+                  >
                     <TextInput source="unit" label={words.unit} />
                     <EnumInput source="aspect" of="ResultAspect" label={words.aspect} />
                     <EnumInput source="direction" of="Direction" label={words.direction} />

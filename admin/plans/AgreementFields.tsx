@@ -26,7 +26,12 @@ function usePlanIndicators(): { id: string; name: string }[] {
 export function AgreementFields() {
   const word = useWords(agreementWords);
   const choices = usePlanIndicators();
-  const pair = { display: "grid", gap: 2, alignItems: "start", gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr" } };
+  const pair = {
+    display: "grid",
+    gap: 2,
+    alignItems: "start",
+    gridTemplateColumns: { xs: "minmax(0,1fr)", sm: "1fr 1fr" },
+  };
   return (
     <>
       <ArrayInput source="indicators" label={word.indicators}>

@@ -51,7 +51,7 @@ export function PlanFields({ fixed = false }: { fixed?: boolean }) {
           <ArrayInput source="indicators" label={word.indicators}>
             <FormLines add={word.addIndicator}>
               <TextInput source="title" label={word.indicator} fullWidth validate={required()} />
-              <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", sm: "1fr 1.4fr 1fr" } }}>
+              <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0,1fr)", sm: "1fr 1.4fr 1fr" } }}>
                 <TextInput source="unit" label={word.measureUnit} />
                 <EnumInput of="Direction" source="direction" label={word.direction} />
                 <TextInput source="baseline" label={word.baseline} />
