@@ -30,7 +30,7 @@ export function SimpleSuggestions({ editor, contract, leaderResults }: Props) {
   return (
     <>
       {asked.map(({ text, leaderName, leaderResult }) => (
-        <Suggestion key={text} title={text} detail={words.asked(leaderName)} used={used.has(text.trim())}>
+        <Suggestion key={text} title={text} detail={words.asked(leaderName)}>
           <Button
             variant="outlined"
             disabled={used.has(text.trim())}
@@ -45,7 +45,6 @@ export function SimpleSuggestions({ editor, contract, leaderResults }: Props) {
           key={result.title}
           title={result.title}
           detail={`${words.fromDuties} · ${result.indicators.map(({ title }) => title).join("; ")}`}
-          used={used.has(result.title.trim())}
         >
           <Button
             variant="outlined"
@@ -60,17 +59,7 @@ export function SimpleSuggestions({ editor, contract, leaderResults }: Props) {
   );
 }
 
-function Suggestion({
-  title,
-  detail,
-  used,
-  children,
-}: {
-  title: string;
-  detail: string;
-  used: boolean;
-  children: ReactNode;
-}) {
+function Suggestion({ title, detail, children }: { title: string; detail: string; children: ReactNode }) {
   return (
     <Stack
       direction={{ xs: "column", sm: "row" }}

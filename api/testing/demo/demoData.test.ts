@@ -189,16 +189,16 @@ describe("the demo's contracts", () => {
 });
 
 describe("the demo's agreements", () => {
-  it("keep published figures as printed, also where the printed percentage does not follow from them", () => {
+  it("keep published figures, with a decimal comma, also where the printed percentage does not follow from them", () => {
     const figures = new Map(
       demoTenants
         .flatMap((tenant) => structureOf(tenant).units.flatMap(agreementOf))
         .map((each) => [each.record, [each.target, each.realized, each.publishedPercent]]),
     );
     assert.deepEqual(figures.get("TD15C-01"), ["15", "11", "73.30"]);
-    assert.deepEqual(figures.get("TD15B-01"), ["1.49", "1.81", "121.32"]);
-    assert.deepEqual(figures.get("LPG15-01"), ["24", "4.88", "179.67"]);
-    assert.deepEqual(figures.get("TD15A-01"), ["101.51", "103.22", "101.68"]);
+    assert.deepEqual(figures.get("TD15B-01"), ["1,49", "1,81", "121.32"]);
+    assert.deepEqual(figures.get("LPG15-01"), ["24", "4,88", "179.67"]);
+    assert.deepEqual(figures.get("TD15A-01"), ["101,51", "103,22", "101.68"]);
     assert.deepEqual(figures.get("PKP18-01"), ["4162", "4394", "100"]);
     assert.deepEqual(figures.get("RHK-058"), [">90", null, null]);
     assert.deepEqual(figures.get("BOALEMO-09"), ["BB", null, null]);
