@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router-dom";
 import { useFormat } from "../format/useFormat.ts";
 import type { EvaluationRecordFragment } from "../generated/operations.ts";
+import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { objectionWords } from "./objection.words.ts";
 import { WordsDialog } from "./WordsDialog.tsx";
@@ -11,6 +12,7 @@ import { WordsDialog } from "./WordsDialog.tsx";
 export function ResultClock({ evaluation }: { evaluation: EvaluationRecordFragment }) {
   const words = useWords(objectionWords);
   const format = useFormat();
+  const label = useLabel();
   const [filing, setFiling] = useState(false);
   const { objectBy, answerBy, objection, provisional } = evaluation;
   const clock = evaluation.allowedActions.includes("OBJECT") ? objectBy : null;
@@ -33,6 +35,9 @@ export function ResultClock({ evaluation }: { evaluation: EvaluationRecordFragme
       }
     >
       {provisional ? <Typography>{words.provisional}</Typography> : null}
+      {!provisional && clock == null && objection != null ? (
+        <Typography>{words.closedAs(label("ObjectionStatus", objection.status))}</Typography>
+      ) : null}
       {clock ? (
         <>
           <Typography sx={{ fontWeight: 650 }}>{words.clock(format.date(clock.day), clock.zone)}</Typography>

@@ -81,6 +81,7 @@ export const objectionWords = words(
     earlier: "Keberatan sebelumnya",
     history: "Riwayat",
     look: "Lihat keberatan",
+    closedAs: (outcome: string) => `Keberatan atas hasil ini sudah selesai: ${outcome}.`,
     assign: "Tetapkan pemutus",
     assignTitle: "Siapa yang memutus keberatan ini?",
     assignText:
@@ -167,6 +168,7 @@ export const objectionWords = words(
     earlier: "Objections before",
     history: "History",
     look: "See the objection",
+    closedAs: (outcome) => `The objection to this result is closed: ${outcome}.`,
     assign: "Name who decides",
     assignTitle: "Who decides this objection?",
     assignText:

@@ -225,6 +225,7 @@ describe("a quarter in Bungo: results, process, and the superior's judgement (8.
     await page.goto(result);
     await page.getByText("Butuh Perbaikan").first().waitFor();
     assert.equal(await page.getByText("Predikat sementara").count(), 0);
+    await page.getByText("Keberatan atas hasil ini sudah selesai: Hasil diubah.").waitFor();
     await seen(page, "decided");
   });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { confirm, keep } from "../../api/testing/pageSteps.ts";
@@ -80,10 +80,13 @@ export async function decideObjection(page: Page, reason: string): Promise<void>
   await page.getByText("Hasil diubah").first().waitFor();
 }
 
-/** Prints every form the page offers, in every format, into the folder of pictures, and returns the files' names. */
-export async function printed(page: Page): Promise<string[]> {
+/** A file that was downloaded: its name, and where it lies until the page closes. */
+export type PrintedFile = { readonly name: string; readonly path: string };
+
+/** Prints every form the page offers, in every format, into the folder of pictures, and returns the files. */
+export async function printedFiles(page: Page): Promise<PrintedFile[]> {
   const folder = process.env["KEEP_PICTURES"];
-  const names: string[] = [];
+  const files: PrintedFile[] = [];
   const items = page.getByRole("menuitem");
   const open = async () => {
     await page.getByRole("button", { name: "Cetak" }).click();
@@ -96,15 +99,18 @@ export async function printed(page: Page): Promise<string[]> {
     const download = page.waitForEvent("download");
     await items.nth(at).click();
     const file = await download;
-    names.push(file.suggestedFilename());
+    files.push({ name: file.suggestedFilename(), path: await file.path() });
     if (folder) {
       await mkdir(folder, { recursive: true });
       await file.saveAs(join(folder, file.suggestedFilename()));
     }
     await page.getByRole("button", { name: "Cetak" }).and(page.locator(":enabled")).waitFor();
   }
-  return names;
+  return files;
 }
+
+/** Names of what {@link printedFiles} prints. */
+export const printed = async (page: Page): Promise<string[]> => (await printedFiles(page)).map(({ name }) => name);
 
 /** Records a prepared observation and gives its feedback: an item without a level is asked for, no phase is skipped (MMJ-05). */
 export async function observeLesson(page: Page): Promise<void> {
@@ -132,34 +138,6 @@ export async function observeLesson(page: Page): Promise<void> {
   await page.getByText("Pada hari pengamatan", { exact: true }).waitFor();
 }
 
-/** Takes back what was proposed in the open calibration and proposes anew: no proposal without a reason (R-DS-07). */
-export async function proposeAnew(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Batalkan usulan" }).first().click();
-  await page
-    .getByText(/Usulan dibatalkan/)
-    .first()
-    .waitFor();
-  await page.reload();
-  await page
-    .getByRole("button", { name: /^Pindahkan / })
-    .first()
-    .focus();
-  await page.keyboard.press("ArrowRight");
-  const dialog = page.getByRole("dialog");
-  await dialog.waitFor();
-  assert.equal(await dialog.getByRole("button", { name: "Usulkan" }).isDisabled(), true, "no proposal without reason");
-  const evidence = dialog.getByRole("combobox");
-  for (let at = 0; at < (await evidence.count()); at += 1) {
-    await evidence.nth(at).click();
-    await page.getByRole("option").first().click();
-  }
-  await dialog.getByRole("textbox", { name: /Alasan/ }).fill("Diselaraskan dengan unit lain.");
-  await keep(page, "mmj-calibration");
-  await dialog.getByRole("button", { name: "Usulkan" }).click();
-  await dialog.waitFor({ state: "hidden" });
-  await page.getByText("Diselaraskan dengan unit lain.").first().waitFor();
-}
-
 /** Sets the predicate of a unit in the latest period that has none, with the rationale it needs (R-ORG-04, R-ORG-05). */
 export async function setUnitPredicate(page: Page, unit: string, rationale: string): Promise<void> {
   await page.goto("/orgUnits");
@@ -170,10 +148,37 @@ export async function setUnitPredicate(page: Page, unit: string, rationale: stri
     .click();
   await page.getByRole("heading", { name: "Capaian kinerja organisasi" }).waitFor();
   const row = page.getByText("Belum ditetapkan").first().locator("xpath=../..");
-  await row.getByRole("button", { name: "Lihat" }).click();
+  await row.getByRole("button", { name: "Tetapkan" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(/^Pertimbangan/).fill(rationale);
   await dialog.getByRole("button", { name: "Tetapkan" }).click();
   await dialog.waitFor({ state: "hidden" });
   await page.getByText(rationale).first().waitFor();
+}
+
+/** The rater says what went well during the period; the employee finds it among their feedback and replies (BGO-05). */
+export async function sayAndReply(rater: Page, page: Page, said: string, reply: string): Promise<void> {
+  await page.getByRole("link", { name: "Buka kontrak" }).click();
+  await page.waitForURL("**/contracts/**");
+  await rater.goto(page.url());
+  await rater.getByRole("textbox", { name: "Umpan balik" }).fill(said);
+  await rater.getByRole("button", { name: "Kirim" }).last().click();
+  await rater.getByText("Umpan balik terkirim.").waitFor();
+  await page.goto("/feedback");
+  const card = page.getByRole("listitem").filter({ hasText: said });
+  await card.getByRole("button", { name: "Tanggapi" }).click();
+  await card.getByLabel("Tanggapan Anda").fill(reply);
+  await card.getByRole("button", { name: "Simpan" }).click();
+  await page.getByText("Tanggapan tersimpan.").waitFor();
+}
+
+/** Hands over the first result that waits for it on the rater's home page. */
+export async function handOverNext(rater: Page): Promise<void> {
+  await rater
+    .getByRole("link", { name: /^Serahkan hasil/ })
+    .first()
+    .click();
+  await rater.getByRole("button", { name: "Serahkan hasil" }).first().click();
+  await confirm(rater, "Serahkan hasil");
+  await rater.getByText("Diserahkan").first().waitFor();
 }
