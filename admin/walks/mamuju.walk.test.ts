@@ -3,16 +3,20 @@ import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { confirm, keep } from "../../api/testing/pageSteps.ts";
 import { assertAccessible, startProduct, type Product } from "../../api/testing/product.ts";
+import { answerProposal, proposeAnew, publishCalibration } from "./calibrationSteps.ts";
+import { checkCode, checkWorkbook, reportFinal } from "./closingSteps.ts";
 import {
   absent,
   acknowledge,
   agreeOn,
   decideObjection,
   explain,
+  handOverNext,
   objectTo,
   observeLesson,
   printed,
-  proposeAnew,
+  printedFiles,
+  sayAndReply,
   setUnitPredicate,
 } from "./steps.ts";
 
@@ -125,19 +129,8 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
 
   it("feedback is given during the month and replied to (BGO-05, BGO-06)", async () => {
     const page = await product.as(teacher, wide);
-    await page.getByRole("link", { name: "Buka kontrak" }).click();
-    await page.waitForURL("**/contracts/**");
     const rater = await product.as(headmaster, wide);
-    await rater.goto(page.url());
-    await rater.getByRole("textbox", { name: "Umpan balik" }).fill("Soal latihan sesuai dengan yang dibahas di kelas.");
-    await rater.getByRole("button", { name: "Kirim" }).last().click();
-    await rater.getByText("Umpan balik terkirim.").waitFor();
-    await open(page, "/feedback");
-    const card = page.getByRole("listitem").filter({ hasText: "Soal latihan sesuai" });
-    await card.getByRole("button", { name: "Tanggapi" }).click();
-    await card.getByLabel("Tanggapan Anda").fill("Terima kasih, Pak.");
-    await card.getByRole("button", { name: "Simpan" }).click();
-    await page.getByText("Tanggapan tersimpan.").waitFor();
+    await sayAndReply(rater, page, "Soal latihan sesuai dengan yang dibahas di kelas.", "Terima kasih, Pak.");
     await keep(page, "mmj-feedback");
     await assertAccessible(page, "feedback");
   });
@@ -203,7 +196,7 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
     await page.getByText("Diserahkan").first().waitFor();
   });
 
-  it("the head above sets a unit's predicate with its rationale, and proposes in the calibration with a reason (R-ORG-04, R-DS-07)", async () => {
+  it("the head above sets a unit's predicate with its rationale; what it proposes in the calibration the rater agrees to, and it is published (R-ORG-04, R-DS-07)", async () => {
     const page = await product.as(head, wide);
     await setUnitPredicate(page, "Puskesmas Kalukku", "Rencana aksi November berjalan menurut target.");
     await open(page, "/calibrations");
@@ -212,7 +205,11 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
       .first()
       .click();
     await page.getByRole("heading", { name: "Papan predikat" }).waitFor();
-    await proposeAnew(page);
+    const rater = await product.asNamed(await proposeAnew(page), wide);
+    await answerProposal(rater, true, "Setuju setelah dibicarakan.", "mmj-proposal");
+    await page.reload();
+    await publishCalibration(page, "Sebaran mengikuti capaian yang terbukti.");
+    await keep(page, "mmj-published");
   });
 
   it("one employee objects, both sides explain, the rater's superior decides (R-OBJ-03)", async () => {
@@ -235,22 +232,13 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
     await keep(superior, "mmj-objection");
     await page.goto(result);
     await page.getByText("Predikat kinerja").first().waitFor();
-    const names = await printed(page);
-    assert.ok(
-      names.some((name) => name.endsWith(".pdf")) && names.some((name) => name.endsWith(".xlsx")),
-      names.join(),
-    );
+    const name = product.nameOf(readsResult);
+    await checkCode(product, page, await checkWorkbook(await printedFiles(page), name, "BAIK"), name);
   });
 
   it("the teacher acknowledges; what nobody answers is taken as read after its days (R-EW-02)", async () => {
     const rater = await product.as(headmaster, wide);
-    await rater
-      .getByRole("link", { name: /^Serahkan hasil/ })
-      .first()
-      .click();
-    await rater.getByRole("button", { name: "Serahkan hasil" }).first().click();
-    await confirm(rater, "Serahkan hasil");
-    await rater.getByText("Diserahkan").first().waitFor();
+    await handOverNext(rater);
     const page = await product.as(teacher, wide);
     await page
       .getByRole("link", { name: /Baca dan terima hasil/ })
@@ -258,8 +246,7 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
       .click();
     await acknowledge(page);
     await keep(page, "mmj-acknowledged");
-    const names = await printed(page);
-    assert.ok(names.length > 0);
+    assert.ok((await printed(page)).length > 0);
     await product.moveTo("2026-12-21");
     await rater.reload();
     await rater
@@ -289,8 +276,11 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
     await page.getByText("Halaman tidak ditemukan").waitFor();
     await page.goto("/innovations");
     await page.getByText("Halaman tidak ditemukan").waitFor();
-    await page.goto("/reports");
-    await page.getByRole("tab", { name: "Pelaporan" }).click();
-    await keep(page, "mmj-reporting");
+  });
+
+  it("the administrator reports all final results at once, and the report shows it (features 3.9, R-EW-04)", async () => {
+    const page = await product.as(administrator, wide);
+    await open(page, "/reports");
+    assert.ok((await reportFinal(page)) > 50);
   });
 });

@@ -3,6 +3,8 @@ import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { confirm, keep } from "../../api/testing/pageSteps.ts";
 import { assertAccessible, startProduct, type Product } from "../../api/testing/product.ts";
+import { answerProposal, proposeAnew, publishCalibration } from "./calibrationSteps.ts";
+import { checkCode, checkWorkbook, reportFinal } from "./closingSteps.ts";
 import { askColleagues, openRound } from "./peerSteps.ts";
 import { completeAndSubmit, setAndSign } from "./roadSteps.ts";
 import {
@@ -10,10 +12,12 @@ import {
   acknowledge,
   decideObjection,
   explain,
+  handOverNext,
   objectTo,
   observeLesson,
-  printed,
-  proposeAnew,
+  printedFiles,
+  sayAndReply,
+  setUnitPredicate,
 } from "./steps.ts";
 
 /** Pauh evaluates by quarter: people assess themselves, colleagues answer, superiors observe (8.5). */
@@ -166,19 +170,9 @@ describe("a quarter in Pauh, as its officials walk it (8.5, R-MIX-01)", () => {
 
   it("feedback is given during the quarter and replied to (BGO-05, R-EV-04)", async () => {
     const page = await product.as(teacher, wide);
-    await page.getByRole("link", { name: "Buka kontrak" }).click();
-    await page.waitForURL("**/contracts/**");
     const rater = await product.as(headmaster, wide);
-    await rater.goto(page.url());
-    await rater.getByRole("textbox", { name: "Umpan balik" }).fill("Catatan kemajuan murid rapi dan mudah dibaca.");
-    await rater.getByRole("button", { name: "Kirim" }).last().click();
-    await rater.getByText("Umpan balik terkirim.").waitFor();
-    await open(page, "/feedback");
-    const card = page.getByRole("listitem").filter({ hasText: "Catatan kemajuan murid" });
-    await card.getByRole("button", { name: "Tanggapi" }).click();
-    await card.getByLabel("Tanggapan Anda").fill("Terima kasih, Bu.");
-    await card.getByRole("button", { name: "Simpan" }).click();
-    await page.getByText("Tanggapan tersimpan.").waitFor();
+    await sayAndReply(rater, page, "Catatan kemajuan murid rapi dan mudah dibaca.", "Terima kasih, Bu.");
+    await absent(page, notUsed);
     await keep(page, "pau-feedback");
   });
 
@@ -215,7 +209,13 @@ describe("a quarter in Pauh, as its officials walk it (8.5, R-MIX-01)", () => {
     await page.getByText("Diserahkan").first().waitFor();
   });
 
-  it("the unit's head proposes in a calibration with a reason (R-DS-07)", async () => {
+  it("who heads the unit above sets a unit's predicate with its rationale (R-ORG-04)", async () => {
+    const page = await product.as(camat, wide);
+    await setUnitPredicate(page, "SMP Negeri 2", "Rencana aksi triwulan ini berjalan menurut target.");
+    await keep(page, "pau-unit");
+  });
+
+  it("the head proposes in a calibration with a reason, the rater agrees, the head publishes (R-DS-07)", async () => {
     const page = await product.as(camat, wide);
     await open(page, "/calibrations");
     await page
@@ -226,7 +226,11 @@ describe("a quarter in Pauh, as its officials walk it (8.5, R-MIX-01)", () => {
     await page.getByRole("heading", { name: "Papan predikat" }).waitFor();
     await assertAccessible(page, "board");
     await keep(page, "pau-board");
-    await proposeAnew(page);
+    const rater = await product.asNamed(await proposeAnew(page), wide);
+    await answerProposal(rater, true, "Setuju setelah dibicarakan.", "pau-proposal");
+    await page.reload();
+    await publishCalibration(page, "Sebaran mengikuti capaian yang terbukti.");
+    await keep(page, "pau-published");
   });
 
   it("the teacher reads why, objects in two clicks, both sides explain, the rater's superior decides (PAU-09, R-OBJ-03)", async () => {
@@ -246,19 +250,13 @@ describe("a quarter in Pauh, as its officials walk it (8.5, R-MIX-01)", () => {
     await page.goto(`/evaluations/${evaluation}/show`);
     await page.getByText("Predikat kinerja").first().waitFor();
     assert.equal(await page.getByText("Predikat sementara").count(), 0);
-    const names = await printed(page);
-    assert.ok(names.some((name) => name.endsWith(".pdf")) && names.some((name) => name.endsWith(".xlsx")));
+    const name = product.nameOf(teacher);
+    await checkCode(product, page, await checkWorkbook(await printedFiles(page), name, "BAIK"), name);
   });
 
   it("another acknowledges, and what a third leaves unanswered is taken as read after its days (R-EW-02)", async () => {
     const rater = await product.as(camat, wide);
-    await rater
-      .getByRole("link", { name: /^Serahkan hasil/ })
-      .first()
-      .click();
-    await rater.getByRole("button", { name: "Serahkan hasil" }).first().click();
-    await confirm(rater, "Serahkan hasil");
-    await rater.getByText("Diserahkan").first().waitFor();
+    await handOverNext(rater);
     const page = await product.as(delivered, wide);
     await page
       .getByRole("link", { name: /Triwulan III 2026/ })
@@ -275,19 +273,16 @@ describe("a quarter in Pauh, as its officials walk it (8.5, R-MIX-01)", () => {
     await keep(rater, "pau-deemed");
   });
 
+  it("the administrator reports all final results at once, and the report shows it (features 3.9, R-EW-04)", async () => {
+    const page = await product.as(administrator, wide);
+    await open(page, "/reports");
+    assert.ok((await reportFinal(page)) > 50);
+  });
+
   it("the administrator sees the region, its policy and reports, and nothing of methods it does not use", async () => {
     const page = await product.as(administrator, wide);
-    const paths = [
-      "/",
-      "/contracts",
-      "/evaluations",
-      "/observations",
-      "/peerRounds",
-      "/rubrics",
-      "/reports",
-      "/cycles",
-    ];
-    for (const path of [...paths, "/calibrations", "/objections", "/documents", "/orgUnits", "/access", "/audit"]) {
+    const ways = ["/", "/contracts", "/evaluations", "/observations", "/peerRounds", "/rubrics", "/reports", "/cycles"];
+    for (const path of [...ways, "/calibrations", "/objections", "/documents", "/orgUnits", "/access", "/audit"]) {
       await open(page, path);
       await assertAccessible(page, path);
       await keep(page, `pau-admin${path.replaceAll("/", "-")}`);

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { confirm, keep } from "../../api/testing/pageSteps.ts";
+import { keep } from "../../api/testing/pageSteps.ts";
 import { pngPicture } from "../../api/testing/pictures.ts";
 import { assertAccessible, startProduct, type Product } from "../../api/testing/product.ts";
+import { answerProposal, publishCalibration } from "./calibrationSteps.ts";
 import { completeAndSubmit, handIn, record, setAndSign } from "./roadSteps.ts";
-import { absent, decideObjection, explain, objectTo, printed } from "./steps.ts";
+import { absent, decideObjection, explain, handOverNext, objectTo, printed } from "./steps.ts";
 
 /** Sawahlunto evaluates by results, the voice of its citizens and innovations, quarter by quarter (8.5). */
 const administrator = /^Administrator/;
@@ -150,19 +151,7 @@ describe("a quarter in Sawahlunto, as its officials walk it (8.5, R-MIX-01)", ()
       await page.getByText(reason).first().waitFor();
     };
     const answer = async (agree: boolean, note: string): Promise<void> => {
-      const rater = await product.as(officer, wide);
-      await open(rater, "/calibrations");
-      await rater
-        .getByText(/Diselaraskan/)
-        .first()
-        .waitFor();
-      await rater.getByLabel("Catatan Anda").first().fill(note);
-      await keep(rater, "swl-proposal");
-      await rater
-        .getByRole("button", { name: agree ? "Setuju" : "Tolak", exact: true })
-        .first()
-        .click();
-      await rater.getByText("Tidak ada usulan yang menunggu jawaban Anda.").waitFor();
+      await answerProposal(await product.as(officer, wide), agree, note, "swl-proposal");
     };
     await board();
     await page.getByRole("button", { name: "Batalkan usulan" }).first().click();
@@ -180,15 +169,7 @@ describe("a quarter in Sawahlunto, as its officials walk it (8.5, R-MIX-01)", ()
     await answer(true, "Setuju setelah dibicarakan.");
     await board();
     await keep(page, "swl-board");
-    await page.getByRole("button", { name: "Tetapkan hasil kalibrasi" }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByRole("textbox").first().fill("Sebaran mengikuti capaian yang terbukti.");
-    await dialog.getByRole("button", { name: "Tetapkan hasil kalibrasi" }).click();
-    await dialog.waitFor({ state: "hidden" });
-    await page
-      .getByText(/Ditetapkan/)
-      .first()
-      .waitFor();
+    await publishCalibration(page, "Sebaran mengikuti capaian yang terbukti.");
   });
 
   it("R-OBJ-03, R-OBJ-07: a result is explained, objected to and decided by the superior of the rater; its forms are printed with the emblem (3.9)", async () => {
@@ -259,13 +240,7 @@ describe("a quarter in Sawahlunto, as its officials walk it (8.5, R-MIX-01)", ()
 
   it("R-EW-02: what nobody answers is taken as read after its days, and says so", async () => {
     const rater = await product.as(officer, wide);
-    await rater
-      .getByRole("link", { name: /^Serahkan hasil/ })
-      .first()
-      .click();
-    await rater.getByRole("button", { name: "Serahkan hasil" }).first().click();
-    await confirm(rater, "Serahkan hasil");
-    await rater.getByText("Diserahkan").first().waitFor();
+    await handOverNext(rater);
     await product.moveTo("2027-01-04");
     await rater.reload();
     await rater
