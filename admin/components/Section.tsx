@@ -13,7 +13,7 @@ export function Section({
   lead?: ReactNode;
   action?: ReactNode;
   plain?: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const id = useId();
   const content = (

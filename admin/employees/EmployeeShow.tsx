@@ -1,5 +1,6 @@
 import { Alert, Box, Button, Stack, Typography } from "@mui/material";
 import { useState } from "react";
+import { isOfficial } from "../../api/employees/official.rules.ts";
 import { RecordHistory } from "../audit/RecordHistory.tsx";
 import { ActionButtons } from "../components/ActionButtons.tsx";
 import { KeyValue } from "../components/KeyValue.tsx";
@@ -71,7 +72,7 @@ function EmployeeView({ employee }: { employee: EmployeeRecordFragment }) {
       <SideBySide
         main={
           <>
-            <ReportingLineView line={employee.reportingLine}>
+            <ReportingLineView line={employee.reportingLine} official={isOfficial(employee)}>
               <LineCorrectionPart employee={id} />
             </ReportingLineView>
             <EmployeeYear employee={id} />

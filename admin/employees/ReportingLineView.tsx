@@ -11,14 +11,18 @@ import { employeeWords } from "./employee.words.ts";
 /** Who rates this person, and the sentence that explains why (R-ORGT-02). */
 export function ReportingLineView({
   line,
+  official,
   children,
 }: {
   line: EmployeeRecordFragment["reportingLine"];
+  /** Rates but is rated by nobody, such as a regional head (3.7): nothing is missing. */
+  official: boolean;
   /** What may be said about the line. */
   children?: ReactNode;
 }) {
   const word = useWords(employeeWords);
   const label = useLabel();
+  if (official && line.raterBasis === "NONE") return <Section title={word.line} lead={line.explanation} />;
   const people = [
     { role: word.rater, person: line.rater },
     { role: word.raterSuperior, person: line.raterSuperior },

@@ -1,3 +1,4 @@
+import { isOfficial } from "../../api/employees/official.rules.ts";
 import { useViewer } from "../access/useViewer.ts";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { whoseChoices } from "../contracts/whose.ts";
@@ -23,7 +24,8 @@ export default function HomePage() {
       />
       {viewer.employee == null ? null : <TaskSection />}
       {oversees ? <RegionGlance /> : null}
-      {viewer.employee == null ? null : <MyYear />}
+      {/* Who is no civil servant, such as a regional head, holds no contract here (3.7). */}
+      {viewer.employee == null || isOfficial(viewer.employee) ? null : <MyYear />}
     </>
   );
 }

@@ -17,6 +17,7 @@ const places: Record<TaskKind, (subject: string) => string> = {
   OBJECTION_DECIDE: (id) => `/objections/${id}/show`,
   SPAN_RATE: (id) => `/spans/${id}`,
   EVALUATION_ACKNOWLEDGE: (id) => `/evaluations/${id}/show`,
+  CALIBRATION_ANSWER: () => "/calibrations",
   LINE_CORRECTION_DECIDE: () => "/lineCorrections",
   CONSULTATION_COMMENT: (id) => `/consultations/${id}/show`,
   PEER_FEEDBACK_ANSWER: () => "/feedback",

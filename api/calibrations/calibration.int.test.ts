@@ -205,6 +205,10 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
     const [proposal] = mine.data["calibrationProposals"].edges;
     assert.equal(proposal.node.employeeName, "Pegawai 001");
     assert.ok(mine.requests <= 1);
+    // It stands among what is due as well (features 3.27).
+    const due = await region.run("{ viewer { tasks(first: 100) { kind employeeName } } }", {}, region.as(second));
+    const waiting = due.data["viewer"].tasks.filter((task: { kind: string }) => task.kind === "CALIBRATION_ANSWER");
+    assert.deepEqual(waiting, [{ kind: "CALIBRATION_ANSWER", employeeName: "Pegawai 001" }]);
     const publish = await end("calibrationPublish", { version: 1 });
     assert.equal(refusalsOf(publish)[0], "STALE_VERSION version");
     const { version } = await read();

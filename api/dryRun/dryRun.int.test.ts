@@ -7,7 +7,15 @@ const dryRun = `query ($cycle: ID!, $part: DryRunPart!, $within: ID, $first: Int
   cycleDryRun(cycle: $cycle, part: $part, within: $within, first: $first, after: $after) {
     part on checked findings { id code weight subjectId subjectName unitName message(language: ID) remedy(language: EN) whoCan mine }
     pageInfo { hasNextPage endCursor } } }`;
-type Found = { code: string; subjectId: string; subjectName: string; message: string; mine: boolean; whoCan: string[] };
+type Found = {
+  code: string;
+  subjectId: string;
+  subjectName: string;
+  unitName: string | null;
+  message: string;
+  mine: boolean;
+  whoCan: string[];
+};
 type Page = { checked: number; findings: Found[]; on: string; pageInfo: { hasNextPage: boolean; endCursor: string } };
 
 let region: StaffedRegion;
@@ -72,7 +80,10 @@ describe("dry run of a whole cycle over GraphQL (features 3.32)", () => {
   });
 
   it("finds empty posts and units without an agreement", async () => {
-    assert.deepEqual(names(await look({ part: "POSTS" }), "POST_EMPTY"), ["Arsiparis"]);
+    const posts = await look({ part: "POSTS" });
+    assert.deepEqual(names(posts, "POST_EMPTY"), ["Arsiparis"]);
+    const empty = posts.findings.find(({ code }) => code === "POST_EMPTY");
+    assert.equal(empty?.unitName, "Dinas Kesehatan", "an empty post says where it is");
     assert.deepEqual(names(await look({ part: "UNITS" }), "UNIT_WITHOUT_AGREEMENT"), ["Dinas Kesehatan"]);
   });
 

@@ -12,6 +12,7 @@ import { scopePath } from "../graphql/scopePath.ts";
 import { inLanguage } from "../kernel/messages.ts";
 import type { Day } from "../kernel/calendar.ts";
 import { isClosed, shownState } from "../organizations/orgUnit.rules.ts";
+import { unitBy } from "../organizations/unitScope.ts";
 import { policyValue, type Policy } from "../policies/policy.rules.ts";
 import { policyById } from "../policies/adoptedPolicies.ts";
 import type { Page, PageRequest } from "../table/paging.ts";
@@ -49,13 +50,21 @@ async function ofUnits(context: Context, cycle: Cycle, path: string, request: Pa
   return { findings: findings.flat(), checked: units.length, pageInfo: page.pageInfo };
 }
 
-/** Posts in pages: one query, and a few batches up their lines. */
+/** Posts in pages: one query, a few batches up their lines, and one for the units of those with a finding. */
 async function ofPosts(context: Context, on: Day, path: string, request: PageRequest): Promise<Checked> {
   const page = await context.stores.positions.inTree(path, request);
   const posts = page.edges.map((edge) => edge.node);
   const known = await readPostsAbove(context, posts);
+  const findings = await Promise.all(
+    posts.flatMap((post) =>
+      postFindings(post, on, known).map(async (finding): Promise<Finding> => {
+        const unit = await unitBy(context, post.unitId);
+        return { ...finding, unitName: unit && shownState(unit, on).name };
+      }),
+    ),
+  );
   return {
-    findings: posts.flatMap((post) => postFindings(post, on, known)),
+    findings,
     checked: posts.length,
     pageInfo: page.pageInfo,
   };

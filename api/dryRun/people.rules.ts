@@ -2,9 +2,10 @@ import { contractSteps } from "../contracts/contractSteps.rules.ts";
 import type { Period } from "../cycles/cycle.rules.ts";
 import { definitiveOn, type Assignment } from "../employees/assignment.rules.ts";
 import type { Employee } from "../employees/employee.rules.ts";
+import { isOfficial } from "../employees/official.rules.ts";
 import type { ReportingLine } from "../employees/reportingLine.rules.ts";
 import { evaluationSteps } from "../evaluations/evaluationSteps.rules.ts";
-import { ContractActionValues, EmploymentStatus, EvaluationActionValues, Party } from "../generated/enums.ts";
+import { ContractActionValues, EvaluationActionValues, Party } from "../generated/enums.ts";
 import type { ContractAction, EvaluationAction } from "../generated/enums.ts";
 import { addDays, daysBetween, type Day } from "../kernel/calendar.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
@@ -46,9 +47,6 @@ export function ringOfRaters(person: EmployeeId, name: string, above: readonly R
   const at = above.findIndex((rater) => rater.id === person);
   return at < 0 ? undefined : [name, ...above.slice(0, at).map((rater) => rater.name), name];
 }
-
-/** An official who is no civil servant, such as a regional head, rates but is rated by nobody and has no contract here (3.7). */
-const isOfficial = ({ status }: Pick<Employee, "status">): boolean => status === EmploymentStatus.NOT_CIVIL_SERVANT;
 
 /** Whether the person is still expected to work here: holds or is to hold a post in the year. */
 const worksIn = (employee: Employee, from: Day): boolean =>

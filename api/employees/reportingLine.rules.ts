@@ -1,8 +1,9 @@
-import { ReportingBasis } from "../generated/enums.ts";
+import { ReportingBasis, type EmploymentStatus } from "../generated/enums.ts";
 import { isWithin, type Day } from "../kernel/calendar.ts";
 import type { EmployeeId, PositionId } from "../kernel/ids.ts";
 import type { Bilingual } from "../kernel/working.ts";
 import { definitiveOn, type Assignment } from "./assignment.rules.ts";
+import { isOfficial } from "./official.rules.ts";
 import { holdersOn, isClosedOn, type Holder, type Position } from "./position.rules.ts";
 
 /** A rater set by hand for a time, with the reason (R-ORGT-02). */
@@ -17,6 +18,8 @@ export type RaterOverride = {
 export type LinePerson = {
   readonly id: EmployeeId;
   readonly name: string;
+  /** Absent counts as a civil servant. */
+  readonly status?: EmploymentStatus | undefined;
   readonly assignments: readonly Assignment[];
   readonly raterOverrides: readonly RaterOverride[];
 };
@@ -118,8 +121,12 @@ export function reportingLine(personId: EmployeeId, on: Day, facts: LineFacts): 
   const found = raterOf(person, on, facts, [personId]);
   if (isLacking(found)) return found;
   if (found.raterId === undefined) {
-    const hasPost = definitiveOn(person.assignments, on) !== undefined;
-    return { on, raterBasis: ReportingBasis.NONE, explanation: hasPost ? nobodyAbove : noPost };
+    const explanation = isOfficial(person)
+      ? unratedOfficial
+      : definitiveOn(person.assignments, on) === undefined
+        ? noPost
+        : nobodyAbove;
+    return { on, raterBasis: ReportingBasis.NONE, explanation };
   }
   const rater = facts.people.get(found.raterId);
   if (rater === undefined) return lacks([found.raterId], []);
@@ -136,6 +143,10 @@ export function reportingLine(personId: EmployeeId, on: Day, facts: LineFacts): 
 
 const isLacking = (found: Found | MissingFacts): found is MissingFacts => "people" in found;
 
+const unratedOfficial: Bilingual = {
+  id: "Bukan pegawai ASN: menilai, tetapi tidak dinilai dan tidak memegang kontrak di sini.",
+  en: "No civil servant: rates, but is not rated and holds no contract here.",
+};
 const noPost: Bilingual = {
   id: "Pegawai ini tidak memegang jabatan definitif pada tanggal tersebut, sehingga penilainya tidak dapat ditentukan. Administrator dapat menetapkannya.",
   en: "This person holds no definitive post on that date, so no rater can be found. An administrator can set one.",

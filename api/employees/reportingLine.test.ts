@@ -125,6 +125,14 @@ describe("The reporting line (R-ORGT-02)", () => {
   it("finds nobody above the topmost post or without a definitive post, and says so", () => {
     assert.deepEqual(short(line("budi", world(full))), [undefined, "NONE", undefined]);
     assert.match(line("budi", world(full)).explanation.id, /Tidak ada pejabat/);
+    const people = new Map(world(full).people);
+    people.set(emp("budi"), { ...people.get(emp("budi"))!, status: "NOT_CIVIL_SERVANT" });
+    const official = line("budi", { ...world(full), people });
+    assert.match(
+      official.explanation.id,
+      /menilai, tetapi tidak dinilai/,
+      "nothing is missing for a regional head (3.7)",
+    );
     const without = world({ ...full, staf: ["ACTING sari"] });
     assert.match(line("sari", without).explanation.id, /tidak memegang jabatan definitif/);
     assert.deepEqual(short(line("sinta", world(full))), ["emp_budi", "POSITION", undefined]);

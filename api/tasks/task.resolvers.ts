@@ -12,7 +12,7 @@ import { notBegun } from "../evaluations/evaluation.rules.ts";
 import { movesOf, policyOfCycle } from "../evaluations/evaluationContext.ts";
 import { evaluationHeaderOf, evaluationKey } from "../evaluations/evaluation.store.ts";
 import { openInvitations } from "../feedback/openInvitations.ts";
-import { EvaluationMethod, LineCorrectionStatus, Role } from "../generated/enums.ts";
+import { EvaluationMethod, EvaluationStatus, LineCorrectionStatus, Role } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { scopePath } from "../graphql/scopePath.ts";
@@ -33,8 +33,10 @@ import {
   tasksOnObservations,
   tasksOnFormer,
   tasksOnPeerRounds,
+  tasksOnProposals,
   tasksOnRounds,
   tasksOnSpans,
+  type ContractTask,
   type Task,
   type TaskPeriod,
 } from "./task.rules.ts";
@@ -90,6 +92,7 @@ const Viewer = {
       ...tasksOnObservations(observed, today),
       ...tasksOnObjections(objections, today),
       ...tasksOnCorrections(corrections, employeeId),
+      ...(await proposals(employeeId, [...theirs, ...before], context)),
     ];
     return inOrderOfDue([...onContracts, ...onOthers]).slice(0, Math.min(first ?? 20, 100));
   },
@@ -107,6 +110,23 @@ async function toDecide(context: Context): Promise<LineCorrection[]> {
     first: mostRequests,
   });
   return page.edges.map(({ node }) => node);
+}
+
+/** What calibrations propose to a rater: one query more, and only where somebody they rate is in a calibration. */
+async function proposals(
+  raterId: string,
+  contracts: readonly ContractHeader[],
+  { stores }: Context,
+): Promise<ContractTask[]> {
+  const calibrated = contracts.some(({ evaluations }) =>
+    Object.values(evaluations).some(({ status }) => status === EvaluationStatus.CALIBRATION),
+  );
+  if (!calibrated) return [];
+  const page = await stores.calibrations.askedOf(raterId, { first: mostRequests });
+  return tasksOnProposals(
+    page.edges.map(({ node }) => node),
+    contracts,
+  );
 }
 
 /** Contracts somebody rated before another rater took over; nothing more is read where there are none. */

@@ -6,6 +6,7 @@ import {
   SpanState,
   TaskKind,
 } from "../generated/enums.ts";
+import type { CalibrationCard } from "../calibrations/calibration.rules.ts";
 import type { ContractHeader, EvaluationSummary } from "../contracts/contract.rules.ts";
 import { isConcerned, type LineCorrection } from "../employees/lineCorrection.rules.ts";
 import { raterFor } from "../evaluations/evaluation.rules.ts";
@@ -197,6 +198,19 @@ export const tasksOnObjections = (objections: readonly Objection[], today: Day):
     ...{ kind: TaskKind.OBJECTION_DECIDE, objection, dueOn: objection.decideBy },
     overdue: objection.decideBy < today,
   }));
+
+/** Proposals of a calibration a rater is asked about (R-DS-07). No due day of their own: publishing waits for the answer. */
+export const tasksOnProposals = (
+  asked: readonly Pick<CalibrationCard, "contractId" | "evaluationId">[],
+  contracts: readonly ContractHeader[],
+): ContractTask[] =>
+  asked.flatMap(({ contractId, evaluationId }) => {
+    const contract = contracts.find(({ id }) => id === contractId);
+    const period = contract && Object.keys(contract.evaluations).find((key) => evaluationId.endsWith(`_${key}`));
+    return contract === undefined || period === undefined
+      ? []
+      : [{ kind: TaskKind.CALIBRATION_ANSWER, contract, period, dueOn: null, overdue: false }];
+  });
 
 /** Requests a person may decide; who stands on a side of one is not asked (features 3.22). No due day: work goes on meanwhile. */
 export const tasksOnCorrections = (
