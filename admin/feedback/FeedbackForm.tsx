@@ -45,7 +45,6 @@ export function FeedbackForm({
       <ToggleButtonGroup
         exclusive
         size="small"
-        color="primary"
         value={kind}
         aria-label={word.kind}
         onChange={(_, next: FeedbackKind | null) => next && setKind(next)}
