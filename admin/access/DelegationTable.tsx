@@ -46,7 +46,7 @@ export function DelegationTable() {
           { key: "document", header: word.document, wideOnly: true, cell: ({ documentNumber }) => documentNumber },
           {
             key: "end",
-            header: word.end,
+            header: word.action,
             cell: (row) =>
               row.to < format.today ? (
                 <ToneChip tone="quiet" label={word.over} />

@@ -41,7 +41,7 @@ export function RoleTable() {
           { key: "period", header: word.period, cell: ({ from, to }) => format.span(from, to) },
           {
             key: "end",
-            header: word.end,
+            header: word.action,
             cell: (row) =>
               isOver(row.to) ? (
                 <ToneChip tone="quiet" label={word.over} />

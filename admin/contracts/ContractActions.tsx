@@ -19,6 +19,9 @@ const primary: readonly ContractAction[] = [
   "UPDATE",
 ];
 
+// An empty contract, and a change in which nothing differs yet, is written before it is submitted.
+const toWrite: readonly ContractAction[] = ["UPDATE", ...primary];
+
 /** The steps of a contract as the server allows them to this reader. */
 export function ContractActions({ contract }: { contract: ContractRecordFragment }) {
   const words = useWords(contractWords).steps;
@@ -33,6 +36,7 @@ export function ContractActions({ contract }: { contract: ContractRecordFragment
   const confirm = useStep("contracts", "confirm");
   const amend = useStep("contracts", "amend");
   const close = useStep("contracts", "close");
+  const unwritten = contract.results.length === 0 || contract.amendment?.differences.length === 0;
   const step = (take: ReturnType<typeof useStep>) => () => take.mutateAsync({ id, version });
   const withReason =
     (take: ReturnType<typeof useStep>) =>
@@ -60,7 +64,7 @@ export function ContractActions({ contract }: { contract: ContractRecordFragment
       allowed={contract.allowedActions}
       refused={contract.refusedActions}
       handlers={handlers}
-      primary={primary}
+      primary={unwritten ? toWrite : primary}
     />
   );
 }

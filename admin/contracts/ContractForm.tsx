@@ -97,7 +97,7 @@ export function ContractForm({ contract }: { contract: ContractRecordFragment })
   return (
     <>
       <PageHeader
-        title={words.title(contract.cycle.year)}
+        title={(contract.amendment ? words.amendTitle : words.title)(contract.cycle.year)}
         lead={words.subtitle(contract.raterName)}
         back={back}
         actions={way}

@@ -4,6 +4,7 @@ import { words } from "../i18n/words.ts";
 export const contractFormWords = words(
   {
     title: (year: number) => `Susun kontrak kinerja ${year}`,
+    amendTitle: (year: number) => `Ubah kontrak kinerja ${year}`,
     subtitle: (rater: string) =>
       `Diajukan kepada ${rater} sebagai pejabat penilai. Anda dapat berhenti kapan saja; isian tersimpan sendiri.`,
     steps: {
@@ -114,6 +115,7 @@ export const contractFormWords = words(
   },
   {
     title: (year) => `Write the performance contract ${year}`,
+    amendTitle: (year) => `Change the performance contract ${year}`,
     subtitle: (rater) => `It goes to ${rater}, your rater. You can stop at any time; what you write saves itself.`,
     steps: {
       results: "Results",

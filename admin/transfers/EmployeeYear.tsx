@@ -12,7 +12,7 @@ import { transferWords } from "./transfer.words.ts";
 import { TransferDialog } from "./TransferDialog.tsx";
 import { TransferNotice } from "./TransferNotice.tsx";
 
-/** A person's spans of service with raters and dates (features 3.21), and where events are recorded. */
+/** A person's spans of service from this year on, with raters and dates (features 3.21), and where events are recorded. */
 export function EmployeeYear({ employee }: { employee: string }) {
   const word = useWords(transferWords);
   const label = useLabel();
@@ -20,7 +20,8 @@ export function EmployeeYear({ employee }: { employee: string }) {
   const may = useMay()(TransferApplyDocument);
   const [open, setOpen] = useState(false);
   const { data } = useOperation(EmployeeYearDocument, { id: employee });
-  const segments = data?.employee?.segments ?? [];
+  const thisYear = Number(format.today.slice(0, 4));
+  const segments = (data?.employee?.segments ?? []).filter(({ year }) => year >= thisYear);
   const underWay = (data?.employee?.transfers ?? []).filter(({ allowedActions }) => allowedActions.length > 0);
   return (
     <Section

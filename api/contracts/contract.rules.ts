@@ -292,6 +292,6 @@ const underWay: readonly ContractStatus[] = [
 /** Whether the contract is on its way and not in force yet. */
 export const isUnderWay = (contract: Pick<ContractHeader, "status">): boolean => underWay.includes(contract.status);
 
-/** Whether the contract is late: due and not yet active. */
-export const isOverdue = (contract: Pick<ContractHeader, "status" | "dueOn">, today: Day): boolean =>
-  isUnderWay(contract) && today > contract.dueOn;
+/** Whether the contract is late: due and not yet active. Nobody waits for one that is for practice (SWL-13). */
+export const isOverdue = (contract: Pick<ContractHeader, "status" | "dueOn" | "practice">, today: Day): boolean =>
+  contract.practice !== true && isUnderWay(contract) && today > contract.dueOn;

@@ -4,6 +4,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { subjectOf } from "../reports/subjectOf.ts";
 import { smallContent } from "../testing/smallContract.ts";
 import { servedWorld, type Served } from "../testing/servedWorld.ts";
+import { isOverdue } from "./contract.rules.ts";
 import { contractKey } from "./contract.store.ts";
 
 let served: Served;
@@ -56,6 +57,12 @@ describe("practice contracts (SWL-13)", () => {
     const again = await send("sari", "contractPractice", "ContractPracticeInput", { cycle, restart: true });
     assert.equal(again.contract?.status, "DRAFT");
     assert.equal(again.contract.id, id);
+  });
+
+  it("are never late: nobody waits for them", () => {
+    const draft = { status: "DRAFT", dueOn: "2026-01-31" } as const;
+    assert.equal(isOverdue(draft, "2026-02-01"), true);
+    assert.equal(isOverdue({ ...draft, practice: true }, "2026-02-01"), false);
   });
 
   it("count nowhere and are nobody else's to see, not even an administrator's", async () => {
