@@ -83,7 +83,7 @@ describe("calibration and predicates of units in the browser (R-ORG-04, R-DS-07,
       .first()
       .click();
     await page.getByRole("heading", { name: "Capaian kinerja organisasi" }).waitFor();
-    await page.getByRole("button", { name: "Lihat" }).first().click();
+    await page.getByRole("button", { name: "Lihat", exact: true }).first().click();
     await page.getByRole("dialog").getByRole("alert").waitFor();
     await keep(page, "outcome-1440");
     await assertAccessible(page, "predicates of a unit");
