@@ -23,8 +23,8 @@ export const legalDayWords = words(
     reportTitle: "Laporkan hasil akhir kepada pejabat yang berwenang",
     reportLead: (period: string) =>
       `Hasil ${period} yang sudah final ditandai telah dilaporkan. Setiap hasil diperiksa sendiri; satu yang ditolak tidak menahan yang lain.`,
-    look: "Periksa dahulu",
-    lookAgain: "Periksa ulang",
+    look: "Tampilkan hasil final",
+    lookAgain: "Tampilkan lagi",
     apply: (count: number) => `Laporkan ${count} hasil`,
     done: (count: number) => `${count} hasil ditandai telah dilaporkan.`,
     nobody: "Tidak ada hasil final yang menunggu dilaporkan",
@@ -55,8 +55,8 @@ export const legalDayWords = words(
     reportTitle: "Report final results to the authority",
     reportLead: (period) =>
       `Final results of ${period} are marked as reported. Each is checked by itself; one refusal stops no other.`,
-    look: "Check first",
-    lookAgain: "Check again",
+    look: "Show final results",
+    lookAgain: "Show again",
     apply: (count) => (count === 1 ? "Report 1 result" : `Report ${count} results`),
     done: (count) => (count === 1 ? "1 result was marked as reported." : `${count} results were marked as reported.`),
     nobody: "No final result waits to be reported",

@@ -121,7 +121,7 @@ describe("a quarter in Bungo, from calibration to report (8.5)", () => {
     const page = await product.as(administrator, wide);
     await page.goto("/reports");
     await page.getByRole("tab", { name: "Pelaporan" }).click();
-    await page.getByRole("button", { name: "Periksa dahulu" }).click();
+    await page.getByRole("button", { name: "Tampilkan hasil final" }).click();
     const report = page.getByRole("button", { name: /^Laporkan \d+ hasil/ });
     await report.waitFor();
     await keep(page, "bungo-report-check");

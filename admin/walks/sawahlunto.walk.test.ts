@@ -228,7 +228,7 @@ describe("a quarter in Sawahlunto, as its officials walk it (8.5, R-MIX-01)", ()
     await dialog.waitFor({ state: "hidden" });
     await page.getByText("Puskesmas menangani kejadian luar biasa.").waitFor();
     await page.getByRole("tab", { name: "Pelaporan" }).click();
-    await page.getByRole("button", { name: "Periksa dahulu" }).click();
+    await page.getByRole("button", { name: "Tampilkan hasil final" }).click();
     await page.getByRole("button", { name: /^Laporkan \d+ hasil/ }).click();
     if (await page.getByRole("dialog").isVisible()) await page.getByRole("dialog").getByRole("button").last().click();
     await page
