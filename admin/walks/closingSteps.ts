@@ -28,6 +28,7 @@ export async function checkWorkbook(files: readonly PrintedFile[], person: strin
   assert.ok(book, files.map(({ name }) => name).join());
   const cells = cellsOf(await readFile(book.path));
   assert.equal(cells.get("A1"), "EVALUASI KINERJA PEGAWAI");
+  assert.match(cells.get("A4") ?? "", /^PERIODE: (BULAN [A-Z]+|TRIWULAN .*\[dicoret: [IV]+\])/);
   const texts = [...cells.values()];
   assert.ok(texts.includes(person), person);
   const after = texts[texts.indexOf("PREDIKAT KINERJA PEGAWAI*") + 1] ?? "";
@@ -68,13 +69,13 @@ export async function reportFinal(page: Page): Promise<number> {
   };
   const before = await finished();
   await page.getByRole("tab", { name: "Pelaporan" }).click();
-  await page.getByRole("button", { name: "Periksa dahulu" }).click();
+  await page.getByRole("button", { name: "Tampilkan hasil final" }).click();
   const report = page.getByRole("button", { name: /^Laporkan \d+ hasil/ });
   const many = Number(/\d+/.exec(await report.innerText())?.[0]);
   await report.click();
   await page.getByText(`${many} hasil ditandai telah dilaporkan.`).waitFor();
   await keep(page, "reported");
-  await page.getByRole("button", { name: "Periksa ulang" }).click();
+  await page.getByRole("button", { name: "Tampilkan lagi" }).click();
   await page.getByText("Tidak ada hasil final yang menunggu dilaporkan").waitFor();
   assert.equal(await finished(), before);
   return many;

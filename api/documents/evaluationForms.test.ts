@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { strFromU8, unzipSync } from "fflate";
 import { sampleEvaluation, sampleEvaluationDocument } from "../testing/sampleEvaluationForms.ts";
 import { periodTitle } from "./evaluationBlocks.document.ts";
 import { evaluationDocument } from "./evaluationDocument.document.ts";
@@ -25,6 +26,8 @@ const chosen = (page: PrintedPage, label: string): string[] => {
 };
 const notices = (page: PrintedPage): string[] =>
   page.blocks.flatMap((block) => (block.kind === "notice" ? [block.text] : []));
+
+const seal = { hash: "3f0a".repeat(16), address: "https://kinerja.contoh.go.id/layanan/verifikasi/3f0a" };
 
 describe("F7 and F8: evaluation of a person (3.9)", () => {
   it("F8: four title lines, eight numbered columns, result and feedback span the aspects, the rater alone signs", () => {
@@ -72,6 +75,13 @@ describe("F7 and F8: evaluation of a person (3.9)", () => {
     assert.equal(plainText([periodTitle({ kind: "PERIODIC", key: "2026-M04" })]), "PERIODE: BULAN APRIL");
     const unset = evaluationForm(sampleEvaluation({ standing: {} }));
     assert.equal(chosen(unset, "CAPAIAN KINERJA ORGANISASI*").length, 5, "none is struck as long as none is set");
+  });
+
+  it("R-FORM-02: the title of the workbook says which period it is of, as the struck lines do on paper", async () => {
+    const files = unzipSync(await renderXlsx(evaluationForm(sampleEvaluation()), seal));
+    const text = strFromU8(files["xl/sharedStrings.xml"] ?? new Uint8Array());
+    const numerals = "[dicoret: I] / [dicoret: II] / III / [dicoret: IV]";
+    assert.ok(text.includes(`<t>PERIODE: TRIWULAN ${numerals} – [dicoret: AKHIR]</t>`), text.slice(0, 400));
   });
 
   it("R-DS-03, R-DS-04: the curve is a shape over Sangat Kurang to Sangat Baik, real counts only from the report", () => {
@@ -199,7 +209,6 @@ describe("F9: the evaluation document (3.9, Format D.1.1)", () => {
   });
 
   it("gives equal bytes for equal values, as PDF and as workbook (features 3.30)", async () => {
-    const seal = { hash: "3f0a".repeat(16), address: "https://kinerja.contoh.go.id/layanan/verifikasi/3f0a" };
     for (const page of [
       feedbackForm(sampleEvaluation()),
       evaluationForm(sampleEvaluation()),

@@ -21,7 +21,7 @@ export async function renderXlsx(page: PrintedPage, seal: Seal): Promise<Buffer>
     page.blocks.filter((block): block is Table => block.kind === "table").map(({ widths }) => widths),
   );
   const rows: SheetCell[][] = [
-    ...page.heading.map((line) => across(grid, plainText([line]), { align: "center", fontWeight: "bold" })),
+    ...page.heading.map((line) => titleRow(grid, line)),
     [],
     ...page.blocks.flatMap((block) => rowsOf(grid, block)),
     across(grid, `Periksa keaslian: ${seal.address}`, {}),
@@ -55,6 +55,10 @@ function across(grid: Grid, text: string, style: Partial<CellObject>): SheetCell
   ]);
 }
 
+/** A title line: its struck alternatives are marked, else the sheet would not say which period it is of. */
+const titleRow = (grid: Grid, line: Paragraph): SheetCell[] =>
+  across(grid, plainText([withStruckMarked(line)]), { align: "center", fontWeight: "bold" });
+
 /** The writer wants a place for every column a cell covers. */
 const filled = (cells: SheetCell[]): SheetCell[] =>
   cells.flatMap((each) => [each, ...Array.from({ length: (each?.columnSpan ?? 1) - 1 }, () => null)]);
@@ -79,10 +83,7 @@ function rowsOf(grid: Grid, block: Block): SheetCell[][] {
     case "newPage":
       return [[]];
     case "heading":
-      return [
-        ...block.lines.map((line) => across(grid, plainText([line]), { align: "center", fontWeight: "bold" })),
-        [],
-      ];
+      return [...block.lines.map((line) => titleRow(grid, line)), []];
     case "table":
       return [...tableRows(grid, block), []];
     case "signatures":
