@@ -281,6 +281,7 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
   it("the administrator reports all final results at once, and the report shows it (features 3.9, R-EW-04)", async () => {
     const page = await product.as(administrator, wide);
     await open(page, "/reports");
-    assert.ok((await reportFinal(page)) > 50);
+    // The month is running: only the teacher walked to its end.
+    assert.equal(await reportFinal(page), 1);
   });
 });
