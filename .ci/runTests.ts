@@ -92,9 +92,9 @@ async function runFiles(group: readonly string[], part: number): Promise<{ statu
     .on("data", (text: string) => (groups.length === 1 ? process.stdout.write(text) : (said += text)));
   const [status] = (await once(run, "close")) as [number | null];
   process.stdout.write(said);
-  const tally = existsSync(partFile)
-    ? (JSON.parse(readFileSync(partFile, "utf8")) as Tally)
-    : { passed: 0, failed: 1, skipped: 0, empty: [] };
+  // A run that was cut off leaves no tally, or an empty file.
+  const told = existsSync(partFile) ? readFileSync(partFile, "utf8") : "";
+  const tally = told === "" ? { passed: 0, failed: 1, skipped: 0, empty: [] } : (JSON.parse(told) as Tally);
   rmSync(partFile, { force: true });
   return { status, tally };
 }
