@@ -26,10 +26,10 @@ describe("the test runner", () => {
     assert.equal(run("a.test.ts", `it("is", () => {});`).status, 0);
   });
 
-  it("fails when a test failed", () => {
+  it("fails when a test failed, and says at the end what and where", () => {
     const { status, stderr } = run("a.test.ts", `it("is not", () => { throw new Error("no"); });`);
     assert.equal(status, 1);
-    assert.match(stderr, /The unit tests failed/);
+    assert.match(stderr, /✖ is not \(.*a\.test\.ts:2\)\nError: no\n[^]*The unit tests failed/);
   });
 
   it("fails when a test was skipped or is marked todo", () => {

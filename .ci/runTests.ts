@@ -57,6 +57,9 @@ const kinds: Record<string, Kind> = {
   walk: { globs: ["admin/walks/*.walk.test.ts"], exclude: [], options: ["--test-concurrency=1"] },
 };
 
+/** A tally before the first test. */
+const none = (): Tally => ({ passed: 0, failed: 0, skipped: 0, empty: [], failures: [] });
+
 function fail(sentence: string): never {
   console.error(sentence);
   process.exit(1);
@@ -91,10 +94,11 @@ async function runFiles(group: readonly string[], part: number): Promise<{ statu
     .setEncoding("utf8")
     .on("data", (text: string) => (groups.length === 1 ? process.stdout.write(text) : (said += text)));
   const [status] = (await once(run, "close")) as [number | null];
-  process.stdout.write(said);
+  // The product's own log of what went well hides what did not.
+  process.stdout.write(said.replaceAll(/^\{"level":"info".*\n/gm, ""));
   // A run that was cut off leaves no tally, or an empty file.
   const told = existsSync(partFile) ? readFileSync(partFile, "utf8") : "";
-  const tally = told === "" ? { passed: 0, failed: 1, skipped: 0, empty: [] } : (JSON.parse(told) as Tally);
+  const tally = told === "" ? { ...none(), failed: 1 } : (JSON.parse(told) as Tally);
   rmSync(partFile, { force: true });
   return { status, tally };
 }
@@ -117,7 +121,7 @@ if (kind.sharesWorlds) {
 }
 const groups = dealt(kind.goes);
 const waiting = groups.entries();
-const total: Tally = { passed: 0, failed: 0, skipped: 0, empty: [] };
+const total = none();
 let broken = false;
 await Promise.all(
   Array.from({ length: 2 }, async () => {
@@ -128,9 +132,11 @@ await Promise.all(
       total.failed += tally.failed;
       total.skipped += tally.skipped;
       total.empty.push(...tally.empty);
+      total.failures.push(...tally.failures);
     }
   }),
 );
+for (const failure of total.failures) console.error(`\n✖ ${failure}`);
 if (broken) fail(`The ${kindName} tests failed.`);
 if (total.skipped > 0) fail(`${total.skipped} ${kindName} tests were skipped or are marked todo; none may be.`);
 if (total.empty.length > 0) fail(`Without any test: ${total.empty.join(", ")}.`);
