@@ -15,7 +15,7 @@ export function componentStyles(mode: Mode, accent: string): ThemeOptions["compo
         "a, button, [tabindex]": { "&:focus-visible": ring },
         "::selection": { backgroundColor: mix(tones.paper, accent, 0.25) },
         "@media (prefers-reduced-motion: reduce)": {
-          "*, *::before, *::after": { animationDuration: "0.01ms !important", transitionDuration: "0.01ms !important" },
+          "*, *::before, *::after": { animationDuration: "0.01ms !important", transition: "none !important" },
         },
       },
     },

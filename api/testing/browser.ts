@@ -1,7 +1,7 @@
 import sparticuz from "@sparticuz/chromium";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Page, type Request } from "playwright-core";
 
 /** How a page of a test looks at the product. */
 export type PageOptions = {
@@ -24,6 +24,36 @@ export type TestBrowser = {
   newPage(options?: PageOptions): Promise<Page>;
   close(): Promise<void>;
 };
+
+/** What a page has asked for and not got yet. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function watch(page: Page): void {
+  const asked = new Set<Request>();
+  underWay.set(page, asked);
+  page.on("request", (request) => asked.add(request));
+  page.on("requestfinished", (request) => asked.delete(request));
+  page.on("requestfailed", (request) => asked.delete(request));
+}
+
+/** Runs in the page: true when nothing is loading, and no movement changes colors any more. */
+const isStill = () =>
+  document.querySelector('[role="progressbar"]:not([aria-valuenow]), .MuiSkeleton-root') === null &&
+  document.getAnimations().every(({ effect }) => effect?.getComputedTiming().iterations === Infinity);
+
+/**
+ * Waits until the page shows what it will show: nothing is under way, loads or moves, twice in a row with a painted
+ * frame between, as an answer that has come can lead to the next question.
+ */
+export async function settled(page: Page): Promise<void> {
+  for (let quiet = 0; quiet < 2;) {
+    await page.waitForFunction(isStill);
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(undefined)))),
+    );
+    quiet = underWay.get(page)?.size ? 0 : quiet + 1;
+  }
+}
 
 /**
  * Launches headless Chromium: the one `CHROME_PATH` names, else the one that comes as an npm package (for Linux).
@@ -52,7 +82,9 @@ export async function launchBrowser(): Promise<TestBrowser> {
         reducedMotion: "reduce",
         ...(baseURL && { baseURL }),
       });
-      return context.newPage();
+      const page = await context.newPage();
+      watch(page);
+      return page;
     },
     close: () => browser.close(),
   };

@@ -12,7 +12,7 @@ import type { LocalFunctions } from "../lambdas/local/functions.ts";
 import { findJava } from "../lambdas/local/java.ts";
 import { makeDemoWorld } from "../lambdas/local/makeDemoWorld.ts";
 import { startLocal, type RunningLocal } from "../lambdas/local/startLocal.ts";
-import { launchBrowser, signInAs, type PageOptions, type TestBrowser } from "./browser.ts";
+import { launchBrowser, settled, signInAs, type PageOptions, type TestBrowser } from "./browser.ts";
 import { freePort } from "./dynamodbLocal.ts";
 import { getItems } from "../table/batch.ts";
 import { shareWorld } from "./sharedWorld.ts";
@@ -165,14 +165,9 @@ export async function startProduct(started: ProductOptions = {}): Promise<Produc
   };
 }
 
-/** Runs in the page: true when nothing is loading, and no movement changes colors any more. */
-const isStill = () =>
-  document.querySelector('[role="progressbar"]:not([aria-valuenow]), .MuiSkeleton-root') === null &&
-  document.getAnimations().every(({ effect }) => effect?.getComputedTiming().iterations === Infinity);
-
 /** Fails with what axe finds on the page, and when the page is wider than its window. */
 export async function assertAccessible(page: Page, where: string): Promise<void> {
-  await page.waitForFunction(isStill);
+  await settled(page);
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const told = violations.flatMap(({ id, nodes }) =>
