@@ -61,13 +61,19 @@ export default function CopyPage() {
   const ready = countOutcomes(preview.rows).READY;
   const begun = made.rows.length > 0 || made.running || made.stopped !== undefined;
   const shown = begun ? made : preview;
+  const there = countOutcomes(shown.rows).ALREADY_THERE;
+  const movedHere = shown.rows.filter(({ moved }) => moved).length;
+  const also = [
+    ...(there > 0 ? [words.thereAll(there, cycle.year)] : []),
+    ...(movedHere > 0 ? [words.movedAll(movedHere)] : []),
+  ];
   const remarks = (row: CopyRowFragment) => (
     <>
-      {row.outcome === "REFUSED" ? null : (
+      {row.outcome === "READY" || row.outcome === "DONE" ? (
         <Typography variant="body2" color="text.secondary">
           {words.results(row.resultCount)}
         </Typography>
-      )}
+      ) : null}
       {row.moved ? <Typography variant="body2">{words.moved}</Typography> : null}
       {row.notes.map((note) => (
         <Typography key={`${note.kind}-${note.result}-${note.indicator ?? ""}`} variant="body2" color="text.secondary">
@@ -105,6 +111,7 @@ export default function CopyPage() {
         batches={shown}
         caption={words.title}
         remarks={remarks}
+        also={also}
         onGoOn={() => void (begun ? make() : look())}
       />
     </>

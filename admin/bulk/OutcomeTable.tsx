@@ -1,4 +1,4 @@
-import { Alert, Button, Card, LinearProgress, Stack, Typography } from "@mui/material";
+import { Alert, Box, Button, Card, LinearProgress, Stack, Typography } from "@mui/material";
 import type { ReactNode } from "react";
 import type { BulkOutcome } from "../../api/generated/enums.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
@@ -8,7 +8,7 @@ import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import { useWords } from "../i18n/words.ts";
 import "../i18n/labels.bulk.ts";
 import { bulkWords } from "./bulk.words.ts";
-import { inOrderOfCare, countOutcomes } from "./outcomes.ts";
+import { countOutcomes, countReasons, inOrderOfCare } from "./outcomes.ts";
 import type { Batches } from "./useBatches.ts";
 
 /** What every row of bulk work shows. */
@@ -30,17 +30,21 @@ export function OutcomeTable<Row extends OutcomeRow>({
   batches,
   caption,
   remarks,
+  also = [],
   onGoOn,
 }: {
   batches: Batches<Row>;
   caption: string;
   /** What stands beside a row, besides its reasons. */
   remarks: (row: Row) => ReactNode;
+  /** Further sentences about the whole, beside why people are left out. */
+  also?: readonly string[];
   onGoOn: () => void;
 }) {
   const words = useWords(bulkWords);
   const { rows, running, finished, stopped } = batches;
   const counts = countOutcomes(rows);
+  const told = [...countReasons(rows).map(([message, count]) => words.because(count, message)), ...also];
   const shown = inOrderOfCare(rows).slice(0, mostShown);
   return (
     <>
@@ -66,6 +70,15 @@ export function OutcomeTable<Row extends OutcomeRow>({
           ) : null}
           {counts.REFUSED > 0 ? <ToneChip tone="care" label={words.refused(counts.REFUSED)} size="medium" /> : null}
         </Stack>
+      ) : null}
+      {told.length > 0 ? (
+        <Box component="ul" sx={{ mt: 0, mb: 2, pl: 2.5 }}>
+          {told.map((sentence) => (
+            <Typography key={sentence} component="li" variant="body2">
+              {sentence}
+            </Typography>
+          ))}
+        </Box>
       ) : null}
       {finished && rows.length === 0 ? (
         <EmptyState title={words.nobody}>{words.nobodyText}</EmptyState>

@@ -20,6 +20,7 @@ export const bulkWords = words(
     done: (count: number) => `${count} selesai`,
     there: (count: number) => `${count} sudah ada`,
     refused: (count: number) => `${count} tidak dapat`,
+    because: (count: number, why: string) => `${count} pegawai: ${why}`,
     nobody: "Tidak ada pegawai yang cocok",
     nobodyText: "Perluas unit atau longgarkan saringan.",
     showing: (shown: number, all: number) => `Menampilkan ${shown} dari ${all}; yang perlu perhatian didahulukan.`,
@@ -27,11 +28,14 @@ export const bulkWords = words(
     noCycleText: "Kontrak dapat disusun setelah siklus tahun ini dibuka.",
     copy: {
       title: "Salin kontrak tahun lalu",
-      lead: "Rencana hasil kerja, indikator, dan ekspektasi tahun lalu menjadi rancangan tahun ini. Tanggal, tanda tangan, dan realisasi tidak ikut.",
+      lead: "Rencana hasil kerja, indikator, dan ekspektasi tahun lalu menjadi rancangan tahun ini. Tanggal, tanda tangan, dan realisasi tidak ikut. Semua pegawai unit diperiksa; yang tidak dapat disebut alasannya.",
       own: "Kontrak Anda tahun lalu menjadi rancangan tahun ini; periksa setiap target sebelum mengajukan.",
       apply: (count: number) => `Buat ${count} rancangan`,
       finished: (count: number) => `${count} rancangan dibuat. Pegawai dapat langsung menyempurnakannya.`,
       moved: "Pindah unit: isinya berasal dari jabatan lama.",
+      movedAll: (count: number) =>
+        `${count} pegawai pindah unit: isinya berasal dari jabatan lama, periksa setiap hasil.`,
+      thereAll: (count: number, year: number) => `${count} pegawai sudah punya kontrak ${year}: tidak disalin lagi.`,
       results: (count: number) => `${count} rencana hasil kerja`,
       link: "Salin dari tahun lalu",
     },
@@ -105,6 +109,7 @@ export const bulkWords = words(
     done: (count: number) => `${count} done`,
     there: (count: number) => `${count} there already`,
     refused: (count: number) => `${count} not possible`,
+    because: (count: number, why: string) => `${count === 1 ? "1 person" : `${count} people`}: ${why}`,
     nobody: "Nobody fits",
     nobodyText: "Widen the unit or loosen the filter.",
     showing: (shown: number, all: number) => `Showing ${shown} of ${all}; what needs care comes first.`,
@@ -112,11 +117,15 @@ export const bulkWords = words(
     noCycleText: "Contracts can be drafted once this year's cycle is open.",
     copy: {
       title: "Copy last year's contracts",
-      lead: "Last year's results, indicators and expectations become this year's drafts. Dates, signatures and realisations stay behind.",
+      lead: "Last year's results, indicators and expectations become this year's drafts. Dates, signatures and realisations stay behind. Everybody in the unit is checked; who cannot be served is named with the reason.",
       own: "Your contract of last year becomes this year's draft; look at each target before submitting.",
       apply: (count: number) => `Make ${count} drafts`,
       finished: (count: number) => `${count} drafts were made. People can go on with them at once.`,
       moved: "Changed units: the content comes from the old post.",
+      movedAll: (count: number) =>
+        `${count === 1 ? "1 person" : `${count} people`} changed units: the content comes from the old post, look at each result.`,
+      thereAll: (count: number, year: number) =>
+        `${count === 1 ? "1 person has" : `${count} people have`} a contract of ${year} already: nothing is copied again.`,
       results: (count: number) => `${count} planned results`,
       link: "Copy from last year",
     },

@@ -14,3 +14,12 @@ export function countOutcomes(rows: readonly { outcome: BulkOutcome }[]): Record
   for (const { outcome } of rows) counts[outcome] += 1;
   return counts;
 }
+
+/** Why people are left out, each reason once with how many it concerns, most people first. */
+export function countReasons(rows: readonly { reasons: readonly { message: string }[] }[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { reasons } of rows)
+    for (const message of new Set(reasons.map((reason) => reason.message)))
+      counts.set(message, (counts.get(message) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}

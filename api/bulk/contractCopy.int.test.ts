@@ -19,6 +19,8 @@ type Row = {
 
 let region: StaffedRegion;
 let without: Person;
+let moved: Person;
+let schoolsId: string;
 const unitIndicator: Record<string, string> = {};
 const content = (unit: string) => ({
   results: [
@@ -51,6 +53,15 @@ before(async () => {
   for (const [at, person] of region.staff.entries())
     await region.lastYears(person, content(unitIndicator[at === 1 ? "Cakupan imunisasi" : "Indeks kepuasan"] ?? ""));
   without = await region.hire("Wahyu", region.posts.staff);
+  // Under contract with the agency last year, at work elsewhere today.
+  const schools = { name: "Dinas Pendidikan", kind: "AGENCY", parent: region.rootUnitId, from: "2021-01-01" };
+  schoolsId = (await region.mutate("orgUnitCreate", "orgUnit", schools))["orgUnit"].id as string;
+  const post = { title: "Pengelola Data", type: "STAFF", unit: schoolsId, superior: region.posts.head };
+  const position = (await region.mutate("positionCreate", "position", post))["position"].id as string;
+  moved = await region.hire("Yuni", region.posts.staff);
+  await region.lastYears(moved, content(unitIndicator["Indeks kepuasan"] ?? ""));
+  const start = { employee: moved.id, version: moved.version, position, kind: "DEFINITIVE", from: "2026-01-02" };
+  assert.deepEqual((await region.mutate("assignmentStart", "employee", start))["userErrors"], []);
   await region.mutate("contractCreate", "contract", { employee: region.staff[2]?.id, cycle: region.cycleId });
 });
 after(() => region.stop());
@@ -64,6 +75,15 @@ describe("copying last year's contracts (R-WF-03, R-WF-05, features 3.33)", () =
     assert.deepEqual(errors, []);
     const { rows } = data["contractsCopyPreview"] as { rows: Row[] };
     assert.deepEqual([of(rows, "READY").length, of(rows, "ALREADY_THERE").length], [size - 1, 1]);
+    // Everybody who works there has a row: who has nothing to copy is named with the reason.
+    assert.deepEqual(
+      of(rows, "REFUSED").map(({ employeeName, reasons }) => [employeeName, reasons[0]?.code]),
+      [
+        ["Hadi", "NO_EARLIER_CONTRACT"],
+        ["Rudi", "NO_EARLIER_CONTRACT"],
+        ["Wahyu", "NO_EARLIER_CONTRACT"],
+      ],
+    );
     const first = rows.find((row) => row.employeeName === region.staff[0]?.name);
     assert.deepEqual(
       first?.notes.map(({ kind, indicator, detail }) => [kind, indicator, detail]),
@@ -79,6 +99,18 @@ describe("copying last year's contracts (R-WF-03, R-WF-05, features 3.33)", () =
     );
     assert.equal(first?.resultCount, 2);
     assert.ok(requests <= 16, `${requests} requests for ${rows.length} people`);
+  });
+
+  it("finds last year's contract of who works in another unit today, and says that it is of the old post", async () => {
+    const people = { within: schoolsId };
+    const { data, errors, requests } = await region.run(preview, { cycle: region.cycleId, people });
+    assert.deepEqual(errors, []);
+    const { rows } = data["contractsCopyPreview"] as { rows: Row[] };
+    assert.deepEqual(
+      rows.map((row) => [row.employeeName, row.outcome, row.moved, row.resultCount]),
+      [["Yuni", "READY", true, 2]],
+    );
+    assert.ok(requests <= 16, `${requests} requests`);
   });
 
   it("lets an employee copy their own, and nobody else's", async () => {

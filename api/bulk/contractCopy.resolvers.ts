@@ -94,13 +94,13 @@ async function contractsCopy(_: unknown, { input }: { input: ContractsCopyInput 
   return { rows, pageInfo, userErrors: [] };
 }
 
-const here = ({ parties, draft, source }: Row) => parties ?? draft ?? source.contract;
+const here = ({ parties, draft, source }: Row) => parties ?? draft ?? source;
 
 const ContractCopyRow = {
   employeeId: ({ source }: Row) => source.employeeId,
   employeeName: ({ source }: Row) => source.name,
-  positionTitle: (row: Row) => here(row)?.positionTitle ?? null,
-  unitName: (row: Row) => here(row)?.unitName ?? null,
+  positionTitle: (row: Row) => here(row).positionTitle ?? null,
+  unitName: (row: Row) => here(row).unitName ?? null,
   moved: ({ source, parties }: Row) => parties !== undefined && source.contract?.unitId !== parties.unitId,
   resultCount: ({ source }: Row) => source.contract?.results.length ?? 0,
   contractId: ({ draft, outcome }: Row) => (outcome === BulkOutcome.READY ? null : (draft?.id ?? null)),

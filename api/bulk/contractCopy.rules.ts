@@ -1,6 +1,8 @@
 import type { Contract, ContractContent, Indicator, PlannedResult } from "../contracts/contract.rules.ts";
 import type { UnitAgreement } from "../contracts/unitAgreement.rules.ts";
-import { ContractStatus, CopyNoteKind } from "../generated/enums.ts";
+import type { Cycle } from "../cycles/cycle.rules.ts";
+import type { Employee } from "../employees/employee.rules.ts";
+import { AssignmentKind, ContractStatus, CopyNoteKind } from "../generated/enums.ts";
 import { isDay, type Day } from "../kernel/calendar.ts";
 import type { NewId, UnitIndicatorId } from "../kernel/ids.ts";
 import { indonesianDay } from "../progress/indonesianDay.rules.ts";
@@ -78,6 +80,22 @@ export function copiedContent(
 /** Whether a contract of last year is one to copy: it was agreed upon, and is no trial. */
 export const isWorthCopying = (contract: Pick<Contract, "status" | "practice">): boolean =>
   contract.status !== ContractStatus.WITHDRAWN && contract.practice !== true;
+
+/**
+ * Whether a person held a definitive post in another unit than today's at some time of a year: their contract of it
+ * may then stand in that unit.
+ */
+export const workedElsewhere = (
+  { assignments, unitId }: Pick<Employee, "assignments" | "unitId">,
+  { from, to }: Pick<Cycle, "from" | "to">,
+): boolean =>
+  assignments.some(
+    (post) =>
+      post.kind === AssignmentKind.DEFINITIVE &&
+      post.unitId !== unitId &&
+      post.from <= to &&
+      (post.to === undefined || post.to >= from),
+  );
 
 /** One contract a person: the newest, where somebody changed posts within the year. */
 export function newestPerPerson<C extends Pick<Contract, "id" | "employeeId">>(contracts: readonly C[]): C[] {

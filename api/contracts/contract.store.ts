@@ -14,7 +14,7 @@ import { absent, put } from "../table/guard.ts";
 import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type Page, type PageRequest } from "../table/paging.ts";
-import { inIndex, inPartition } from "../table/query.ts";
+import { inIndex, inIndexBetween, inPartition } from "../table/query.ts";
 import {
   contentFields,
   emptyAnnexes,
@@ -238,6 +238,12 @@ export function openContractStore(session: Session) {
     /** Contracts of a cycle in tree order, within a subtree of units when a path is given. */
     ofCycle: (cycleId: string, unitPath: string, request: PageRequest) =>
       page(inIndex("gsi1", `${tenant}CONTRACTS#${cycleId}`, unitPath), request),
+    /** Contracts of a cycle of all units from one path to another in tree order: what stands beside a page of people. */
+    async ofUnitsBetween(cycleId: string, [from, to]: readonly [string, string]): Promise<ContractHeader[]> {
+      // A unit's rows begin with its path and "#"; nothing of a row sorts behind "~".
+      const range = inIndexBetween("gsi1", `${tenant}CONTRACTS#${cycleId}`, [`${from}#`, `${to}#~`]);
+      return (await queryAll(table, range)).map(contractHeaderOf);
+    },
     /** Contracts of a cycle in one state, in tree order, within a subtree when a path is given. */
     ofStatus: (cycleId: string, status: ContractStatus, unitPath: string, request: PageRequest) =>
       page(inIndex("gsi2", `${tenant}CONTRACTS#${cycleId}#${status}`, unitPath), request),

@@ -94,8 +94,8 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     en: "No rater was found for this employee. A BKPSDM administrator can set one.",
   },
   NO_EARLIER_CONTRACT: {
-    id: "Tidak ada SKP tahun {year} yang dapat disalin bagi pegawai ini.",
-    en: "This employee has no contract of {year} to copy.",
+    id: "Tidak punya SKP tahun {year} yang dapat disalin.",
+    en: "No contract of {year} to copy.",
   },
   CORRECTION_PENDING: {
     id: "Usulan koreksi atasan untuk pegawai ini sudah ada dan menunggu keputusan.",

@@ -13,6 +13,17 @@ export function inIndex(index: IndexName, pk: string, prefix = "", newestFirst =
   return build(index, pk, prefix, newestFirst);
 }
 
+/** Rows of an index partition whose sort key lies between two, both included. */
+export function inIndexBetween(index: IndexName, pk: string, [from, to]: readonly [string, string]): QueryInput {
+  const keys = indexKeys(index);
+  return {
+    IndexName: index,
+    KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :from AND :to",
+    ExpressionAttributeNames: { "#pk": keys.partitionKey, "#sk": keys.sortKey },
+    ExpressionAttributeValues: { ":pk": pk, ":from": from, ":to": to },
+  };
+}
+
 function build(index: IndexName | undefined, pk: string, prefix: string, newestFirst: boolean): QueryInput {
   const keys = index === undefined ? { partitionKey: "pk", sortKey: "sk" } : indexKeys(index);
   return {
