@@ -140,5 +140,7 @@ export function useDraftKeeping(
     [contract, meet],
   );
 
-  return { keeping, flush, version: () => version.current, meeting, restore };
+  // Between a key and the save it leads to, nothing is saved yet.
+  const shown = keeping === "SAVED" && editor.revision !== saved.current ? "SAVING" : keeping;
+  return { keeping: shown, flush, version: () => version.current, meeting, restore };
 }

@@ -7,18 +7,18 @@ import type { EvaluationRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { type JudgementDraft, judgementInput } from "./judgementDraft.ts";
 import { judgementWords } from "./judgement.words.ts";
-import type { useEvaluationKeeping } from "./useEvaluationKeeping.ts";
+import type { EvaluationKeeping } from "./useEvaluationKeeping.ts";
 
 type Props = {
   evaluation: EvaluationRecordFragment;
-  draft: JudgementDraft;
   missing: Record<string, string>;
-  keeping: ReturnType<typeof useEvaluationKeeping>;
+  keeping: EvaluationKeeping<JudgementDraft>;
   maySave: boolean;
 };
 
 /** What is still missing, what is saved, and the one button that sets the ratings. */
-export function RateFooter({ evaluation, draft, missing, keeping, maySave }: Props) {
+export function RateFooter({ evaluation, missing, keeping, maySave }: Props) {
+  const { draft } = keeping;
   const all = useWords(judgementWords);
   const words = all.rate;
   const navigate = useNavigate();
@@ -46,14 +46,19 @@ export function RateFooter({ evaluation, draft, missing, keeping, maySave }: Pro
       }}
     >
       <Stack direction="row" spacing={2} useFlexGap sx={{ alignItems: "center", flexWrap: "wrap" }}>
-        <Button variant="contained" size="large" disabled={sentences.length > 0} onClick={() => setAsking(true)}>
+        <Button
+          variant="contained"
+          size="large"
+          disabled={sentences.length > 0 || keeping.clashes.length > 0}
+          onClick={() => setAsking(true)}
+        >
           {words.set}
         </Button>
         <Typography variant="caption" color="text.secondary" sx={{ flex: 1, minWidth: 160 }}>
           {unrated ? words.choose : sentences.length > 0 ? `${words.missing} ${sentences.join(" ")}` : null}
         </Typography>
         <Typography variant="caption" color="text.secondary" role="status">
-          {all.keeping[keeping.keeping]}
+          {keeping.failure ?? all.keeping[keeping.keeping]}
         </Typography>
       </Stack>
       <AskDialog

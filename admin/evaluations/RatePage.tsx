@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Alert, Box } from "@mui/material";
 import { useParams } from "react-router-dom";
 import { ErrorState } from "../components/ErrorState.tsx";
@@ -13,6 +12,7 @@ import { useLanguage, useWords } from "../i18n/words.ts";
 import { BehaviorSuggestion } from "../sources/BehaviorSuggestion.tsx";
 import { SourcesSection } from "../sources/SourcesSection.tsx";
 import { SpansSection } from "../spans/SpansSection.tsx";
+import { ClashNote } from "./ClashNote.tsx";
 import { FeedbackFields } from "./FeedbackFields.tsx";
 import { PlannedAndReached } from "./PlannedAndReached.tsx";
 import { RateFooter } from "./RateFooter.tsx";
@@ -21,9 +21,11 @@ import { SelfReportText } from "./SelfReportText.tsx";
 import { SuggestionNote } from "./SuggestionNote.tsx";
 import { titlesOf } from "./titlesOf.ts";
 import { evaluationWords } from "./evaluation.words.ts";
-import { judgementInput, judgementOf, missingOf } from "./judgementDraft.ts";
+import { type JudgementDraft, judgementInput, judgementOf, missingOf } from "./judgementDraft.ts";
 import { judgementWords } from "./judgement.words.ts";
 import { useEvaluationKeeping } from "./useEvaluationKeeping.ts";
+
+const form = { step: "review", draftOf: judgementOf, inputOf: judgementInput } as const;
 
 /** `/evaluations/:id/rate`: the rater's screen, with everything that was reported beside it. */
 export default function RatePage() {
@@ -41,10 +43,10 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
   const names = useWords(evaluationWords).show;
   const format = useFormat();
   const language = useLanguage() === "en" ? "EN" : "ID";
-  const [draft, setDraft] = useState(() => judgementOf(evaluation));
   const mayRate = evaluation.allowedActions.includes("RATE");
   const maySave = evaluation.allowedActions.includes("REVIEW");
-  const keeping = useEvaluationKeeping(evaluation, "review", judgementInput(draft), maySave);
+  const keeping = useEvaluationKeeping<JudgementDraft>(evaluation, form, maySave);
+  const { draft, change } = keeping;
   const missing = missingOf(draft, language);
   const refused = evaluation.refusedActions.find((row) => row.action === "RATE");
   // Where people assess themselves first, nobody can rate along before they did: there is no form yet (PAU-01).
@@ -53,7 +55,7 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
   const shared = {
     evaluation,
     draft,
-    change: (values: Partial<typeof draft>) => setDraft({ ...draft, ...values }),
+    change,
     disabled: !mayRate,
   };
   return (
@@ -86,6 +88,7 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
               </Section>
               <SpansSection spans={evaluation.spans} />
               <BehaviorSuggestion suggestion={evaluation.behaviorSuggestion} />
+              <ClashNote evaluation={evaluation} clashes={keeping.clashes} onSettle={keeping.settle} />
               <RatingFields {...shared} missing={missing} />
               <FeedbackFields {...shared} />
             </>
@@ -101,9 +104,7 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
           {awaitsSelf ? null : <PlannedAndReached evaluation={evaluation} narrow />}
         </Box>
       </Box>
-      {mayRate ? (
-        <RateFooter evaluation={evaluation} draft={draft} missing={missing} keeping={keeping} maySave={maySave} />
-      ) : null}
+      {mayRate ? <RateFooter evaluation={evaluation} missing={missing} keeping={keeping} maySave={maySave} /> : null}
     </>
   );
 }

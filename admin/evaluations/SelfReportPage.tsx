@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Alert, Box, Button, Stack, TextField, Typography } from "@mui/material";
 import { useGetOne } from "ra-core";
 import { Link, useNavigate, useParams } from "react-router-dom";
@@ -12,6 +11,7 @@ import { useStep } from "../dataProvider/useStep.ts";
 import { useFormat } from "../format/useFormat.ts";
 import type { EvaluationRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
+import { ClashNote } from "./ClashNote.tsx";
 import { PlannedAndReached } from "./PlannedAndReached.tsx";
 import { RatingChoice } from "./RatingChoice.tsx";
 import { evaluationWords } from "./evaluation.words.ts";
@@ -32,6 +32,17 @@ export default function SelfReportPage() {
 
 type Draft = { narrative: string; obstacles: string; resultRating: Rating | null; behaviorRating: Rating | null };
 
+const form = {
+  step: "saveSelfReport",
+  draftOf: ({ selfReport }: EvaluationRecordFragment): Draft => ({
+    narrative: selfReport?.narrative ?? "",
+    obstacles: selfReport?.obstacles ?? "",
+    resultRating: selfReport?.resultRating ?? null,
+    behaviorRating: selfReport?.behaviorRating ?? null,
+  }),
+  inputOf: (draft: Draft) => ({ ...draft, narrative: draft.narrative.trim(), obstacles: draft.obstacles.trim() }),
+} as const;
+
 function Report({ evaluation }: { evaluation: EvaluationRecordFragment }) {
   const all = useWords(judgementWords);
   const words = all.report;
@@ -39,21 +50,16 @@ function Report({ evaluation }: { evaluation: EvaluationRecordFragment }) {
   const format = useFormat();
   const navigate = useNavigate();
   const own = evaluation.methods.includes("SELF_ASSESSMENT");
-  const [draft, setDraft] = useState<Draft>({
-    narrative: evaluation.selfReport?.narrative ?? "",
-    obstacles: evaluation.selfReport?.obstacles ?? "",
-    resultRating: evaluation.selfReport?.resultRating ?? null,
-    behaviorRating: evaluation.selfReport?.behaviorRating ?? null,
-  });
   const maySave = evaluation.allowedActions.includes("SAVE_SELF_REPORT");
   const maySubmit = evaluation.allowedActions.includes("SUBMIT_SELF_REPORT");
-  const { keeping, flush, version } = useEvaluationKeeping(evaluation, "saveSelfReport", draft, maySave);
+  const keeping = useEvaluationKeeping<Draft>(evaluation, form, maySave);
+  const { draft, change, flush, version } = keeping;
   const submit = useStep("evaluations", "submitSelfReport", { done: words.submitted });
   const back = { to: `/evaluations/${evaluation.id}/show`, label: names.title(format.period(evaluation.period.key)) };
   const refused = evaluation.refusedActions.find((row) => row.action === "SUBMIT_SELF_REPORT");
   const handIn = async () => {
     if (!(await flush())) return;
-    const input = { evaluation: evaluation.id, version: version(), ...draft };
+    const input = { id: evaluation.id, evaluation: evaluation.id, version: version(), ...form.inputOf(draft) };
     const taken = await submit.mutateAsync(input).catch(() => undefined);
     if (taken !== undefined) void navigate(back.to);
   };
@@ -79,10 +85,11 @@ function Report({ evaluation }: { evaluation: EvaluationRecordFragment }) {
         }}
       >
         <Section title={names.selfReport}>
+          <ClashNote evaluation={evaluation} clashes={keeping.clashes} onSettle={keeping.settle} />
           <TextField
             label={words.narrative}
             value={draft.narrative}
-            onChange={(event) => setDraft({ ...draft, narrative: event.target.value })}
+            onChange={(event) => change({ narrative: event.target.value })}
             helperText={words.narrativeHelp}
             disabled={!maySave}
             multiline
@@ -92,7 +99,7 @@ function Report({ evaluation }: { evaluation: EvaluationRecordFragment }) {
           <TextField
             label={words.obstacles}
             value={draft.obstacles}
-            onChange={(event) => setDraft({ ...draft, obstacles: event.target.value })}
+            onChange={(event) => change({ obstacles: event.target.value })}
             helperText={words.obstaclesHelp}
             disabled={!maySave}
             multiline
@@ -111,13 +118,13 @@ function Report({ evaluation }: { evaluation: EvaluationRecordFragment }) {
                   label={names.results}
                   value={draft.resultRating}
                   disabled={!maySave}
-                  onChange={(resultRating) => setDraft({ ...draft, resultRating })}
+                  onChange={(resultRating) => change({ resultRating })}
                 />
                 <RatingChoice
                   label={names.behavior}
                   value={draft.behaviorRating}
                   disabled={!maySave}
-                  onChange={(behaviorRating) => setDraft({ ...draft, behaviorRating })}
+                  onChange={(behaviorRating) => change({ behaviorRating })}
                 />
               </Stack>
             </Box>
@@ -126,14 +133,14 @@ function Report({ evaluation }: { evaluation: EvaluationRecordFragment }) {
             <Button
               variant="contained"
               size="large"
-              disabled={!maySubmit || draft.narrative.trim() === ""}
+              disabled={!maySubmit || draft.narrative.trim() === "" || keeping.clashes.length > 0}
               loading={submit.isPending}
               onClick={() => void handIn()}
             >
               {words.submit}
             </Button>
             <Typography variant="caption" color="text.secondary" role="status">
-              {all.keeping[keeping]}
+              {keeping.failure ?? all.keeping[keeping.keeping]}
             </Typography>
           </Stack>
           <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>

@@ -60,7 +60,19 @@ export const judgementWords = words(
         `Menunggu laporan diri ${name}. Formulir penilaian terbuka di sini begitu laporan itu diserahkan; yang sudah tercatat dapat Anda baca sekarang.`,
       selfReported: "Menurut pegawai",
     },
-    keeping: { IDLE: "", SAVING: "Menyimpan…", SAVED: "Tersimpan", FAILED: "Belum tersimpan" },
+    keeping: {
+      IDLE: "",
+      SAVING: "Menyimpan…",
+      SAVED: "Tersimpan",
+      DEVICE: "Tersimpan di perangkat ini, dikirim begitu tersambung",
+      FAILED: "Belum tersimpan",
+      CLASH: "Pilih dulu tulisan yang dipakai",
+    },
+    clash: {
+      title: "Bagian ini juga diubah di tempat lain. Kedua isi ada di bawah; pilih yang dipakai.",
+      strength: "Yang sudah baik",
+      improve: "Yang perlu diperbaiki",
+    },
     planned: {
       title: "Rencana dan capaian",
       target: "Target",
@@ -125,7 +137,19 @@ export const judgementWords = words(
         `Waiting for the self-report of ${name}. The rating form opens here as soon as it is handed in; what is recorded can be read now.`,
       selfReported: "As the employee sees it",
     },
-    keeping: { IDLE: "", SAVING: "Saving…", SAVED: "Saved", FAILED: "Not saved yet" },
+    keeping: {
+      IDLE: "",
+      SAVING: "Saving…",
+      SAVED: "Saved",
+      DEVICE: "Kept on this device, sent as soon as there is a connection",
+      FAILED: "Not saved yet",
+      CLASH: "First choose which text stays",
+    },
+    clash: {
+      title: "This part was changed elsewhere too. Both are below; choose which one stays.",
+      strength: "What is good already",
+      improve: "What to improve",
+    },
     planned: {
       title: "Planned and reached",
       target: "Target",

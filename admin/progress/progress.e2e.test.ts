@@ -114,4 +114,43 @@ describe("progress on a phone, with a network that comes and goes", () => {
     await keep(second.page, "progress-1440");
     await assertAccessible(second.page, "progress, wide");
   });
+
+  it("keeps a self-report without a server, over a reload too, and brings two browsers together (features 3.28)", async () => {
+    const open = async () => {
+      const { page } = await openProgress();
+      await page.getByRole("link", { name: "Lanjut ke laporan diri" }).click();
+      await page.getByRole("button", { name: "Serahkan laporan diri" }).first().click();
+      const narrative = page.getByLabel("Apa yang tercapai");
+      await narrative.waitFor();
+      return { page, narrative, obstacles: page.getByLabel("Kendala dan dukungan yang diperlukan") };
+    };
+    const [first, second] = [await open(), await open()];
+    const saved = (page: Page) => page.getByText("Tersimpan", { exact: true }).waitFor();
+    await first.page.route("**/graphql", (route) => route.abort("internetdisconnected"));
+    await first.narrative.fill("Ditulis saat jaringan putus");
+    await first.page.getByText("Tersimpan di perangkat ini, dikirim begitu tersambung").waitFor();
+    await keep(first.page, "report-offline-360");
+    await second.narrative.fill("Ditulis di kantor");
+    await second.obstacles.fill("Antrean loket");
+    await saved(second.page);
+
+    await first.page.unroute("**/graphql");
+    await first.page.reload();
+    await first.page.getByText("Bagian ini juga diubah di tempat lain.").waitFor();
+    assert.equal(await first.obstacles.inputValue(), "Antrean loket", "what only the other wrote is taken over");
+    await assertAccessible(first.page, "self-report with two texts");
+    await keep(first.page, "report-clash-360");
+    await first.page.getByRole("button", { name: "Gabungkan keduanya" }).click();
+    await saved(first.page);
+    const both = "Ditulis di kantor\nDitulis saat jaringan putus";
+    assert.equal(await first.narrative.inputValue(), both);
+
+    // The other browser is a version behind: what it writes elsewhere in the form meets what was saved, without a question.
+    await second.obstacles.fill("Antrean loket dan arsip");
+    await saved(second.page);
+    assert.equal(await second.narrative.inputValue(), both);
+    await first.page.reload();
+    await first.narrative.waitFor();
+    assert.equal(await first.obstacles.inputValue(), "Antrean loket dan arsip");
+  });
 });

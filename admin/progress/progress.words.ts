@@ -54,15 +54,7 @@ export const progressWords = words(
       missing: (due: string) => `Saat ini seharusnya ${due} dari target.`,
       ends: (date: string) => `Periode berakhir ${date}.`,
     },
-    conflict: {
-      title: "Baris ini juga diubah di tempat lain. Kedua isi ada di bawah; pilih yang dipakai.",
-      saved: "Yang sudah tersimpan",
-      mine: "Yang Anda tulis di sini",
-      empty: "(kosong)",
-      together: "Gabungkan keduanya",
-      useMine: "Pakai tulisan saya",
-      useSaved: "Pakai yang tersimpan",
-    },
+    conflict: "Baris ini juga diubah di tempat lain. Kedua isi ada di bawah; pilih yang dipakai.",
     review: {
       toProgress: "Buka halaman progres",
       verify: "Benarkan realisasi",
@@ -137,15 +129,7 @@ export const progressWords = words(
       missing: (due) => `By now ${due} of the target is due.`,
       ends: (date) => `The period ends on ${date}.`,
     },
-    conflict: {
-      title: "This row was changed elsewhere too. Both are below; choose which one stays.",
-      saved: "Already saved",
-      mine: "Written here",
-      empty: "(empty)",
-      together: "Keep both",
-      useMine: "Use mine",
-      useSaved: "Use the saved one",
-    },
+    conflict: "This row was changed elsewhere too. Both are below; choose which one stays.",
     review: {
       toProgress: "Open the progress page",
       verify: "Confirm",

@@ -140,8 +140,10 @@ export function useRealizationKeeping(row: Row) {
   };
 
   const empty = draft.value.trim() === "" && outcome === undefined;
+  // Between a key and the save it leads to, nothing is saved yet.
+  const sent = outcome === "SAVED" && !same(draft, saved.current) ? "SAVING" : outcome;
   const state: RowState =
-    conflict !== undefined ? "CONFLICT" : readable ? (outcome ?? "EMPTY") : empty ? "EMPTY" : "UNREADABLE";
+    conflict !== undefined ? "CONFLICT" : readable ? (sent ?? "EMPTY") : empty ? "EMPTY" : "UNREADABLE";
   const change = (values: Partial<RealizationDraft>) => setDraft((now) => ({ ...now, ...values }));
   const addEvidence = (one: RealizationDraft["evidence"][number]) =>
     setDraft((now) => ({ ...now, evidence: [...now.evidence, one] }));
