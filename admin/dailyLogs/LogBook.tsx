@@ -2,7 +2,8 @@ import { Alert, Box, Button, Stack, Typography } from "@mui/material";
 import ChevronLeft from "@mui/icons-material/ChevronLeft";
 import ChevronRight from "@mui/icons-material/ChevronRight";
 import { useState } from "react";
-import { addDays } from "../../api/kernel/calendar.ts";
+import { useSearchParams } from "react-router-dom";
+import { addDays, isDay } from "../../api/kernel/calendar.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { ErrorState } from "../components/ErrorState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
@@ -12,6 +13,7 @@ import { useFormat } from "../format/useFormat.ts";
 import { DailyLogBookDocument, type DailyLogLineFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { dailyLogWords } from "./dailyLog.words.ts";
+import { GivenBack } from "./GivenBack.tsx";
 import { LogComposer, type Typed } from "./LogComposer.tsx";
 import { LogLine } from "./LogLine.tsx";
 import { OutboxLines } from "./OutboxLines.tsx";
@@ -30,7 +32,9 @@ export function LogBook({
 }) {
   const words = useWords(dailyLogWords);
   const format = useFormat();
-  const [day, setDay] = useState(format.today);
+  const [search] = useSearchParams();
+  const asked = search.get("day") ?? "";
+  const [day, setDay] = useState(isDay(asked) && asked <= format.today ? asked : format.today);
   const [editing, setEditing] = useState<Line>();
   const outbox = useLogOutbox(contract);
   const steps = useLogSteps();
@@ -43,6 +47,9 @@ export function LogBook({
   const own = book.entries.filter((entry) => entry.day === day);
   const drafts = book.entries.filter(
     ({ status, allowedActions }) => status === "DRAFT" && allowedActions.includes("SUBMIT"),
+  );
+  const givenBack = book.entries.filter(
+    ({ reason, allowedActions, ...entry }) => reason && allowedActions.includes("SUBMIT") && entry.day !== day,
   );
   const earlier = book.entries.filter((entry) => entry.day < day).map((entry) => entry.day);
   const last = earlier.sort().at(-1);
@@ -97,6 +104,15 @@ export function LogBook({
           )}
         </Box>
       )}
+      {book.mayWrite && (
+        <GivenBack
+          entries={givenBack}
+          onMend={(entry) => {
+            setDay(entry.day);
+            setEditing(entry);
+          }}
+        />
+      )}
       <OutboxLines entries={outbox.entries} onDrop={outbox.drop} />
       <Section title={format.date(day)}>
         {own.length === 0 && <Typography color="text.secondary">{words.none}</Typography>}
@@ -122,6 +138,7 @@ export function LogBook({
       {book.mayWrite && drafts.length > 0 && (
         <Alert
           severity="info"
+          sx={{ flexWrap: { xs: "wrap", sm: "nowrap" } }}
           action={
             <Button
               variant="contained"

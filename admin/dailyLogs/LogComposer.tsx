@@ -1,5 +1,5 @@
-import { Box, Button, Chip, Collapse, Stack, TextField } from "@mui/material";
-import { useState } from "react";
+import { Box, Button, Chip, Collapse, Stack, TextField, Typography } from "@mui/material";
+import { useId, useState } from "react";
 import { readIndonesianNumber } from "../../api/progress/indonesianNumber.rules.ts";
 import type { DailyLogLineFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
@@ -39,6 +39,7 @@ export function LogComposer({
   onCancel?: () => void;
 }) {
   const words = useWords(dailyLogWords);
+  const forWhat = useId();
   const draft = useMessageDraft(`dailyLogText/${contract}/${editing?.id ?? day}`);
   const text = draft.text === "" && editing !== undefined ? editing.description : draft.text;
   const [result, setResult] = useState<string | null>(editing?.resultId ?? results[0]?.id ?? null);
@@ -78,7 +79,10 @@ export function LogComposer({
         fullWidth
         slotProps={{ htmlInput: { maxLength: 5000, enterKeyHint: "enter" } }}
       />
-      <Box role="group" aria-label={words.result} sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
+      <Typography id={forWhat} variant="body2" color="text.secondary">
+        {words.result}
+      </Typography>
+      <Box role="group" aria-labelledby={forWhat} sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
         {[...results, { id: null, title: words.noResult }].map(({ id, title }) => (
           <Chip
             key={id ?? "none"}

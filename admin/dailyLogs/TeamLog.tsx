@@ -57,7 +57,7 @@ export function TeamLog() {
         <>
           <Alert
             severity={open.length > 0 ? "warning" : "success"}
-            sx={{ mb: 2 }}
+            sx={{ mb: 2, flexWrap: { xs: "wrap", sm: "nowrap" } }}
             action={
               open.length > 0 && (
                 <Button variant="contained" loading={steps.busy} onClick={() => void steps.decide(open, "APPROVE")}>

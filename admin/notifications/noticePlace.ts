@@ -4,6 +4,9 @@ import type { NotificationKind } from "../../api/generated/enums.ts";
 export function noticePlace(subject: string, kind?: NotificationKind): string {
   // Where each indicator says how much is due by now, what was reached, and how that was worked out.
   if (kind === "PERIOD_OFF_TRACK" || kind === "REALIZATION_RETURNED") return `/progress/${subject}`;
+  if (kind?.startsWith("OBJECTION_")) return `/objections/${subject.replace(/^evl_/, "obj_")}/show`;
+  // The id of an entry of the daily log ends with its day.
+  if (subject.startsWith("log_")) return `/dailyLogs?day=${subject.slice(-10)}`;
   if (subject.startsWith("cal_")) return "/calibrations";
   if (subject.startsWith("obs_")) return `/observations/${subject}`;
   if (subject.startsWith("spn_")) return `/spans/${subject}`;

@@ -16,7 +16,8 @@ export function MyYear() {
   const words = useWords(taskWords);
   const may = useMay();
   const { data } = useOperation(HomeDocument, {});
-  const cycle = useViewer()?.organization.currentCycle;
+  const viewer = useViewer();
+  const cycle = viewer?.organization.currentCycle;
   if (data === undefined || cycle == null) return null;
   const contract = data.viewer.contracts.find((row) => row.cycle.id === cycle.id);
   if (contract === undefined) {
@@ -44,10 +45,15 @@ export function MyYear() {
       action={<StatusChip of="ContractStatus" value={contract.status} size="medium" />}
     >
       <PeriodLine stops={periodStops(withOpenPeriods(contract))} year={contract.cycle} />
-      <Stack direction="row" spacing={1.5} sx={{ mt: 2.5 }}>
+      <Stack direction="row" spacing={1.5} useFlexGap sx={{ mt: 2.5, flexWrap: "wrap" }}>
         {contract.allowedActions.includes("RECORD_REALIZATION") ? (
           <Button component={Link} to={`/progress/${contract.id}`} variant="contained">
             {words.record}
+          </Button>
+        ) : null}
+        {contract.allowedActions.includes("RECORD_REALIZATION") && viewer?.permittedFields.includes("dailyLogsSave") ? (
+          <Button component={Link} to="/dailyLogs" variant="outlined">
+            {words.dailyLog}
           </Button>
         ) : null}
         <Button component={Link} to={`/contracts/${contract.id}/show`} variant="outlined">

@@ -2,6 +2,7 @@ import { cardOf } from "../calibrations/calibration.store.ts";
 import { auditEventOf } from "../audit/audit.store.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
+import { placeOfLog } from "../dailyLogs/dailyLog.rules.ts";
 import { clarificationOf, meetingNoteOf } from "../dialogues/dialogue.store.ts";
 import { contractAndPeriod } from "../evaluations/evaluation.rules.ts";
 import { continuousFeedbackOf } from "../feedback/continuousFeedback.store.ts";
@@ -41,11 +42,12 @@ async function objectionOn(table: Table, subject: string, contract: ContractHead
   return item === undefined ? undefined : objectionOf(item);
 }
 
-/** The contract behind a subject of history: itself, or that of the evaluation or realisation. */
+/** The contract behind a subject of history: itself, or that of the evaluation, realisation or entry of the log. */
 function contractIdOf(subject: string): string | undefined {
   const kind = kindOfId(subject);
   if (kind === "contract") return subject;
   if (kind === "realization") return placeOf(subject)?.contractId;
+  if (kind === "dailyLog") return placeOfLog(subject)?.contractId;
   return kind === "evaluation" ? contractAndPeriod(subject)?.contractId : undefined;
 }
 

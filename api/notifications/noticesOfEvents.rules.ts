@@ -3,7 +3,7 @@ import type { CalibrationCard } from "../calibrations/calibration.rules.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import type { Clarification } from "../dialogues/dialogue.rules.ts";
 import type { MeetingNote } from "../dialogues/meetingNote.rules.ts";
-import { NotificationKind, Party } from "../generated/enums.ts";
+import { DailyLogStatus, NotificationKind, Party } from "../generated/enums.ts";
 import type { ContinuousFeedback } from "../feedback/continuousFeedback.rules.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
 import type { Observation } from "../observations/observation.rules.ts";
@@ -23,8 +23,8 @@ function others(contract: Parties, by: { party?: Party | null | undefined; onBeh
 }
 
 /** Whether an event of history may be told to somebody: asked before the contract is read. */
-export const tellsSomebody = (event: Pick<AuditEvent, "action" | "changedFields">): boolean =>
-  event.action in toEmployee || event.action in ofObjection || event.changedFields.includes("signatures");
+export const tellsSomebody = (event: Pick<AuditEvent, "action" | "changedFields" | "toState">): boolean =>
+  kindToEmployee(event) !== undefined || event.action in ofObjection || event.changedFields.includes("signatures");
 
 const toEmployee: Readonly<Record<string, NotificationKind>> = {
   contractReturn: NotificationKind.CONTRACT_RETURNED,
@@ -34,12 +34,18 @@ const toEmployee: Readonly<Record<string, NotificationKind>> = {
   evaluationDeem: NotificationKind.EVALUATION_DEEMED,
 };
 
+/** What the employee is told of an event; of decisions about the daily log only those that give an entry back. */
+const kindToEmployee = ({ action, toState }: Pick<AuditEvent, "action" | "toState">): NotificationKind | undefined =>
+  action === "dailyLogsDecide" && toState === DailyLogStatus.RETURNED
+    ? NotificationKind.DAILY_LOG_RETURNED
+    : toEmployee[action];
+
 /** What of an objection is told to whom (R-OBJ-01, R-OBJ-03). */
 const ofObjection: Readonly<
   Record<string, readonly [NotificationKind, readonly ("employeeId" | "raterId" | "deciderId")[]]>
 > = {
   objectionFile: [NotificationKind.OBJECTION_FILED, ["raterId", "deciderId"]],
-  objectionAssign: [NotificationKind.OBJECTION_REMINDER, ["deciderId"]],
+  objectionAssign: [NotificationKind.OBJECTION_ASSIGNED, ["deciderId", "employeeId"]],
   objectionWithdraw: [NotificationKind.OBJECTION_WITHDRAWN, ["raterId", "deciderId"]],
   objectionDecide: [NotificationKind.OBJECTION_RULED, ["employeeId", "raterId"]],
 };
@@ -57,7 +63,7 @@ export function noticesOfEvent(event: AuditEvent, contract: Parties): Notificati
     ...{ actorName: event.actorName, reason: event.reason ?? undefined, at: event.at },
   };
   const cause = `${event.subject}#${event.sequence}`;
-  const kind = toEmployee[event.action];
+  const kind = kindToEmployee(event);
   const told = ofObjection[event.action];
   if (told !== undefined) {
     const recipients = new Set(told[1].flatMap((party) => contract[party] ?? []));

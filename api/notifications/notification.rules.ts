@@ -56,9 +56,17 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     id: `Laporan diri Anda dikembalikan${actorName ? ` oleh ${actorName}` : ""} untuk dilengkapi.`,
     en: `Your self-report was returned${actorName ? ` by ${actorName}` : ""} to be completed.`,
   }),
+  [NotificationKind.SELF_REPORT_ASKED]: ({ actorName }) => ({
+    id: `${actorName ?? "Pejabat penilai"} menunggu laporan diri Anda supaya kinerja Anda dapat dinilai.`,
+    en: `${actorName ?? "Your rater"} waits for your self-report so that your work can be rated.`,
+  }),
   [NotificationKind.REALIZATION_RETURNED]: ({ actorName }) => ({
     id: `Realisasi yang Anda catat dikembalikan${actorName ? ` oleh ${actorName}` : ""} untuk diperbaiki.`,
     en: `A realization you recorded was returned${actorName ? ` by ${actorName}` : ""} to be corrected.`,
+  }),
+  [NotificationKind.DAILY_LOG_RETURNED]: ({ actorName }) => ({
+    id: `Catatan progres harian Anda dikembalikan${actorName ? ` oleh ${actorName}` : ""} untuk diperbaiki.`,
+    en: `An entry of your daily log was sent back${actorName ? ` by ${actorName}` : ""} to be mended.`,
   }),
   [NotificationKind.EVALUATION_DELIVERED]: ({ actorName }) => ({
     id: `Hasil evaluasi kinerja Anda sudah disampaikan${actorName ? ` oleh ${actorName}` : ""}.`,
@@ -75,6 +83,10 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
   [NotificationKind.OBJECTION_FILED]: ({ employeeName }) => ({
     id: `${employeeName} mengajukan keberatan atas hasil evaluasinya.`,
     en: `${employeeName} objects to the result of the evaluation.`,
+  }),
+  [NotificationKind.OBJECTION_ASSIGNED]: ({ employeeName, actorName }) => ({
+    id: `Pemutus keberatan ${employeeName} sudah ditetapkan${actorName ? ` oleh ${actorName}` : ""}.`,
+    en: `Who decides ${employeeName}'s objection was named${actorName ? ` by ${actorName}` : ""}.`,
   }),
   [NotificationKind.OBJECTION_REMINDER]: ({ employeeName }) => ({
     id: `Keberatan ${employeeName} menunggu Anda.`,

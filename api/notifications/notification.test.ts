@@ -5,7 +5,7 @@ import { NotificationKindValues } from "../generated/enums.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
 import { nationalHolidays } from "../policies/nationalHolidays.rules.ts";
 import { noticeSentence, notice } from "./notification.rules.ts";
-import { noticesOfEvent } from "./noticesOfEvents.rules.ts";
+import { noticesOfEvent, tellsSomebody } from "./noticesOfEvents.rules.ts";
 import { beginWatch, dueOn, nextAfter, waitsForRater, type Watch } from "./waiting.rules.ts";
 
 const parties = {
@@ -86,6 +86,19 @@ describe("notices of what happened", () => {
       [["REALIZATION_RETURNED", "emp_s", "ctr_a", "Bukti belum lengkap"]],
     );
     assert.deepEqual(told({ action: "realizationVerify" }), []);
+  });
+
+  it("tells the employee of an entry of the daily log given back, and of no approval (R-EV-06)", () => {
+    const decided = { subject: "log_a.b.2026-Q4_2026-11-17", action: "dailyLogsDecide", reason: "Berkas yang mana?" };
+    const given = event({ ...decided, toState: "RETURNED" });
+    assert.deepEqual(
+      noticesOfEvent(given, parties).map(({ kind, recipientId, subjectId, reason }) => [
+        ...[kind, recipientId, subjectId, reason],
+      ]),
+      [["DAILY_LOG_RETURNED", "emp_s", decided.subject, "Berkas yang mana?"]],
+    );
+    assert.equal(tellsSomebody(given), true);
+    assert.equal(tellsSomebody(event({ ...decided, toState: "APPROVED" })), false);
   });
 
   it("tells of every signature that falls away, also the rater for whom a delegate acted (features 3.14)", () => {
