@@ -143,6 +143,7 @@ export const workLabels = {
     SAVE_SELF_REPORT: { id: "Simpan laporan diri", en: "Save self-report" },
     SUBMIT_SELF_REPORT: { id: "Serahkan laporan diri", en: "Hand in self-report" },
     RETURN: { id: "Kembalikan", en: "Return" },
+    ASK_SELF_REPORT: { id: "Minta laporan diri", en: "Ask for the self-report" },
     REVIEW: { id: "Simpan penilaian", en: "Save ratings" },
     RATE: { id: "Tetapkan penilaian", en: "Set the ratings" },
     ENTER_CALIBRATION: { id: "Masukkan ke kalibrasi", en: "Take into calibration" },

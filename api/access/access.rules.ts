@@ -232,6 +232,7 @@ export const accessRules = {
   evaluationMarkNotAssessable: step(evaluationSteps.MARK_NOT_ASSESSABLE.by),
   evaluationReopen: step(evaluationSteps.REOPEN.by),
   evaluationsReport: step(evaluationSteps.REPORT.by),
+  selfReportsAsk: step(evaluationSteps.ASK_SELF_REPORT.by),
   dueDayMoveCreate: admin,
   spanRate: { allow: [RATER] },
   spanDecline: { allow: [RATER] },

@@ -109,6 +109,7 @@ export const auditLabels: Record<Exclude<keyof MutationResolvers, "__isTypeOf">,
   evaluationDeliver: { id: "Menyampaikan hasil evaluasi", en: "Delivered the result" },
   evaluationAcknowledge: { id: "Menyatakan telah membaca hasil", en: "Acknowledged the result" },
   evaluationMarkNotAssessable: { id: "Menandai tidak dapat dinilai", en: "Marked as not assessable" },
+  selfReportsAsk: { id: "Meminta laporan diri", en: "Asked for self-reports" },
   evaluationsReport: { id: "Melaporkan evaluasi", en: "Reported the evaluation" },
   dueDayMoveCreate: { id: "Memindahkan tenggat", en: "Moved a legal day" },
   objectionFile: { id: "Mengajukan keberatan", en: "Objected" },
@@ -135,6 +136,10 @@ export const auditLabels: Record<Exclude<keyof MutationResolvers, "__isTypeOf">,
 
 /** What the platform itself does, without anyone of the organization asking. */
 const systemLabels: Readonly<Record<string, Bilingual>> = {
+  objectionRelease: {
+    id: "Pemutus keberatan tidak lagi menjabat; menunggu penetapan pemutus baru",
+    en: "Who was to decide the objection left office; somebody else is to be named",
+  },
   evaluationDeem: { id: "Dianggap diterima karena batas waktu lewat", en: "Taken as read after the time limit" },
   openAccount: { id: "Membuka akun", en: "Opened an account" },
 };

@@ -206,7 +206,7 @@ describe("the whole evaluation of a quarter, through the server", () => {
     ]);
   });
   it("keeps state and predicate on the contract without touching its version", async () => {
-    const contract = await world.as("tuti").stores.contracts.load(world.contract.id);
+    const contract = await as("tuti").stores.contracts.load(world.contract.id);
     assert.deepEqual(contract?.evaluations, { "2026-Q3": { status: "FINAL", predicate: "GOOD" } });
     assert.deepEqual([contract?.version, contract?.evaluationsRevision], [5, 5]);
   });
@@ -223,6 +223,32 @@ describe("the whole evaluation of a quarter, through the server", () => {
     assert.deepEqual(await list({ rater: world.people.rudi.id, status: "OPEN" }, "rudi"), []);
     assert.deepEqual(await list({ status: "FINAL" }, "tuti"), [id]);
     assert.deepEqual(await list({ within: world.contract.unitId }, "tuti"), [id]);
+  });
+  it("shows a rater everybody they rate, also whom nobody began with, at one cost for 3 and for 13 people (features 3.27)", async () => {
+    const query = `query ($filter: EvaluationFilter!) { evaluations(filter: $filter) { edges { node {
+      id status employeeName waitsUntil overdue allowedActions refusedActions(only: [RATE]) { code } } } } }`;
+    type Row = { id: string; status: string; allowedActions: string[]; refusedActions: { code: string }[] };
+    const rated = async () => {
+      const rudi = as("rudi");
+      const filter = { cycle: world.cycle.id, period: "2026-Q3", rater: world.people.rudi.id };
+      const data: { evaluations: { edges: { node: Row }[] } } = await send(rudi, query, { filter });
+      return { rows: data.evaluations.edges.map(({ node }) => node), requests: rudi.cost.requests };
+    };
+    for (const name of ["Budi", "Cici"]) await world.anotherContract(name);
+    const few = await rated();
+    for (let at = 0; at < 10; at += 1) await world.anotherContract(`Pegawai ${at}`);
+    const { rows, requests } = await rated();
+    assert.deepEqual([few.rows.length, rows.length, few.requests], [3, 13, requests]);
+    assert.ok(requests <= 6, `${requests} requests`);
+    assert.deepEqual([rows[0]?.status, rows[0]?.refusedActions[0]?.code], ["OPEN", "SELF_REPORT_REQUIRED"]);
+    assert.deepEqual(rows[0]?.allowedActions, ["ASK_SELF_REPORT", "MARK_NOT_ASSESSABLE"]);
+    const asks = `mutation ($input: SelfReportsAskInput!) { selfReportsAsk(input: $input) { rows { reasons { code } } } }`;
+    const ask = as("rudi");
+    type Told = { selfReportsAsk: { rows: { reasons: { code: string }[] }[] } };
+    const told: Told = await send(ask, asks, { input: { evaluations: rows.map((row) => row.id) } });
+    const refused = told.selfReportsAsk.rows.map(({ reasons: [reason] }) => reason?.code);
+    assert.deepEqual(refused, [...Array<undefined>(12).fill(undefined), "STEP_NOT_ALLOWED_IN_STATE"]);
+    assert.ok(ask.cost.requests <= 4, `${ask.cost.requests} requests`);
   });
   it("is reopened by an administrator with a reason; acknowledgement starts anew (R-DS-07)", async () => {
     const input = { id, version: 5, reason: "Realisasi salah dihitung" };

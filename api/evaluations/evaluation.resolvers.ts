@@ -1,9 +1,10 @@
-import { partiesOf } from "../access/actor.rules.ts";
+import { partiesOf, standsTo } from "../access/actor.rules.ts";
 import type { ContractParent } from "../contracts/contractParent.ts";
 import { contractHeaderOf, contractIn, contractKey } from "../contracts/contract.store.ts";
 import { inPeriodOrder, isOpenFor, periodOf } from "../cycles/cycle.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import type { Rating } from "../generated/enums.ts";
+import type { EvaluationRefusedActionsArgs } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { sentence } from "../graphql/sentence.ts";
@@ -112,6 +113,7 @@ const Evaluation = {
     return (await policyById(context, evaluation.policyId)) ?? null;
   },
   async reason(evaluation: EvaluationParent, _: unknown, context: Context) {
+    if (!standsTo(context.actor, evaluation)) return null;
     return (await bodyOf(evaluation, context))?.reason ?? null;
   },
   provisional: (evaluation: EvaluationParent) => isProvisional(evaluation),
@@ -120,9 +122,10 @@ const Evaluation = {
   async allowedActions(evaluation: EvaluationParent, _: unknown, context: Context) {
     return allowedActions(evaluation, await stepOnEvaluation(context, evaluation));
   },
-  async refusedActions(evaluation: EvaluationParent, _: unknown, context: Context) {
+  async refusedActions(evaluation: EvaluationParent, { only }: EvaluationRefusedActionsArgs, context: Context) {
     const step = await stepOnEvaluation(context, evaluation);
-    return refusedActions(evaluation, step).map(({ action, refusal }) => ({
+    const asked = refusedActions(evaluation, step).filter(({ action }) => only?.includes(action) ?? true);
+    return asked.map(({ action, refusal }) => ({
       action,
       code: refusal.code,
       whoCan: refusal.whoCan,

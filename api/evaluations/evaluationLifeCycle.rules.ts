@@ -36,6 +36,8 @@ export type Step = {
   readonly by?: EmployeeId | undefined;
   /** Whether they rated a part of the period under another rater: then they decide no objection to it (domain 2.10). */
   readonly ratesPart?: boolean | undefined;
+  /** Whether the person of the evaluation rates them in the cycle: then they decide no objection of theirs (features 3.22). */
+  readonly ratedByEmployee?: boolean | undefined;
   /** Name of the rater for whom a delegate acts. */
   readonly onBehalfOf?: string | undefined;
   /** Name of the rater's superior for whom a delegate decides. */
@@ -56,6 +58,7 @@ const formative: ReadonlySet<EvaluationAction> = new Set([
   EvaluationAction.SAVE_SELF_REPORT,
   EvaluationAction.SUBMIT_SELF_REPORT,
   EvaluationAction.RETURN,
+  EvaluationAction.ASK_SELF_REPORT,
   EvaluationAction.REVIEW,
   EvaluationAction.RATE,
   EvaluationAction.MARK_NOT_ASSESSABLE,
@@ -105,6 +108,10 @@ function tooLateToObject(evaluation: Standing, step: Step): Refusal | undefined 
 const ratedIt = (evaluation: Standing, by: EmployeeId | undefined): boolean =>
   by !== undefined && [evaluation.raterId, evaluation.ratedById, evaluation.outcome?.ratedById].includes(by);
 
+/** Whether somebody who decides would speak for the rater: a delegate of both does one of them only (R-DEL-01). */
+const onlyDecides = ({ raterId }: Standing, { parties, by }: Step): boolean =>
+  parties.has(Party.RATER_SUPERIOR) && !parties.has(Party.EMPLOYEE) && by !== raterId;
+
 /** Whether a result waits for the calibration of its unit, under a guide that blocks (R-DS-01). */
 const uncalibrated = (evaluation: Standing, { calibrationFirst }: EvaluationPolicy): boolean =>
   calibrationFirst === true && (evaluation.outcome?.calibratedAt ?? evaluation.calibratedAt) === undefined;
@@ -119,7 +126,7 @@ export function selfReportComesFirst(policy: Pick<EvaluationPolicy, "methods" | 
  *
  * @returns undefined when it is, else STEP_NOT_ALLOWED_FOR_PERSON (with who can), SELF_RATING (nobody rates,
  * excuses or reopens their own evaluation, not even by two roles at once: R-DEL-01, features 3.22), DUTY_CONFLICT
- * (who rated decides no objection: R-DEL-01), OBJECTION_LATE (R-OBJ-01), OBJECTION_DECIDED (that decision is final: R-OBJ-03),
+ * (who rated, or is rated by the person, decides no objection: R-DEL-01, features 3.22), OBJECTION_LATE (R-OBJ-01), OBJECTION_DECIDED (that decision is final: R-OBJ-03),
  * CALIBRATION_REQUIRED (handing over under a guide that blocks: R-DS-01),
  * SELF_REPORT_REQUIRED (PAU-01), STEP_NOT_ALLOWED_IN_STATE, CONTRACT_NOT_ACTIVE (SWL-01), CYCLE_NOT_OPEN or
  * PERIOD_NOT_OPEN.
@@ -136,8 +143,10 @@ export function closedBecause(evaluation: Standing, action: EvaluationAction, st
     return refusal("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state: evaluation.status }, whoCan: by });
   if (action === EvaluationAction.DELIVER && uncalibrated(evaluation, step.policy))
     return refusal("CALIBRATION_REQUIRED", [], { whoCan: [Party.UNIT_HEAD] });
-  if (action === EvaluationAction.DECIDE_OBJECTION && (step.ratesPart || ratedIt(evaluation, step.by)))
-    return refusal("DUTY_CONFLICT", [], { whoCan: by });
+  const partial = step.ratesPart || step.ratedByEmployee || ratedIt(evaluation, step.by);
+  if (action === EvaluationAction.DECIDE_OBJECTION && partial) return refusal("DUTY_CONFLICT", [], { whoCan: by });
+  if (action === EvaluationAction.EXPLAIN_OBJECTION && onlyDecides(evaluation, step))
+    return refusal("STEP_NOT_ALLOWED_FOR_PERSON", [], { whoCan: by });
   if (action === EvaluationAction.OBJECT) {
     const late = tooLateToObject(evaluation, step);
     if (late !== undefined) return late;

@@ -15,6 +15,7 @@ import { cycleOfEvaluation, parentOf, policyOfCycle, type EvaluationParent } fro
 import { keysBeside } from "./evaluationKeys.ts";
 import { evaluationPolicy } from "./evaluationPolicy.rules.ts";
 import { evaluationIn } from "./evaluation.store.ts";
+import { evaluationsOfRater } from "./evaluationsOfRater.ts";
 import { derivePredicate, type PredicateDerivation } from "./quadrant.rules.ts";
 
 /**
@@ -41,7 +42,10 @@ export async function evaluationById(id: string, context: Context, page = true):
   return open !== undefined && mine(open) ? parentOf(open) : null;
 }
 
-/** Each combination is one index; combinations without one are refused, never filtered after reading. */
+/**
+ * Each combination is one index; combinations without one are refused, never filtered after reading. Only a rater's
+ * people are put together from several, since who was not begun with yet stands in no index of evaluations.
+ */
 async function evaluations(
   _: unknown,
   { filter, ...args }: QueryEvaluationsArgs,
@@ -60,7 +64,7 @@ async function evaluations(
   const standsIn = actor.delegations.some((held) => held.delegatorId === rater);
   if (rater !== actor.employeeId && !standsIn && !oversees(actor, ""))
     throw codedError("FORBIDDEN", { whoCan: [Party.RATER, Party.TENANT_ADMIN] });
-  return stores.evaluations.ofRater(rater, cycle, period, status ?? undefined, request);
+  return evaluationsOfRater({ rater, cycle, period, status }, request, context);
 }
 
 /** The predicate two ratings would give; writes nothing. */

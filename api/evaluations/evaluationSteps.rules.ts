@@ -17,6 +17,7 @@ export const evaluationSteps = {
   [EvaluationAction.SAVE_SELF_REPORT]: { from: [OPEN, SELF_REPORTING, RETURNED], by: [EMPLOYEE] },
   [EvaluationAction.SUBMIT_SELF_REPORT]: { from: [OPEN, SELF_REPORTING, RETURNED], by: [EMPLOYEE] },
   [EvaluationAction.RETURN]: { from: [SUBMITTED, UNDER_REVIEW], by: [RATER] },
+  [EvaluationAction.ASK_SELF_REPORT]: { from: [OPEN, SELF_REPORTING, RETURNED], by: [RATER] },
   [EvaluationAction.REVIEW]: { from: [SUBMITTED, UNDER_REVIEW], by: [RATER] },
   [EvaluationAction.RATE]: { from: [SUBMITTED, UNDER_REVIEW, RATED], by: [RATER] },
   [EvaluationAction.ENTER_CALIBRATION]: { from: [RATED], by: calibrators },

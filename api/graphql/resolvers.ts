@@ -37,6 +37,7 @@ import { dueDayMoveResolvers } from "../evaluations/dueDayMove.resolvers.ts";
 import { evaluationDeadlineResolvers } from "../evaluations/evaluationDeadline.resolvers.ts";
 import { evaluationStepResolvers } from "../evaluations/evaluationStep.resolvers.ts";
 import { evaluationsReportResolvers } from "../evaluations/evaluationsReport.resolvers.ts";
+import { selfReportsAskResolvers } from "../evaluations/selfReportsAsk.resolvers.ts";
 import { objectionResolvers } from "../objections/objection.resolvers.ts";
 import { objectionStepResolvers } from "../objections/objectionStep.resolvers.ts";
 import { continuousFeedbackResolvers } from "../feedback/continuousFeedback.resolvers.ts";
@@ -130,6 +131,7 @@ const features: readonly Part[] = [
   evaluationStepResolvers,
   evaluationDeadlineResolvers,
   evaluationsReportResolvers,
+  selfReportsAskResolvers,
   dueDayMoveResolvers,
   objectionResolvers,
   objectionStepResolvers,

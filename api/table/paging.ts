@@ -108,3 +108,26 @@ export async function queryAll(table: Table, input: Omit<QueryCommandInput, "Tab
 export function mapPage<A, B>(page: Page<A>, change: (node: A) => B): Page<B> {
   return { ...page, edges: page.edges.map((edge) => ({ cursor: edge.cursor, node: change(edge.node) })) };
 }
+
+/**
+ * A page of rows that were all read already, in the order of their keys; the cursor is the key, so that a row that
+ * moved meanwhile leaves the others their place.
+ *
+ * @throws CursorError when `after` was not made by such a list.
+ */
+export function pageOfRows<T>(rows: readonly T[], keyOf: (row: T) => string, { first, after }: PageRequest): Page<T> {
+  const start = after ? Buffer.from(after, "base64url").toString("utf8") : "";
+  const cursorAt = (row: T) => Buffer.from(keyOf(row)).toString("base64url");
+  if (after && Buffer.from(start).toString("base64url") !== after) throw new CursorError();
+  const rest = after ? rows.filter((row) => keyOf(row) > start) : rows;
+  const edges = rest.slice(0, first).map((node) => ({ cursor: cursorAt(node), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rest.length > first,
+      hasPreviousPage: Boolean(after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { delegationFor, type Actor } from "../access/actor.rules.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
-import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
-import { formerlyRated } from "../contracts/formerRater.store.ts";
+import { formerContracts } from "../contracts/formerContracts.ts";
 import { ownContracts } from "../contracts/ownContracts.ts";
 import { currentCycle, isOpenFor, kindOfPeriod, periodOf, type Cycle } from "../cycles/cycle.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
@@ -19,17 +18,16 @@ import { scopePath } from "../graphql/scopePath.ts";
 import { askedFields } from "../graphql/selection.ts";
 import { consultationKey, consultationOf } from "../indicators/consultation.store.ts";
 import type { Consultation } from "../indicators/consultation.rules.ts";
-import type { Objection } from "../objections/objection.rules.ts";
 import type { Observation } from "../observations/observation.rules.ts";
 import { openSpans, type EvaluationSpan } from "../spans/span.rules.ts";
 import { spanKey, spanOf, withWritten } from "../spans/span.store.ts";
 import { spanTerms } from "../spans/spanTerms.rules.ts";
+import { objectionTasks } from "./objectionTasks.ts";
 import { withMovedDays } from "./movedTasks.rules.ts";
 import {
   inOrderOfDue,
   tasksOn,
   tasksOnCorrections,
-  tasksOnObjections,
   tasksOnObservations,
   tasksOnFormer,
   tasksOnPeerRounds,
@@ -52,25 +50,27 @@ const periodsOf = (cycle: Cycle, context: Context): TaskPeriod[] =>
 
 const Viewer = {
   /**
-   * Five queries: objections that wait for the person or whom they decide for, the person's own newest contracts, those they rate in the running cycle, those they rated before
+   * Five queries: objections that wait for the person or whom they decide for (and for administrators those without anybody), the person's own newest contracts, those they rate in the running cycle, those they rated before
    * somebody else took over, and the rounds in which they are asked; and where the policy has peer feedback or
    * observation, what they are asked there.
    */
   async tasks(actor: Actor, { first }: { first?: number | null }, context: Context): Promise<Task[]> {
     const { employeeId, today } = actor;
+    const mostTasks = Math.min(first ?? 20, 100);
     const cycle = currentCycle(await context.cycles(), today);
-    if (employeeId === undefined || cycle === undefined) return [];
+    if (employeeId === undefined || cycle === undefined)
+      return inOrderOfDue(await objectionTasks(context)).slice(0, mostTasks);
     const periods = periodsOf(cycle, context);
     const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];
     const [moves, objections, corrections, invited, observed, asked, own, before, ...rated] = await Promise.all([
       movesOf(context, cycle.id),
-      objectionsOf(employeeId, context),
+      objectionTasks(context),
       toDecide(context),
       peerInvitations(context),
       madeObservations(employeeId, context),
       openRounds(employeeId, context),
       ownContracts(context, newestOwn),
-      ratedBefore(employeeId, cycle.id, context),
+      formerContracts(context, employeeId, cycle.id),
       ...raters.map((rater) => context.stores.contracts.ofRater(rater, cycle.id, undefined, { first: mostRated })),
     ]);
     const mine = own.filter((contract) => contract.cycleId === cycle.id);
@@ -90,11 +90,11 @@ const Viewer = {
       ...tasksOnRounds(asked, employeeId, today),
       ...tasksOnPeerRounds(invited, today),
       ...tasksOnObservations(observed, today),
-      ...tasksOnObjections(objections, today),
+      ...objections,
       ...tasksOnCorrections(corrections, employeeId),
       ...(await proposals(employeeId, [...theirs, ...before], context)),
     ];
-    return inOrderOfDue([...onContracts, ...onOthers]).slice(0, Math.min(first ?? 20, 100));
+    return inOrderOfDue([...onContracts, ...onOthers]).slice(0, mostTasks);
   },
 };
 
@@ -127,13 +127,6 @@ async function proposals(
     page.edges.map(({ node }) => node),
     contracts,
   );
-}
-
-/** Contracts somebody rated before another rater took over; nothing more is read where there are none. */
-async function ratedBefore(raterId: string, cycleId: string, { items, session }: Context): Promise<ContractHeader[]> {
-  const ids = await formerlyRated(session.table, session.organizationId, raterId, cycleId);
-  const found = await Promise.all(ids.map((id) => items.load(contractKey(session.organizationId, id))));
-  return found.flatMap((item) => (item === undefined ? [] : contractHeaderOf(item)));
 }
 
 /** Parts of periods that somebody rated before another rater took over: one batch more, and only where there are any. */
@@ -188,19 +181,6 @@ async function openRounds(employeeId: string, { actor, items, stores }: Context)
   return found.flatMap((item) => (item === undefined ? [] : consultationOf(item)));
 }
 
-/** Objections a person decides, also for whom they stand in. */
-async function objectionsOf(employeeId: string, { actor, stores }: Context): Promise<Objection[]> {
-  const standsFor = actor.delegations.filter(({ acts }) => acts.includes("OBJECTION"));
-  const deciders = [employeeId, ...standsFor.map(({ delegatorId }) => delegatorId)];
-  const pages = await Promise.all(
-    deciders.map((decider) => stores.objections.ofDecider(decider, false, { first: mostRequests })),
-  );
-  // Nobody decides on themselves, also not for somebody else (R-DEL-01).
-  return pages
-    .flatMap((page) => page.edges.map(({ node }) => node))
-    .filter((objection) => objection.employeeId !== employeeId && objection.raterId !== employeeId);
-}
-
 const about = (task: Task): { readonly employeeName: string; readonly positionTitle: string } =>
   "peerRound" in task
     ? { employeeName: task.peerRound.unitName, positionTitle: task.peerRound.period }
@@ -242,6 +222,7 @@ const Task = {
     const found = item ? evaluationHeaderOf(item) : notBegun(contract, { key: period, kind, dueOn });
     return { ...found, __typename: "Evaluation" };
   },
+  count: (task: Task) => task.count ?? 1,
   employeeName: (task: Task) => about(task).employeeName,
   title: (task: Task) => about(task).positionTitle,
 };
