@@ -44,19 +44,29 @@ export function ReportResults({ cycle, period, within }: { cycle: string; period
     void preview.go(async (after) => {
       const filter = { cycle, period, within, status: "FINAL" as const };
       const { evaluations } = await provider.ask(ReportableEvaluationsDocument, { filter, after });
-      const rows = evaluations.edges.map(({ node }): Row => ({ ...node, outcome: "READY", reasons: [] }));
+      const rows = evaluations.edges.map(
+        ({ node }): Row => ({
+          ...node,
+          // Whoever may not report a result, such as their own, is told before anything is sent.
+          ...(node.refusedActions.length === 0
+            ? { outcome: "READY", reasons: [] }
+            : { outcome: "REFUSED", reasons: node.refusedActions }),
+        }),
+      );
       return { rows, pageInfo: evaluations.pageInfo, userErrors: [] };
     });
   };
+  const ready = preview.rows.filter(({ outcome }) => outcome === "READY");
+  const held = preview.rows.length - ready.length;
   const report = () =>
     void made.go(async (after) => {
       const from = Number(after ?? 0);
-      const part = preview.rows.slice(from, from + chunk);
+      const part = ready.slice(from, from + chunk);
       const input = { evaluations: part.map(({ id, version }) => ({ id, version })) };
       const { evaluationsReport } = await provider.send(EvaluationsReportDocument, { input });
       const answered = new Map(evaluationsReport.rows.map((row) => [row.evaluationId, row]));
       const rows = part.map((row): Row => ({ ...row, ...answered.get(row.id) }));
-      const hasNextPage = from + chunk < preview.rows.length;
+      const hasNextPage = from + chunk < ready.length;
       return {
         rows,
         pageInfo: { hasNextPage, endCursor: String(from + chunk) },
@@ -64,24 +74,24 @@ export function ReportResults({ cycle, period, within }: { cycle: string; period
       };
     });
   const begun = made.rows.length > 0 || made.running || made.stopped !== undefined;
-  const { rows } = begun ? made : preview;
+  const rows = begun ? [...made.rows, ...preview.rows.filter(({ outcome }) => outcome === "REFUSED")] : preview.rows;
   const stopped = preview.stopped ?? made.stopped;
-  const ready = preview.finished && !begun ? preview.rows.length : 0;
+  const waiting = preview.finished && !begun ? ready.length : 0;
   const shown = inOrderOfCare(rows).slice(0, mostShown);
   return (
     <Section title={words.reportTitle} lead={words.reportLead(format.period(period))}>
       <Stack direction="row" spacing={1.5} useFlexGap sx={{ mb: 2, flexWrap: "wrap" }}>
         <Button
-          variant={ready > 0 ? "outlined" : "contained"}
+          variant={waiting > 0 ? "outlined" : "contained"}
           loading={preview.running}
           disabled={made.running}
           onClick={look}
         >
           {preview.finished ? words.lookAgain : words.look}
         </Button>
-        {ready > 0 || made.running ? (
+        {waiting > 0 || made.running ? (
           <Button variant="contained" loading={made.running} onClick={report}>
-            {words.apply(preview.rows.length)}
+            {words.apply(ready.length)}
           </Button>
         ) : null}
       </Stack>
@@ -93,6 +103,11 @@ export function ReportResults({ cycle, period, within }: { cycle: string; period
       {made.finished ? (
         <Alert severity="success" sx={{ mb: 2 }}>
           {words.done(countOutcomes(made.rows).DONE)}
+        </Alert>
+      ) : null}
+      {held > 0 && !begun ? (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {words.held(held)}
         </Alert>
       ) : null}
       {preview.finished && preview.rows.length === 0 ? (

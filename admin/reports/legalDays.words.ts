@@ -27,6 +27,7 @@ export const legalDayWords = words(
     lookAgain: "Tampilkan lagi",
     apply: (count: number) => `Laporkan ${count} hasil`,
     done: (count: number) => `${count} hasil ditandai telah dilaporkan.`,
+    held: (count: number) => `${count} hasil tidak ikut dilaporkan oleh Anda. Alasannya tertulis di barisnya.`,
     nobody: "Tidak ada hasil final yang menunggu dilaporkan",
     nobodyText: "Hasil muncul di sini setelah final, dan hilang setelah dilaporkan.",
     person: "Pegawai",
@@ -59,6 +60,10 @@ export const legalDayWords = words(
     lookAgain: "Show again",
     apply: (count) => (count === 1 ? "Report 1 result" : `Report ${count} results`),
     done: (count) => (count === 1 ? "1 result was marked as reported." : `${count} results were marked as reported.`),
+    held: (count) =>
+      count === 1
+        ? "You cannot report 1 of these results. Its row says why."
+        : `You cannot report ${count} of these results. Their rows say why.`,
     nobody: "No final result waits to be reported",
     nobodyText: "Results appear here once final, and leave once reported.",
     person: "Employee",
