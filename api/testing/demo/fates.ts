@@ -25,6 +25,10 @@ export type Fate = {
   readonly absentIn: number;
 };
 
+/** Whether nothing of this year's contract is left: it was not begun, or withdrawn. */
+export const withoutContract = (fate: Fate | undefined): boolean =>
+  fate?.contract === "NONE" || fate?.contract === "WITHDRAWN";
+
 /** Of 150 people, so many stand before a contract in force. */
 const contractShares: readonly (readonly [ContractFate, number])[] = [
   ["NONE", 2],

@@ -18,7 +18,7 @@ import { organizationOutcomeItem } from "../../organizationOutcomes/organization
 import { satisfactionItem } from "../../surveys/satisfaction.store.ts";
 import { withCalibration } from "./calibrationStory.ts";
 import { openChronicle, seededIds, type Item } from "./chronicle.ts";
-import { fatesOf, type Fate } from "./fates.ts";
+import { fatesOf, withoutContract, type Fate } from "./fates.ts";
 import { momentsIn } from "./moments.ts";
 import { dutyItems, libraryItems } from "./indicatorWorld.ts";
 import { withPeerRounds } from "./peerStory.ts";
@@ -66,6 +66,37 @@ function withWorkFor(
   });
 }
 
+/** Posts of a head's unit and of the units below it. */
+function postsUnder(head: DemoPerson, { posts }: DemoStructure): ReadonlySet<string> {
+  const unit = posts.find(({ key }) => key === head.post)?.unit ?? "";
+  return new Set(posts.filter((post) => post.unit === unit || post.unit.startsWith(`${unit}/`)).map(({ key }) => key));
+}
+
+/** Lets those who have no contract this year work in a head's unit, so that last year's can be copied there. */
+function withSomeoneToCopyFor(
+  head: DemoPerson,
+  fates: Map<string, Fate>,
+  people: readonly DemoPerson[],
+  structure: DemoStructure,
+) {
+  const within = postsUnder(head, structure);
+  const leading = new Set(structure.posts.map((post) => post.superior));
+  const usual = people.filter((person) => {
+    const fate = fates.get(person.key);
+    const plain = fate?.focus === "FINAL" && fate.running === "OPEN" && fate.absentIn === -1;
+    return plain && fate.tier === "MEETS" && within.has(person.post) && !leading.has(person.post);
+  });
+  people
+    .filter(({ key, post }) => withoutContract(fates.get(key)) && !within.has(post))
+    .slice(0, 2)
+    .forEach(({ key }, at) => {
+      const other = usual[at]?.key;
+      const [own, theirs] = [fates.get(key), fates.get(other ?? "")];
+      if (other === undefined || own === undefined || theirs === undefined) return;
+      fates.set(key, theirs).set(other, own);
+    });
+}
+
 /** Lets some of a head's unit be rated and not handed over yet, so that its calibration has people to speak of. */
 function withCalibrationFor(
   head: DemoPerson,
@@ -73,10 +104,7 @@ function withCalibrationFor(
   people: readonly DemoPerson[],
   structure: DemoStructure,
 ) {
-  const unit = structure.posts.find(({ key }) => key === head.post)?.unit ?? "";
-  const within = new Set(
-    structure.posts.filter((post) => post.unit === unit || post.unit.startsWith(`${unit}/`)).map(({ key }) => key),
-  );
+  const within = postsUnder(head, structure);
   people
     .filter((person) => within.has(person.post) && person.key !== head.key)
     .filter(({ key }) => {
@@ -114,6 +142,7 @@ function staffOf(
   const fates = fatesOf(people, structure, random.fork("fates"));
   const parts = partsOf(people, structure);
   for (const rater of [parts.middle, parts.head]) withWorkFor(rater, fates, people, structure);
+  withSomeoneToCopyFor(parts.head, fates, people, structure);
   withCalibrationFor(parts.head, fates, people, structure);
   const school = schoolOf(tenant, people, structure, fates);
 

@@ -8,7 +8,7 @@ import { policyValue, type Policy } from "../../policies/policy.rules.ts";
 import type { Item } from "./chronicle.ts";
 import type { Supported } from "./contractInput.ts";
 import { planContract, type ContractPlan, type ResultPlan } from "./contractPlan.ts";
-import type { Fate } from "./fates.ts";
+import { withoutContract, type Fate } from "./fates.ts";
 import { earlier, later } from "./moments.ts";
 import type { DemoPerson } from "./people.ts";
 import { phrase } from "./phrases.ts";
@@ -20,6 +20,9 @@ import { trackStory } from "./trackStory.ts";
 import type { TenantWorld } from "./worldInMaking.ts";
 import { yearStory, type PeriodPlan, type YearOrder } from "./yearStory.ts";
 import { annualPlan, periodPlans } from "./periodPlans.ts";
+
+/** Most people of a region whose last year is told because they have no contract this year. */
+const mostCopying = 6;
 
 type Made = { readonly contract: Contract; readonly plan: ContractPlan };
 
@@ -109,12 +112,16 @@ function topDown(world: TenantWorld): DemoPerson[] {
   return ranked.sort((a, b) => a.at - b.at).map(({ person }) => person);
 }
 
-/** Tells the years of everyone in a region: last year for some leaders, this year for all; one batch a person. */
+/**
+ * Tells the years of everyone in a region, one batch a person: last year for some leaders and for those who have no
+ * contract this year and may copy that one, this year for all.
+ */
 export function* yearsOf(world: TenantWorld): Generator<readonly Item[]> {
   const order = topDown(world);
   const posts = new Map(world.structure.posts.map((post) => [post.key, post]));
   const leaders = order.filter((person) => posts.get(person.post)?.headsUnit === true).slice(0, 14);
-  for (const person of leaders) yield* lastYear(world, person);
+  const copying = order.filter(({ key }) => withoutContract(world.fates.get(key))).slice(0, mostCopying);
+  for (const person of new Set([...leaders, ...copying])) yield* lastYear(world, person);
   const made = new Map<string, Made>();
   const leading = new Set(world.structure.posts.map((post) => post.superior));
   for (const person of order) {
