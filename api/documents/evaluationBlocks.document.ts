@@ -132,9 +132,8 @@ export function feedbackLines(feedback: readonly PrintedFeedback[] | undefined):
       { text },
       ...(from.length === 0 ? [] : [{ text: ` (${from.join(", ")})`, look: "faint" as const }]),
     ];
-    const answer =
-      reply === undefined ? [] : [{ runs: [{ text: `Tanggapan pegawai: ${reply}`, look: "italic" as const }] }];
-    return [{ marker: "•", runs }, ...answer];
+    const answer: Run[] = reply === undefined ? [] : [{ text: `Tanggapan pegawai: ${reply}`, look: "italic" }];
+    return [{ marker: "•", runs }, ...(answer.length === 0 ? [] : [{ indent: 1, runs: answer }])];
   });
 }
 
@@ -160,7 +159,7 @@ export function behaviorFeedbackTable({
   return {
     kind: "table",
     summary: "Perilaku kerja dengan umpan balik berkelanjutan berdasarkan bukti dukung",
-    widths: [1.2, 11.8, 7, 10],
+    widths: [1.6, 11.6, 6.8, 10],
     head: [
       sectionRow("PERILAKU KERJA", 4),
       [

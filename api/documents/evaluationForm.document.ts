@@ -176,7 +176,9 @@ function resultsInWords({ form, results, realizations, resultFeedback }: PeriodS
       return { marker: letter(at), runs: [{ text: `${title}: ${displayTarget(target)}${behind}` }] };
     });
     const reached = result.indicators.flatMap(({ id }, at) =>
-      realizationLines(realizations.get(id)).map((line, nth) => (nth === 0 ? { ...line, marker: letter(at) } : line)),
+      realizationLines(realizations.get(id)).map((line, nth) =>
+        nth === 0 ? { ...line, marker: letter(at) } : { ...line, indent: 1 },
+      ),
     );
     const label = say(
       leader

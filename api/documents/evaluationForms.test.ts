@@ -84,6 +84,17 @@ describe("F7 and F8: evaluation of a person (3.9)", () => {
     assert.ok(text.includes(`<t>PERIODE: TRIWULAN ${numerals} – [dicoret: AKHIR]</t>`), text.slice(0, 400));
   });
 
+  it("prints the workbook on A4 as wide as a page, no more than its cells; row numbers are numbers, a NIP is text", async () => {
+    const files = unzipSync(await renderXlsx(evaluationForm(sampleEvaluation()), seal));
+    const text = (file: string): string => strFromU8(files[file] ?? new Uint8Array());
+    const sheet = text("xl/worksheets/sheet1.xml");
+    assert.match(sheet, /<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    assert.match(sheet, /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+    assert.match(text("xl/workbook.xml"), /_xlnm.Print_Area" localSheetId="0">'F8'!\$A\$1:\$[A-Z]+\$\d+</);
+    assert.match(sheet, /<c r="A8"[^>]*><v>1<\/v>/);
+    assert.ok(text("xl/sharedStrings.xml").includes("<t>19900115 201503 2 004</t>"));
+  });
+
   it("R-DS-03, R-DS-04: the curve is a shape over Sangat Kurang to Sangat Baik, real counts only from the report", () => {
     const curveOf = (page: PrintedPage) => page.blocks.find(({ kind }) => kind === "curve");
     const curve = curveOf(evaluationForm(sampleEvaluation()));
@@ -132,7 +143,7 @@ describe("F6: continuous feedback (3.9, R-EV-04)", () => {
       texts(results?.rows[1]).at(-1),
       [
         "• Kekuatan: Laporan selalu siap sebelum rapat. (Drs. Budi Hartono, 3 Agustus 2026)",
-        "Tanggapan pegawai: Terima kasih, kami pertahankan.",
+        "  Tanggapan pegawai: Terima kasih, kami pertahankan.",
         "• Pertahankan ketepatan waktu pada triwulan berikutnya.",
       ].join("\n"),
     );

@@ -1,8 +1,11 @@
 /** Stretch of text of one look. Struck: an alternative of the printed form that was not chosen (R-FORM-02). */
 export type Run = { readonly text: string; readonly look?: "bold" | "italic" | "struck" | "faint" };
 
-/** A paragraph; `marker` stands before its first line (`1.`, `•`) and the text hangs beside it. */
-export type Paragraph = { readonly runs: readonly Run[]; readonly marker?: string };
+/**
+ * A paragraph; `marker` stands before its first line (`1.`, `•`) and the text hangs beside it. `indent` sets it that
+ * many markers in: what belongs to the paragraph above.
+ */
+export type Paragraph = { readonly runs: readonly Run[]; readonly marker?: string; readonly indent?: number };
 
 /** A cell of a table. */
 export type Cell = {
@@ -133,5 +136,8 @@ export const choiceOf = <T extends string>(all: readonly T[], names: Record<T, s
 /** Text of a cell without its looks. */
 export const plainText = (content: readonly Paragraph[]): string =>
   content
-    .map(({ marker, runs }) => `${marker === undefined ? "" : `${marker} `}${runs.map(({ text }) => text).join("")}`)
+    .map(({ marker, indent = 0, runs }) => {
+      const before = marker === undefined ? "" : `${marker} `;
+      return `${"  ".repeat(indent)}${before}${runs.map(({ text }) => text).join("")}`;
+    })
     .join("\n");

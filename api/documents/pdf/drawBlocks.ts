@@ -1,6 +1,7 @@
-import type { Block, Paragraph, SignatureBlock } from "../printedPage.rules.ts";
+import type { Block, Paragraph } from "../printedPage.rules.ts";
 import { beside, drawLine, ink, inside, measureAt } from "./drawing.ts";
 import { drawCurve } from "./drawCurve.ts";
+import { drawSignatures, signaturesHeight } from "./drawSignatures.ts";
 import { drawTable } from "./drawTable.ts";
 import { linesOf } from "./lines.ts";
 import type { Sheet } from "./sheet.ts";
@@ -64,47 +65,27 @@ function drawNotice(sheet: Sheet, text: string): void {
   sheet.y += height + 8;
 }
 
-/** Points a pair of signatures takes. */
-export const signatureHeight = 134;
+/** Points of a block that may be all that a last page holds, and of nothing else: what is written and who signs. */
+function closingHeight(sheet: Sheet, block: Block): number | undefined {
+  if (block.kind === "signatures") return signaturesHeight(sheet, block);
+  if (block.kind !== "text") return undefined;
+  return linesOf(block.paragraphs, sheet.width, measureAt(sheet.pdf, 9)).length * 13 + 5;
+}
 
-function drawSignature(sheet: Sheet, block: SignatureBlock, x: number, width: number): void {
-  const { pdf } = sheet;
-  const element = pdf.struct("P");
-  sheet.root.add(element);
-  let y = sheet.y;
-  const centered = (text: string, size: number, look?: "bold" | "faint"): void => {
-    const runs = [look === undefined ? { text } : { text, look }];
-    for (const line of linesOf([{ runs }], width, measureAt(pdf, size))) {
-      inside(pdf, element, "P", () => drawLine(pdf, line, x + (width - line.width) / 2, y, size));
-      y += size * 1.45;
-    }
-  };
-  for (const text of block.lines) {
-    if (text === "") y += 13;
-    else centered(text, 9);
-  }
-  y += 22;
-  // The place for a certified e-signature: signing services look for this text and put their mark upon it.
-  centered(block.anchor, 6, "faint");
-  y += 16;
-  const nameTop = y;
-  centered(block.name, 9, "bold");
-  const nameWidth = Math.min(width, measureAt(pdf, 9)(block.name, "bold"));
-  const underline = nameTop + 12.5;
-  if (y - nameTop < 14)
-    beside(pdf, () =>
-      pdf
-        .moveTo(x + (width - nameWidth) / 2, underline)
-        .lineTo(x + (width + nameWidth) / 2, underline)
-        .lineWidth(0.6)
-        .stroke(ink.text),
-    );
-  if (block.identifier !== undefined) centered(block.identifier, 9);
-  if (block.note !== "") centered(block.note, 6.5, "faint");
+/**
+ * Draws blocks one after the other. Notes and signatures at the end stay with the last part of the table above them:
+ * a page with nothing but a signature could be put behind any other form. `closing` is what stands below the last
+ * block, in points.
+ */
+export function drawBlocks(sheet: Sheet, blocks: readonly Block[], closing: number): void {
+  const heights = blocks.map((block) => closingHeight(sheet, block));
+  const lastPart = heights.findLastIndex((height) => height === undefined);
+  const below = heights.slice(lastPart + 1).reduce<number>((sum, height) => sum + (height ?? 0), closing);
+  blocks.forEach((block, at) => drawBlock(sheet, block, at === lastPart ? below : 0));
 }
 
 /** Draws a block where the sheet stands; tables flow on, all else keeps together. */
-export function drawBlock(sheet: Sheet, block: Block): void {
+function drawBlock(sheet: Sheet, block: Block, below: number): void {
   switch (block.kind) {
     case "sides":
       return drawSides(sheet, block.left, block.right);
@@ -119,14 +100,8 @@ export function drawBlock(sheet: Sheet, block: Block): void {
     case "text":
       return drawText(sheet, block.paragraphs);
     case "table":
-      return drawTable(sheet, block);
-    case "signatures": {
-      if (sheet.left < signatureHeight) sheet.nextPage();
-      sheet.y += 6;
-      const width = sheet.width * 0.42;
-      if (block.left) drawSignature(sheet, block.left, sheet.x, width);
-      drawSignature(sheet, block.right, sheet.x + sheet.width - width, width);
-      sheet.y += signatureHeight - 6;
-    }
+      return drawTable(sheet, block, below);
+    case "signatures":
+      return drawSignatures(sheet, block);
   }
 }

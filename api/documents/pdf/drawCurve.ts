@@ -12,7 +12,7 @@ const bell = (distance: number): number => Math.exp(-(distance * distance) / 1.3
 /** Draws a curve of a distribution over its axes, bars of real counts behind it, and its caption below. */
 export function drawCurve(sheet: Sheet, { caption, labels, axis, peak, counts }: Curve): void {
   const { pdf } = sheet;
-  if (sheet.left < height + 46) sheet.nextPage();
+  if (sheet.left < height + 50) sheet.nextPage();
   const width = Math.min(sheet.width - 60, 420);
   const left = sheet.x + (sheet.width - width) / 2;
   const top = sheet.y + 12;
@@ -45,18 +45,19 @@ export function drawCurve(sheet: Sheet, { caption, labels, axis, peak, counts }:
     pdf.lineWidth(1.4).stroke(ink.text);
   });
   beside(pdf, () => {
-    const text = (words: string, x: number, y: number, look?: "bold" | "faint") => {
+    const text = (words: string, x: number, y: number, look?: "bold" | "faint"): number => {
       const runs = [look === undefined ? { text: words } : { text: words, look }];
-      linesOf([{ runs }], step - 4, measureAt(pdf, small)).forEach((line, at) =>
-        drawLine(pdf, line, x - line.width / 2, y + at * 8, small),
-      );
+      const lines = linesOf([{ runs }], step - 4, measureAt(pdf, small));
+      lines.forEach((line, at) => drawLine(pdf, line, x - line.width / 2, y + at * 8, small));
+      return y + lines.length * 8;
     };
-    labels.forEach((label, at) => text(label, middle(at), base + 4));
-    counts?.forEach((count, at) => text(String(count), middle(at), base - 10, "bold"));
+    const names = labels.map((label, at) => text(label, middle(at), base + 4));
+    // Below the names: among the bars the curve would cross them.
+    const places = counts?.map((count, at) => text(String(count), middle(at), Math.max(...names) + 1, "bold"));
+    sheet.y = Math.max(...(places ?? names)) + 6;
     const name = linesOf([{ runs: [{ text: axis, look: "faint" }] }], width, measureAt(pdf, small))[0];
     if (name) drawLine(pdf, name, left - 8, top - 12, small);
   });
-  sheet.y = base + 24;
   const element = pdf.struct("Caption");
   sheet.root.add(element);
   for (const line of linesOf([{ runs: [{ text: caption, look: "italic" }] }], sheet.width, measureAt(pdf, 8))) {

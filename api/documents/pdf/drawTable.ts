@@ -1,12 +1,21 @@
 import type { Cell, Table } from "../printedPage.rules.ts";
 import { beside, drawLine, ink, inside, measureAt, type Element, type Pdf } from "./drawing.ts";
+import { linesOf } from "./lines.ts";
 import type { Sheet } from "./sheet.ts";
 import { layRows, rowSizes, type CellPart, type LaidRow } from "./tableRows.ts";
 
 const size = 8;
+/** Points left free below a table. */
+const gap = 8;
 
-/** Draws a table that flows over pages; each page begins with the table's head. */
-export function drawTable(sheet: Sheet, table: Table): void {
+/** Share of a page up to which a table is small: kept whole with what stands below it. */
+const small = 0.25;
+
+/**
+ * Draws a table that flows over pages; each page begins with the table's head. Its last rows, or all of a small table,
+ * stand on one page with the `below` points that follow it.
+ */
+export function drawTable(sheet: Sheet, table: Table, below = 0): void {
   const { pdf } = sheet;
   const sum = table.widths.reduce((total, width) => total + width, 0);
   const widths = table.widths.map((width) => (width / sum) * sheet.width);
@@ -22,9 +31,22 @@ export function drawTable(sheet: Sheet, table: Table): void {
 
   const kept = (row: LaidRow): number =>
     Math.max(row.height, row.bandHeight <= sheet.bodyHeight * 0.4 ? row.bandHeight : 0);
-  // A row that names what follows stays with as much of it as stays together.
-  const room = (row: LaidRow, following: LaidRow | undefined): number =>
-    row.leads && following ? row.height + kept(following) : kept(row);
+  const whole = rows.reduce((total, row) => total + row.height, 0);
+  const isSmall = headHeight + whole <= sheet.bodyHeight * small;
+  const lastBand = rows.findIndex(
+    ({ leads, bandHeight }, at) => !leads && rows.slice(at).reduce(heightOfAll, 0) <= bandHeight + 0.01,
+  );
+  /** What a row takes with what must stand with it, as far as a page holds that. */
+  const room = (at: number): number => {
+    const [row, following] = [rows[at], rows[at + 1]];
+    if (!row) return 0;
+    if (isSmall) return (at === 0 ? whole : row.height) + gap + below;
+    // A row that names what follows stays with as much of it as stays together.
+    const own = row.leads && following ? row.height + kept(following) : kept(row);
+    const isLast = at === lastBand || at === rows.length - 1 || (row.leads && at + 1 === lastBand);
+    const all = own + gap + below;
+    return isLast && all <= sheet.bodyHeight - headHeight ? all : own;
+  };
   const drawHead = (first: boolean): void => {
     for (const row of head) drawRow(row, first ? "said" : "repeated");
   };
@@ -44,8 +66,14 @@ export function drawTable(sheet: Sheet, table: Table): void {
       const draw = () => drawPart(sheet, part, shift);
       if (tr === undefined) beside(pdf, draw, "Pagination");
       else if (part.lines.length > 0 || part.opens) inside(pdf, tagOf(pdf, tags, part, tr), tagName(part.cell), draw);
+      else if (top && part.cell.align === "center") beside(pdf, () => drawPart(sheet, again(part), 0), "Pagination");
     }
     sheet.y += height;
+  };
+  /** The number of what goes on from the page before: else nobody sees which result these rows are of. */
+  const again = (part: CellPart): CellPart => {
+    const [line] = linesOf(part.cell.content, part.width - 2 * rowSizes.padding, measure);
+    return { ...part, lines: line === undefined ? [] : [{ line, top: rowSizes.padding }] };
   };
   const shiftOf = (part: CellPart, top: boolean): number => {
     const drift = moved.get(part.cell) ?? 0;
@@ -53,13 +81,12 @@ export function drawTable(sheet: Sheet, table: Table): void {
     return top && !part.opens && first ? Math.max(drift, rowSizes.padding - first.top) : drift;
   };
 
-  const firstRow = rows[0];
-  if (sheet.left < headHeight + (firstRow ? room(firstRow, rows[1]) : 0)) sheet.nextPage();
+  if (sheet.left < headHeight + room(0)) sheet.nextPage();
   drawHead(true);
   rows.forEach((row, at) => {
     let rest = row;
     let top = false;
-    if (sheet.left < room(row, rows[at + 1]) && sheet.left < sheet.bodyHeight - headHeight - 1) {
+    if (sheet.left < room(at) && sheet.left < sheet.bodyHeight - headHeight - 1) {
       closeOpenCells(sheet, row);
       breakPage();
       top = true;
@@ -73,8 +100,10 @@ export function drawTable(sheet: Sheet, table: Table): void {
     }
     drawRow(rest, "said", top);
   });
-  sheet.y += 8;
+  sheet.y += gap;
 }
+
+const heightOfAll = (total: number, row: LaidRow): number => total + row.height;
 
 const bottomOf = (part: CellPart): number => (part.lines.at(-1)?.top ?? 0) + rowSizes.lineHeight;
 

@@ -14,14 +14,18 @@ type Word = { readonly text: string; readonly look: Run["look"]; readonly width:
 /** Room left of text that hangs beside a marker. */
 const markerRoom = 11;
 
-/** Breaks paragraphs into lines of at most `width` points; a word wider than a line is broken within. */
+/**
+ * Breaks paragraphs into lines of at most `width` points; a word wider than a line is broken within, as names of files
+ * are: behind a mark where there is one.
+ */
 export function linesOf(paragraphs: readonly Paragraph[], width: number, measure: Measure): Line[] {
   return paragraphs.flatMap((paragraph) => {
-    const indent = paragraph.marker === undefined ? 0 : markerRoom;
+    const start = (paragraph.indent ?? 0) * markerRoom;
+    const indent = start + (paragraph.marker === undefined ? 0 : markerRoom);
     const lines = broken(paragraph.runs, width - indent, measure).map((words) => placed(words, indent));
     const [first, ...rest] = lines;
     if (paragraph.marker === undefined || first === undefined) return lines;
-    const marker = { text: paragraph.marker, look: undefined, x: 0, width: measure(paragraph.marker, undefined) };
+    const marker = { text: paragraph.marker, look: undefined, x: start, width: measure(paragraph.marker, undefined) };
     return [{ ...first, pieces: [marker, ...first.pieces] }, ...rest];
   });
 }
@@ -63,8 +67,13 @@ function byLetters(word: string, width: number, look: Run["look"], measure: Meas
   const parts: string[] = [""];
   for (const letter of word) {
     const grown = `${parts.at(-1)}${letter}`;
-    if (parts.at(-1) !== "" && measure(grown, look) > width) parts.push(letter);
-    else parts[parts.length - 1] = grown;
+    if (parts.at(-1) === "" || measure(grown, look) <= width) {
+      parts[parts.length - 1] = grown;
+      continue;
+    }
+    const [, begun = "", rest = ""] = /^(.+[_\-/.])(.*)$/.exec(grown.slice(0, -1)) ?? [];
+    if (begun.length < grown.length / 2) parts.push(letter);
+    else parts.splice(-1, 1, begun, rest + letter);
   }
   return parts;
 }

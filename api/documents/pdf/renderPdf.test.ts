@@ -3,6 +3,8 @@ import { inflateSync } from "node:zlib";
 import { describe, it } from "node:test";
 import { sampleContract, sampleResults } from "../../testing/sampleForms.ts";
 import { unzipSync } from "fflate";
+import { sampleEvaluation } from "../../testing/sampleEvaluationForms.ts";
+import { evaluationForm } from "../evaluationForm.document.ts";
 import { unitAgreementForm } from "../unitAgreement.document.ts";
 import { contractForm } from "../contractForm.document.ts";
 import { layRows, rowSizes } from "./tableRows.ts";
@@ -94,12 +96,47 @@ describe("PDF of a form", () => {
   });
 });
 
+describe("the last page", () => {
+  /** The tint behind what an evaluation decides, as a content stream sets it. */
+  const tint = /0\.945\d* 0\.929\d* 0\.90\d* (rg|scn)/;
+
+  /** Content of the last page: the last stream that draws text. */
+  const lastOf = (pdf: Buffer): string => streams(pdf).findLast((stream) => stream.includes(" Tm")) ?? "";
+
+  it("never holds signature and code alone: the predicate stands above them (3.9)", async () => {
+    const expectations = [0, 24, 48].map((times) => "Layanan tuntas tepat waktu. ".repeat(times));
+    for (const [at, leaderExpectation] of expectations.entries())
+      for (const approach of ["QUANTITATIVE", "QUALITATIVE"] as const) {
+        const page = evaluationForm(
+          sampleEvaluation({ approach, behaviors: [{ behavior: "COLLABORATIVE", leaderExpectation }] }),
+        );
+        assert.ok(tint.test(lastOf(await renderPdf(page, seal))), `${approach} ${at}`);
+      }
+  });
+
+  it("gives long names the room they need: the code stands below them", async () => {
+    const name =
+      "Prof. Dr. dr. Hj. Siti Nurhaliza Kusumawardhani Prawirodirjo binti Abdurrahman, Sp.PD-KGEH., M.Kes., Ph.D.";
+    const { employee, rater } = sampleContract();
+    const long = contractForm(sampleContract({ employee: { ...employee, name }, rater: { ...rater, name } }));
+    const drawn = [...lastOf(await renderPdf(long, seal)).matchAll(/1 0 0 1 [\d.]+ ([\d.-]+) Tm/g)];
+    // From below: the footer, the three lines beside the code, and what stands above it.
+    const heights = [...new Set(drawn.map(([, y]) => Number(y)))].sort((a, b) => a - b);
+    assert.ok((heights[4] ?? 0) - (heights[3] ?? 0) > 15, heights.join(" "));
+  });
+});
+
 describe("layout of tables", () => {
   it("breaks lines at blanks and, where a word is wider than its cell, within it", () => {
     const lines = linesOf([{ runs: [{ text: "satu dua " + "x".repeat(25) }] }], 60, measure);
     assert.deepEqual(
       lines.map(({ pieces }) => pieces.map(({ text }) => text).join("")),
       ["satu dua ", "x".repeat(10), "x".repeat(10), "x".repeat(5)],
+    );
+    assert.deepEqual(
+      linesOf([{ runs: [{ text: "rekap_izin_2026.xlsx" }] }], 60, measure).map(({ pieces }) => pieces[0]?.text),
+      ["rekap_", "izin_2026.", "xlsx"],
+      "names of files break behind a mark",
     );
   });
 

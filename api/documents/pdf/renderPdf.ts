@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import encodeQR from "qr";
 import type { PrintedPage } from "../printedPage.rules.ts";
-import { drawBlock, drawHeading } from "./drawBlocks.ts";
+import { drawBlocks, drawHeading } from "./drawBlocks.ts";
 import { beside, drawLine, ink, inside, measureAt, type Pdf } from "./drawing.ts";
 import { fontFile } from "./fonts.ts";
 import { linesOf } from "./lines.ts";
@@ -50,7 +50,7 @@ export async function renderPdf(page: PrintedPage, seal: Seal, emblem?: PrintedE
   const sheet = openSheet(pdf, root);
   if (page.emblem) drawEmblem(sheet, emblem);
   drawHeading(sheet, page.heading);
-  for (const block of page.blocks) drawBlock(sheet, block);
+  drawBlocks(sheet, page.blocks, sealSize.least);
   drawSeal(sheet, seal);
   drawFooters(pdf, page, seal);
   root.end();
@@ -132,6 +132,14 @@ function drawSeal(sheet: Sheet, { hash, address }: Seal): void {
   sheet.y += side;
 }
 
+/** A text that fits the room, ended by three points where it had to be cut. */
+function shortened(text: string, room: number, measure: (text: string) => number): string {
+  if (measure(text) <= room) return text;
+  let end = text.length;
+  while (end > 0 && measure(`${text.slice(0, end)}…`) > room) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
 /** Form, document code and page number on every page, so that sheets cannot be mixed. */
 function drawFooters(pdf: Pdf, page: PrintedPage, { hash }: Seal): void {
   const { start, count } = pdf.bufferedPageRange();
@@ -140,8 +148,10 @@ function drawFooters(pdf: Pdf, page: PrintedPage, { hash }: Seal): void {
     const y = pdf.page.height - 32;
     const measure = measureAt(pdf, 7);
     const of = (text: string) => linesOf([{ runs: [{ text, look: "faint" }] }], pdf.page.width, measure)[0];
-    const left = of(`${page.title} · ${page.code} · ${hash.slice(0, 12)}`);
     const right = of(`Halaman ${at + 1} dari ${count}`);
+    const named = ` · ${page.code} · ${hash.slice(0, 12)}`;
+    const room = pdf.page.width - 42 - 34 - 16 - (right?.width ?? 0) - measure(named, "faint");
+    const left = of(`${shortened(page.title, room, (text) => measure(text, "faint"))}${named}`);
     beside(
       pdf,
       () => {

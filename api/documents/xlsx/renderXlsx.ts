@@ -1,9 +1,10 @@
-import { unzipSync, zipSync } from "fflate";
+import { unzipSync, zipSync, type Unzipped } from "fflate";
 import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file/node";
 import type { Seal } from "../pdf/renderPdf.ts";
 import type { Block, Cell, Curve, Paragraph, PrintedPage, Row, SignatureBlock, Table } from "../printedPage.rules.ts";
 import { plainText } from "../printedPage.rules.ts";
 import { openGrid, type Grid } from "./grid.ts";
+import { withPrintSetup } from "./printSetup.ts";
 
 /** Characters of the sheet's font that fit one unit of column width. */
 const charactersPerUnit = 1.05;
@@ -32,17 +33,19 @@ export async function renderXlsx(page: PrintedPage, seal: Seal): Promise<Buffer>
     {
       sheet: page.code,
       columns: grid.widths.map((width) => ({ width })),
-      orientation: page.orientation === "landscape" ? "landscape" : undefined,
       showGridLines: false,
     } as never,
     { fontFamily: "Plus Jakarta Sans", fontSize: 9 } as never,
   ).toBuffer();
-  return sameBytes(book);
+  const landscape = page.orientation === "landscape";
+  return sameBytes(
+    withPrintSetup(unzipSync(book), { sheet: page.code, landscape, rows: rows.length, columns: grid.widths.length }),
+  );
 }
 
 /** Packs the workbook again with one fixed time, so that the same record gives the same bytes (features 3.30). */
-function sameBytes(book: Uint8Array): Buffer {
-  return Buffer.from(zipSync(unzipSync(book), { mtime: new Date(2000, 0, 1), level: 6 }));
+function sameBytes(files: Unzipped): Buffer {
+  return Buffer.from(zipSync(files, { mtime: new Date(2000, 0, 1), level: 6 }));
 }
 
 const look = { alignVertical: "top", wrap: true } as const;
@@ -133,8 +136,7 @@ function sheetCell(each: Cell, columnSpan: number, rowSpan: number): CellObject 
   return {
     ...look,
     ...border,
-    value: plainText(each.content.map(withStruckMarked)),
-    type: String,
+    ...valueOf(plainText(each.content.map(withStruckMarked))),
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
     ...(each.align ? { align: each.align } : {}),
@@ -142,6 +144,10 @@ function sheetCell(each: Cell, columnSpan: number, rowSpan: number): CellObject 
     ...(looks.size === 1 && looks.has("bold") ? { fontWeight: "bold" as const } : {}),
   };
 }
+
+/** Numbers of rows and counts are numbers, everything else is text: a NIP must not become 1,99E+17. */
+const valueOf = (text: string): Pick<CellObject, "value" | "type"> =>
+  /^(0|[1-9]\d{0,8})$/.test(text) ? { value: Number(text), type: Number } : { value: text, type: String };
 
 const withStruckMarked = (paragraph: Paragraph): Paragraph => ({
   ...paragraph,
