@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { followNewBuilds } from "./newBuild.ts";
 import "./theme/font.css";
 
 /** The silent renewal runs in a hidden frame and needs none of the panel. */
@@ -8,6 +9,7 @@ async function start(): Promise<void> {
     const { endSilentRenewal } = await import("./access/signIn.ts");
     return endSilentRenewal();
   }
+  followNewBuilds(window);
   const { App } = await import("./App.tsx");
   const root = document.getElementById("root");
   if (root === null) throw new Error("The page has no #root.");

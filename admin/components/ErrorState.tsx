@@ -1,5 +1,6 @@
 import { Button, Stack, Typography } from "@mui/material";
 import { useTranslate } from "ra-core";
+import { isMissingPart } from "../newBuild.ts";
 import { useWords } from "../i18n/words.ts";
 import { componentWords } from "./component.words.ts";
 
@@ -18,6 +19,7 @@ export function ErrorState({
   const word = useWords(componentWords);
   const translate = useTranslate();
   const failure = (error ?? {}) as Failure;
+  const gone = isMissingPart(error);
   const known = failure.message?.startsWith("errors.") === true ? failure.message : "errors.INTERNAL";
   return (
     <Stack
@@ -28,14 +30,14 @@ export function ErrorState({
       <Typography variant="h2" component="h1">
         {word.errorTitle}
       </Typography>
-      <Typography color="text.secondary">{translate(known)}</Typography>
+      <Typography color="text.secondary">{gone ? word.partMissing : translate(known)}</Typography>
       {failure.body?.requestId !== undefined && (
         <Typography variant="caption" color="text.secondary">
           {word.requestId(failure.body.requestId)}
         </Typography>
       )}
-      <Button variant="outlined" onClick={onRetry ?? (() => window.location.reload())}>
-        {word.retry}
+      <Button variant="outlined" onClick={gone || onRetry === undefined ? () => window.location.reload() : onRetry}>
+        {gone ? word.reload : word.retry}
       </Button>
     </Stack>
   );

@@ -5,7 +5,7 @@ export const judgementWords = words(
   {
     report: {
       title: (period: string) => `Laporan diri ${period}`,
-      lead: "Ceritakan apa yang tercapai dan apa yang menghambat. Target dan realisasi Anda ada di samping.",
+      lead: "Ceritakan apa yang tercapai dan apa yang menghambat. Target dan realisasi Anda ada di halaman ini juga.",
       narrative: "Apa yang tercapai",
       narrativeHelp:
         "Tulis dengan kata-kata sendiri, tiga sampai sepuluh kalimat sudah cukup. Sebut hasil, bukan hanya kegiatan.",
@@ -84,7 +84,7 @@ export const judgementWords = words(
   {
     report: {
       title: (period) => `Self-report ${period}`,
-      lead: "Tell what was reached and what stood in the way. Your targets and progress stand beside it.",
+      lead: "Tell what was reached and what stood in the way. Your targets and progress are on this page too.",
       narrative: "What was reached",
       narrativeHelp: "In your own words; three to ten sentences are enough. Name results, not only activities.",
       obstacles: "Obstacles and support needed",

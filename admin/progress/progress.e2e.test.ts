@@ -153,4 +153,15 @@ describe("progress on a phone, with a network that comes and goes", () => {
     await first.narrative.waitFor();
     assert.equal(await first.obstacles.inputValue(), "Antrean loket dan arsip");
   });
+
+  it("loads a page again that was opened before a new build, when the next part is gone", async () => {
+    const page = await product.as(employee);
+    let replaced = true;
+    page.on("request", (request) => (replaced &&= !request.isNavigationRequest()));
+    await page.route("**/assets/*.js", (route) => (replaced ? route.fulfill({ status: 404 }) : route.continue()));
+    await page.locator('a[href="/contracts"]').first().click();
+    await page.getByRole("heading", { name: "Kontrak kinerja", level: 1 }).waitFor();
+    assert.equal(replaced, false, "the page came anew");
+    await page.context().close();
+  });
 });
