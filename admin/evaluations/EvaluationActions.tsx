@@ -5,6 +5,7 @@ import { useStep } from "../dataProvider/useStep.ts";
 import type { EvaluationRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { evaluationWords } from "./evaluation.words.ts";
+import { useAskSelfReports } from "./useAskSelfReports.ts";
 
 const primary: readonly EvaluationAction[] = [
   "DECIDE_OBJECTION",
@@ -12,6 +13,7 @@ const primary: readonly EvaluationAction[] = [
   "ACKNOWLEDGE",
   "DELIVER",
   "RATE",
+  "ASK_SELF_REPORT",
   "SUBMIT_SELF_REPORT",
 ];
 
@@ -22,6 +24,7 @@ export function EvaluationActions({ evaluation }: { evaluation: EvaluationRecord
   const deliver = useStep("evaluations", "deliver");
   const acknowledge = useStep("evaluations", "acknowledge");
   const sendBack = useStep("evaluations", "return");
+  const { ask } = useAskSelfReports();
   const notAssessable = useStep("evaluations", "markNotAssessable");
   const reopen = useStep("evaluations", "reopen");
   const step = (take: ReturnType<typeof useStep>) => () => take.mutateAsync({ id, version });
@@ -38,6 +41,7 @@ export function EvaluationActions({ evaluation }: { evaluation: EvaluationRecord
       ...(evaluation.allowedActions.includes("DELIVER") && { label: words.rateAgain }),
     },
     DELIVER: { run: step(deliver), confirm: words.deliverAsk, done: words.deliver },
+    ASK_SELF_REPORT: { run: () => ask([id]) },
     ACKNOWLEDGE: { run: step(acknowledge), confirm: words.acknowledgeAsk, done: words.acknowledge },
     RETURN: { run: withReason(sendBack), reason: words.returnAsk, done: words.return },
     MARK_NOT_ASSESSABLE: {

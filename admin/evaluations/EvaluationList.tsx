@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { TaskKind } from "../../api/generated/enums.ts";
 import { Box } from "@mui/material";
 import { useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
@@ -20,8 +21,14 @@ import { evaluatedPeriod } from "../progress/runningPeriod.ts";
 import { TaskSection } from "../tasks/TaskSection.tsx";
 import { EvaluationFilters } from "./EvaluationFilters.tsx";
 import { MyEvaluations } from "./MyEvaluations.tsx";
+import { RatedSummary } from "./RatedSummary.tsx";
+import { RaterStep } from "./RaterStep.tsx";
 import { evaluationWords } from "./evaluation.words.ts";
 import { useCycles } from "./useCycles.ts";
+
+// Who rates has these as rows of the list below, with the step beside each name.
+const ratersTasks: readonly TaskKind[] = ["EVALUATION_RATE", "EVALUATION_DELIVER"];
+const ownTasks: readonly TaskKind[] = ["SELF_REPORT", "SELF_REPORT_CORRECT", "EVALUATION_ACKNOWLEDGE"];
 
 /** Evaluations: what waits for this person first, then those one rates or oversees, or one's own year. */
 export default function EvaluationList() {
@@ -33,17 +40,7 @@ export default function EvaluationList() {
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} />
-      <TaskSection
-        title={words.waiting}
-        kinds={[
-          "EVALUATION_RATE",
-          "EVALUATION_DELIVER",
-          "SELF_REPORT",
-          "SELF_REPORT_CORRECT",
-          "EVALUATION_ACKNOWLEDGE",
-        ]}
-        quiet
-      />
+      <TaskSection title={words.waiting} kinds={whose === "RATED" ? ownTasks : [...ratersTasks, ...ownTasks]} quiet />
       {choices.length > 1 ? (
         <Box sx={{ mb: 2 }}>
           <WhoseTabs choices={choices} value={whose} onChange={setChosen} />
@@ -61,7 +58,7 @@ function Rows({ whose }: { whose: Whose }) {
   const viewer = useViewer();
   const format = useFormat();
   const { cycles, isPending } = useCycles();
-  const columns = useColumns();
+  const columns = useColumns(whose === "RATED");
   if (viewer === null || isPending) return <LoadingState />;
   const cycle = cycles.find((row) => row.id === viewer.organization.currentCycle?.id) ?? cycles[0];
   const period = evaluatedPeriod(cycle?.periods ?? [], format.today);
@@ -77,7 +74,12 @@ function Rows({ whose }: { whose: Whose }) {
         period: period.key,
         ...(whose === "RATED" ? { rater: viewer.employee?.id } : within === undefined ? {} : { within }),
       }}
-      filters={<EvaluationFilters cycles={cycles} mayChooseUnit={whose === "ALL"} />}
+      filters={
+        <>
+          <EvaluationFilters cycles={cycles} mayChooseUnit={whose === "ALL"} />
+          {whose === "RATED" ? <RatedSummary /> : null}
+        </>
+      }
       columns={columns}
       to={(row) => `/evaluations/${row.id}/show`}
       empty={
@@ -89,7 +91,7 @@ function Rows({ whose }: { whose: Whose }) {
   );
 }
 
-function useColumns(): Column<EvaluationRowFragment>[] {
+function useColumns(rates: boolean): Column<EvaluationRowFragment>[] {
   const words = useWords(evaluationWords);
   const format = useFormat();
   return [
@@ -116,6 +118,8 @@ function useColumns(): Column<EvaluationRowFragment>[] {
           format.date(row.waitsUntil, "short")
         ),
     },
-    { key: "rater", header: words.list.rater, wideOnly: true, cell: (row) => row.raterName },
+    rates
+      ? { key: "step", header: words.list.step, cell: (row) => <RaterStep row={row} /> }
+      : { key: "rater", header: words.list.rater, wideOnly: true, cell: (row) => row.raterName },
   ];
 }

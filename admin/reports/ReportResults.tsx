@@ -44,15 +44,13 @@ export function ReportResults({ cycle, period, within }: { cycle: string; period
     void preview.go(async (after) => {
       const filter = { cycle, period, within, status: "FINAL" as const };
       const { evaluations } = await provider.ask(ReportableEvaluationsDocument, { filter, after });
-      const rows = evaluations.edges.map(
-        ({ node }): Row => ({
-          ...node,
-          // Whoever may not report a result, such as their own, is told before anything is sent.
-          ...(node.refusedActions.length === 0
-            ? { outcome: "READY", reasons: [] }
-            : { outcome: "REFUSED", reasons: node.refusedActions }),
-        }),
-      );
+      const rows = evaluations.edges.map(({ node }): Row => ({
+        ...node,
+        // Whoever may not report a result, such as their own, is told before anything is sent.
+        ...(node.refusedActions.length === 0
+          ? { outcome: "READY", reasons: [] }
+          : { outcome: "REFUSED", reasons: node.refusedActions }),
+      }));
       return { rows, pageInfo: evaluations.pageInfo, userErrors: [] };
     });
   };
