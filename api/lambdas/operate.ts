@@ -96,8 +96,8 @@ const commands: Record<string, () => Promise<string>> = {
   },
   "rebuild-reports": async () => {
     const { table, clock } = open();
-    const { generation, counted, removed } = await rebuild(table, clock);
-    return `Counted ${counted} records into generation ${generation}; removed ${removed} items of earlier ones.`;
+    const { generation, counted, removed, followed } = await rebuild(table, clock);
+    return `Counted ${counted} records into generation ${generation}; removed ${removed} items of earlier ones; the early warning follows ${followed} more contracts.`;
   },
 };
 

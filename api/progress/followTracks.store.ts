@@ -58,22 +58,23 @@ const mostTries = 5;
  * names. Each try reads everything as it is, and is written only when nobody wrote meanwhile, so records that come
  * twice, late or at once end in the same.
  *
+ * @returns whether there was something to write.
  * @throws Error when others wrote at each try; the stream repeats the record.
  */
-export async function followTrack(table: Table, place: ContractPlace, now: Instant): Promise<void> {
+export async function followTrack(table: Table, place: ContractPlace, now: Instant): Promise<boolean> {
   const { organizationId, contractId } = place;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { pk } = contractKey(organizationId, contractId);
     const items = await queryAll(table, { ...inPartition(pk), ConsistentRead: true });
     const contract = contractIn(items);
-    if (contract === undefined || contract.practice === true) return;
+    if (contract === undefined || contract.practice === true) return false;
     const [organization, cycleItem] = await getItems(table, [
       organizationKey(organizationId),
       cycleKey(organizationId, contract.cycleId),
     ]);
     const cycle = cycleItem && cycleOf(cycleItem);
     const policy = cycle && (await policyInTable(table, organizationId, cycle.policyId));
-    if (organization === undefined || cycle === undefined || policy === undefined) return;
+    if (organization === undefined || cycle === undefined || policy === undefined) return false;
     const { timeZone: zone } = organizationOf(organization);
     const recorded = recordedValues(realizationsIn(items));
     const checks = checksOf(contract, recorded, cycle, trackTerms(policy), dayIn(zone, now));
@@ -84,8 +85,8 @@ export async function followTrack(table: Table, place: ContractPlace, now: Insta
       ...{ toldOn: before?.toldOn, revision: before?.revision ?? 0 },
     };
     const unsaid = before === undefined ? checks.length === 0 : sameTrack(before, track);
-    if (unsaid && sameCheck(shownCheck(track), contract.behind)) return;
-    if (await writeTrack(table, track, contract.behind)) return;
+    if (unsaid && sameCheck(shownCheck(track), contract.behind)) return false;
+    if (await writeTrack(table, track, contract.behind)) return true;
   }
   throw new Error(`The checks of ${contractId} were written by others at each of ${mostTries} tries`);
 }

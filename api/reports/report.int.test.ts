@@ -1,5 +1,6 @@
 import { after, before, describe, it } from "node:test";
 import assert from "node:assert/strict";
+import { DeleteCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { acknowledge, deliver } from "../evaluations/closing.rules.ts";
 import { notBegun, type Evaluation } from "../evaluations/evaluation.rules.ts";
@@ -15,6 +16,7 @@ import { openServer, readSchema } from "../graphql/server.ts";
 import { memoryCheckpoint } from "../lambdas/local/streamCheckpoint.ts";
 import { pollStream, type StreamPoller } from "../lambdas/local/streamPoller.ts";
 import { createHandler } from "../lambdas/tableStream.ts";
+import { trackKey } from "../progress/track.store.ts";
 import { activeContractWorld, decided, type ActiveContractWorld } from "../testing/activeContract.ts";
 import { tenantPrefix } from "../table/keys.ts";
 import { queryAll } from "../table/paging.ts";
@@ -218,6 +220,20 @@ describe("reports count exactly from the stream", () => {
       queryAll(world.table, inPartition(`${tenantPrefix(world.organizationId)}COUNTED#${of}#${world.contract.id}`));
     assert.deepEqual([(await rows(1)).length, (await marker(1)).length], [0, 0]);
     assert.deepEqual([(await rows(generation)).length, (await marker(generation)).length], [1, 1]);
+  });
+
+  it("brings contracts in force from before the early warning under it, once (MMJ-04)", async () => {
+    const old = await world.anotherContract("Eko");
+    await poller.drain();
+    const key = trackKey({ organizationId: world.organizationId, contractId: old.id });
+    const { client, name: TableName } = world.table;
+    const track = async () => (await client.send(new GetCommand({ TableName, Key: key }))).Item;
+    const asFollowed = await track();
+    assert.ok(asFollowed !== undefined);
+    await client.send(new DeleteCommand({ TableName, Key: key }));
+    assert.equal((await rebuild(world.table, clock)).followed, 1);
+    assert.deepEqual(await track(), asFollowed);
+    assert.equal((await rebuild(world.table, clock)).followed, 0);
   });
 
   it("stays exact for changes that happen while everything is counted anew", async () => {
