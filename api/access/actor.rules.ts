@@ -72,6 +72,12 @@ export function partiesOf(actor: Actor, subject: AccessSubject, act?: DelegatedA
   return parties;
 }
 
+/**
+ * Whether the actor stands to a record as anybody. Words between people, their files and their history are for those
+ * alone: applications stand to nobody, and who rated before reads their own time, not what came after (R-PDP).
+ */
+export const standsTo = (actor: Actor, subject: AccessSubject): boolean => partiesOf(actor, subject).size > 0;
+
 /** The delegation by which the actor stands in for the record's rater, if any. */
 export function delegationFor(actor: Actor, subject: AccessSubject, act?: DelegatedAct): HeldDelegation | undefined {
   if (

@@ -1,3 +1,4 @@
+import { standsTo, type AccessSubject } from "../access/actor.rules.ts";
 import { Party } from "../generated/enums.ts";
 import type { Language } from "../generated/enums.ts";
 import type {
@@ -74,8 +75,8 @@ async function eventsOf(record: Audited, first: number, context: Context): Promi
   return items.filter((item) => item !== undefined).map(auditEventOf);
 }
 
-const history = (record: Audited, { first }: { first?: number | null }, context: Context) =>
-  eventsOf(record, first ?? 50, context);
+const history = (record: Audited & AccessSubject, { first }: { first?: number | null }, context: Context) =>
+  standsTo(context.actor, record) ? eventsOf(record, first ?? 50, context) : [];
 
 const Contract = { history };
 const Evaluation = { history };

@@ -1,4 +1,4 @@
-import { delegationFor, partiesOf } from "../access/actor.rules.ts";
+import { delegationFor, partiesOf, standsTo } from "../access/actor.rules.ts";
 import { bodyOf, type ContractParent } from "../contracts/contractParent.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { DelegatedAct } from "../generated/enums.ts";
@@ -48,8 +48,10 @@ const maySign = (contract: ContractHeader, note: MeetingNote, speaker: Speaker):
 
 const Contract = {
   async dialogue(contract: ContractParent, _: unknown, context: Context) {
-    const items = await context.contractPartitions.load(contract.id);
     const speaker = speakerOn(context, contract);
+    if (!standsTo(context.actor, contract))
+      return { threads: [], meetingNotes: [], mayWrite: false, mayNote: false, actsFor: null };
+    const items = await context.contractPartitions.load(contract.id);
     return {
       threads: threadsOf(clarificationsIn(items)).map(({ opening, replies }) => ({ ...opening, replies })),
       meetingNotes: meetingNotesIn(items).map((note) => ({ ...note, maySign: maySign(contract, note, speaker) })),

@@ -1,5 +1,7 @@
+import { inForce } from "../access/actor.rules.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
+import { mayUseOn } from "../graphql/gate.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
 import { shownState } from "../organizations/orgUnit.rules.ts";
 import { unitBy } from "../organizations/unitScope.ts";
@@ -18,6 +20,16 @@ export async function employeeBy(context: Context, id: string | null | undefined
   return item === undefined ? undefined : employeeOf(item);
 }
 
+/**
+ * A person as everybody who works with them knows them: name, unit and present post. Numbers, grade and earlier posts
+ * are for the person, and for those who oversee them (R-PDP); `employee` gives a rater the whole record.
+ */
+export function asColleague(context: Context, person: Employee): Employee {
+  if (mayUseOn(context, "employee", { employeeId: person.id, unitPath: person.unitPath })) return person;
+  const assignments = inForce([...person.assignments], context.actor.today);
+  return { ...person, identifiers: [], grade: undefined, assignments };
+}
+
 function there<T>(found: T | undefined): T {
   if (found === undefined) throw codedError("NOT_FOUND");
   return found;
@@ -32,7 +44,8 @@ async function post(assignment: AssignmentParent, context: Context): Promise<Pos
 }
 
 const Assignment = {
-  employee: (assignment: AssignmentParent, _: unknown, context: Context) => holder(assignment, context),
+  employee: async (assignment: AssignmentParent, _: unknown, context: Context) =>
+    asColleague(context, await holder(assignment, context)),
   employeeName: async (assignment: AssignmentParent, _: unknown, context: Context) =>
     (await holder(assignment, context)).name,
   position: (assignment: AssignmentParent, _: unknown, context: Context) => post(assignment, context),

@@ -13,7 +13,7 @@ import { pageOf } from "../graphql/limits.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
 import { pathOf, overseers, unitBy } from "../organizations/unitScope.ts";
 import type { Page } from "../table/paging.ts";
-import { employeeBy, type AssignmentParent } from "./assignment.resolvers.ts";
+import { asColleague, employeeBy, type AssignmentParent } from "./assignment.resolvers.ts";
 import { employeeActions, identifierOn, warningsOf, type Employee as Person } from "./employee.rules.ts";
 import { rankTitle } from "./grade.rules.ts";
 import { maskIdentifier } from "./identifier.rules.ts";
@@ -108,10 +108,14 @@ const Employee = {
   allowedActions: (person: Person, _: unknown, context: Context) => employeeActions(partiesTo(context.actor, person)),
 };
 
+const inLine = async (id: EmployeeId | undefined, context: Context): Promise<Person | null> => {
+  const person = await employeeBy(context, id);
+  return person === undefined ? null : asColleague(context, person);
+};
+
 const ReportingLine = {
-  rater: async (line: Line, _: unknown, context: Context) => (await employeeBy(context, line.raterId)) ?? null,
-  raterSuperior: async (line: Line, _: unknown, context: Context) =>
-    (await employeeBy(context, line.raterSuperiorId)) ?? null,
+  rater: (line: Line, _: unknown, context: Context) => inLine(line.raterId, context),
+  raterSuperior: (line: Line, _: unknown, context: Context) => inLine(line.raterSuperiorId, context),
   explanation: (line: Line, { language }: { language?: Language | null }, context: Context) =>
     (language ?? context.language) === "EN" ? line.explanation.en : line.explanation.id,
 };

@@ -1,4 +1,4 @@
-import { LineCorrectionStatus, NotificationKind, Party } from "../generated/enums.ts";
+import { IdentityKind, LineCorrectionStatus, NotificationKind, Party } from "../generated/enums.ts";
 import type {
   LineCorrectionAskInput,
   LineCorrectionDecideInput,
@@ -152,7 +152,9 @@ const Employee = {
     const [newest] = page.edges.map(({ node }) => node);
     if (newest === undefined) return null;
     const { actor } = context;
-    const concerned = isConcerned(newest, actor.employeeId) || oversees(actor, unitPath ?? "");
+    // Why somebody asks is between people: applications oversee, but do not read it (R-PDP).
+    const mayRead = actor.kind === IdentityKind.PERSON && oversees(actor, unitPath ?? "");
+    const concerned = isConcerned(newest, actor.employeeId) || mayRead;
     return concerned ? newest : null;
   },
   async mayAskCorrection({ id }: Person, _: unknown, context: Context): Promise<boolean> {

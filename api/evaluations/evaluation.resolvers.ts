@@ -147,7 +147,7 @@ const Contract = {
       const summary = contract.evaluations[period];
       if (summary === undefined) return [];
       const { status, predicate } = summary;
-      const seen = visibility(status, true, partiesOf(context.actor, contract)).outcome;
+      const seen = visibility(status, true, partiesOf(context.actor, contract), context.actor.kind).outcome;
       const shown = { predicate: seen ? (predicate ?? null) : null, provisional: isProvisional(summary) };
       return [{ id: evaluationId(contract.id, period), period, status, ...shown }];
     });

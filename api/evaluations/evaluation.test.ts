@@ -198,8 +198,10 @@ describe("what may be seen when", () => {
     assert.equal(seen("SUBMITTED", ["RATER"]).selfReport, true);
   });
   it("shows applications a predicate only once the person concerned can read it", () => {
-    assert.deepEqual(seen("RATED", []), { selfReport: false, judgement: false, outcome: false });
-    assert.deepEqual(seen("FINAL", []), { selfReport: false, judgement: false, outcome: true });
+    const none = { selfReport: false, judgement: false, outcome: false };
+    assert.deepEqual(visibility("RATED", true, new Set(), "APPLICATION"), none);
+    assert.deepEqual(visibility("FINAL", true, new Set(), "APPLICATION"), { ...none, outcome: true });
+    assert.deepEqual(visibility("FINAL", true, new Set(), "PERSON"), none, "a person who is nobody to it");
   });
   it("shows others no judgement that is not set", () => {
     assert.equal(seen("UNDER_REVIEW", ["RATER"]).judgement, true);

@@ -101,5 +101,6 @@ export async function stepOnEvaluation(context: Context, evaluation: EvaluationH
 
 /** What the caller may see of the evaluation now. */
 export function seenBy(context: Context, evaluation: EvaluationHeader): Visibility {
-  return visibility(evaluation.status, evaluation.submittedAt !== undefined, partiesOf(context.actor, evaluation));
+  const { actor } = context;
+  return visibility(evaluation.status, evaluation.submittedAt !== undefined, partiesOf(actor, evaluation), actor.kind);
 }

@@ -1,4 +1,4 @@
-import { EvaluationStatus, Party } from "../generated/enums.ts";
+import { EvaluationStatus, IdentityKind, Party } from "../generated/enums.ts";
 
 /** What of an evaluation a reader may see now. */
 export type Visibility = {
@@ -17,7 +17,8 @@ export const published: readonly EvaluationStatus[] = [
   EvaluationStatus.FINAL,
   EvaluationStatus.REPORTED,
 ];
-const set: readonly EvaluationStatus[] = [EvaluationStatus.RATED, EvaluationStatus.CALIBRATION, ...published];
+/** States in which the ratings are set: what they rest on stays as it was rated. */
+export const rated: readonly EvaluationStatus[] = [EvaluationStatus.RATED, EvaluationStatus.CALIBRATION, ...published];
 
 /**
  * What a reader may see of an evaluation: the employee the result from DELIVERED on, the rater the self-report from
@@ -25,15 +26,25 @@ const set: readonly EvaluationStatus[] = [EvaluationStatus.RATED, EvaluationStat
  * employee, whatever else they are.
  *
  * @param submitted whether a self-report was handed in and not returned since.
+ * @param reader whether a person or an application asks.
  */
-export function visibility(status: EvaluationStatus, submitted: boolean, parties: ReadonlySet<Party>): Visibility {
+export function visibility(
+  status: EvaluationStatus,
+  submitted: boolean,
+  parties: ReadonlySet<Party>,
+  reader: IdentityKind = IdentityKind.PERSON,
+): Visibility {
   if (parties.has(Party.EMPLOYEE)) {
     const result = published.includes(status);
     return { selfReport: true, judgement: result, outcome: result };
   }
-  // Applications stand to nobody as a party: they read results that the person concerned can read too.
-  if (parties.size === 0) return { selfReport: false, judgement: false, outcome: published.includes(status) };
+  // Applications stand to nobody as a party: they read results that the person concerned can read too. A person who is
+  // nobody to an evaluation came to it by another of the same contract, which they rated before (R-PDP).
+  if (parties.size === 0) {
+    const outcome = reader === IdentityKind.APPLICATION && published.includes(status);
+    return { selfReport: false, judgement: false, outcome };
+  }
   const selfReport = submitted && status !== EvaluationStatus.SELF_REPORTING && status !== EvaluationStatus.RETURNED;
-  const result = set.includes(status);
+  const result = rated.includes(status);
   return { selfReport, judgement: parties.has(Party.RATER) || result, outcome: result };
 }

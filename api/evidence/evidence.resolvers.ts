@@ -1,4 +1,4 @@
-import { partiesOf } from "../access/actor.rules.ts";
+import { partiesOf, standsTo } from "../access/actor.rules.ts";
 import type { ContractParent } from "../contracts/contractParent.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import type { EvidenceUploadBeginInput, EvidenceUploadCompleteInput } from "../generated/schema.ts";
@@ -118,6 +118,7 @@ const linkTest = (_: unknown, { url }: { url: string }, context: Context) =>
 const Contract = {
   async evidenceFiles(contract: ContractParent, _: unknown, context: Context): Promise<EvidenceFileParent[]> {
     const [items, cycle] = await Promise.all([
+    if (!standsTo(context.actor, contract)) return [];
       context.contractPartitions.load(contract.id),
       cycleOfContract(contract, context),
     ]);

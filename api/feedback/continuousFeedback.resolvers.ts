@@ -1,4 +1,4 @@
-import { delegationFor, partiesOf } from "../access/actor.rules.ts";
+import { delegationFor, partiesOf, standsTo } from "../access/actor.rules.ts";
 import type { Changed } from "../audit/change.ts";
 import { bodyOf, type ContractParent } from "../contracts/contractParent.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
@@ -55,7 +55,7 @@ const Contract = {
     const cycle = await cycleOfContract(context, contract);
     const writer = writerOn(context, contract);
     // Applications stand to nobody as a party: words between people are not for them.
-    if (partiesOf(context.actor, contract).size === 0) return { items: [], openPeriods: [], actsFor: null };
+    if (!standsTo(context.actor, contract)) return { items: [], openPeriods: [], actsFor: null };
     const items = feedbackIn(await context.contractPartitions.load(contract.id), period ?? undefined);
     return { items, openPeriods: openPeriods(contract, cycle, writer), actsFor: writer.onBehalfOf ?? null };
   },

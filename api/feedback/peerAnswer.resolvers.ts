@@ -1,7 +1,7 @@
-import { partiesOf } from "../access/actor.rules.ts";
+import { standsTo } from "../access/actor.rules.ts";
 import { contractKey, contractHeaderOf } from "../contracts/contract.store.ts";
 import type { EvaluationHeader } from "../evaluations/evaluationParts.rules.ts";
-import { DelegatedAct, EvaluationMethod, Party, PeerInvitationStatus } from "../generated/enums.ts";
+import { EvaluationMethod, PeerInvitationStatus } from "../generated/enums.ts";
 import type { PeerAnswerInput, PeerInvitationDeclineInput } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
@@ -13,6 +13,7 @@ import { usesMethod } from "../policies/policy.rules.ts";
 import { feedbackIn } from "./continuousFeedback.store.ts";
 import { notAskedBecause, readAnswer, readDeclining, type PeerInvitation as Invitation } from "./peerAnswer.rules.ts";
 import { peerResultIn } from "./peerClosing.store.ts";
+import { readsPeers } from "./peerReaders.rules.ts";
 import type { GroupResult, PeerResult } from "./peerResult.rules.ts";
 import type { PeerRound } from "./peerRound.rules.ts";
 import { peerRoundKey, peerRoundOf } from "./peerRound.store.ts";
@@ -110,8 +111,7 @@ const PeerFeedbackGroup = {
 const Evaluation = {
   /** For the employee and the rater alone (R-360-01), delegates included; absent where the method is off (R-MIX-01). */
   async peerFeedback(evaluation: EvaluationHeader, _: unknown, context: Context): Promise<PeerResult | null> {
-    const parties = partiesOf(context.actor, evaluation, DelegatedAct.EVALUATION);
-    if (!parties.has(Party.EMPLOYEE) && !parties.has(Party.RATER)) return null;
+    if (!readsPeers(context.actor, evaluation)) return null;
     const items = await context.contractPartitions.load(evaluation.contractId);
     const result = peerResultIn(items, evaluation.period);
     if (result === undefined) return null;
@@ -121,7 +121,7 @@ const Evaluation = {
   },
   async continuousFeedback(evaluation: EvaluationHeader, _: unknown, context: Context) {
     const item = await context.items.load(contractKey(context.actor.organizationId, evaluation.contractId));
-    if (item === undefined || partiesOf(context.actor, contractHeaderOf(item)).size === 0) return [];
+    if (item === undefined || !standsTo(context.actor, contractHeaderOf(item))) return [];
     return feedbackIn(await context.contractPartitions.load(evaluation.contractId), evaluation.period);
   },
 };

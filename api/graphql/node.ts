@@ -1,5 +1,6 @@
 import { kindOfId, type IdKind } from "../kernel/ids.ts";
 import type { Context } from "./context.ts";
+import { mayUseOn } from "./gate.ts";
 
 /** The record behind an id with its type's name, null when there is none for the caller. */
 export type FindNode = (id: string, context: Context) => Promise<(object & { readonly __typename: string }) | null>;
@@ -39,7 +40,10 @@ export function nodeFinder(query: Record<string, unknown>): FindNode {
       return id === context.actor.organizationId ? found("Organization", await run("organization", id, context)) : null;
     if (kind === "role" || kind === "delegation") {
       const record = await context.stores.access.byId(kind, id);
-      return found(kind === "role" ? "RoleAssignment" : "Delegation", record);
+      const field = kind === "role" ? "roleAssignments" : "delegations";
+      // As in the lists: for overseers, and for whom it was given to.
+      const readable = record?.subject === context.actor.subject || mayUseOn(context, field, {});
+      return readable ? found(kind === "role" ? "RoleAssignment" : "Delegation", record) : null;
     }
     const entry = kind === undefined ? undefined : nodeQueries[kind];
     return entry === undefined ? null : found(entry.type, await run(entry.field, id, context));

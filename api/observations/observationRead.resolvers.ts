@@ -31,9 +31,10 @@ const Observation = {
 };
 
 const Contract = {
-  /** From the partition that is read for the contract anyway; absent where the method is off (R-MIX-01). */
+  /** From the partition that is read for the contract anyway; each for whom its own query would give it. */
   async observations(contract: ContractParent, _: unknown, context: Context) {
-    return observationsIn(await context.contractPartitions.load(contract.id));
+    const all = observationsIn(await context.contractPartitions.load(contract.id));
+    return all.filter((each) => mayReadObservation(context, each));
   },
 };
 

@@ -3,6 +3,7 @@ import { bodyOf, type ContractParent, type IndicatorParent } from "../contracts/
 import { findIndicator } from "../contracts/findIndicator.rules.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import { evidenceIn } from "../evidence/evidenceParent.ts";
+import { IdentityKind } from "../generated/enums.ts";
 import type { ContractRealizationsArgs, RealizationRecordInput } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { mayUseOn } from "../graphql/gate.ts";
@@ -117,11 +118,17 @@ const Target = { display: (target: Target) => displayTarget(target) };
 const Realization = {
   /** With files and flags, which the contract's partition tells; it was read for the page anyway. */
   async evidence({ contract, ...realization }: RealizationParent, _: unknown, context: Context) {
-    if (realization.evidence.length === 0) return [];
+    if (realization.evidence.length === 0 || !isForPeople(context)) return [];
     const [items, cycle] = await Promise.all([
       context.contractPartitions.load(contract.id),
       context.items.load(cycleKey(contract.organizationId, contract.cycleId)),
+/** Applications read values and where they come from; words and evidence are between people (R-PDP). */
+const isForPeople = ({ actor }: Context): boolean => actor.kind !== IdentityKind.APPLICATION;
+
     ]);
+  note: ({ note }: RealizationParent, _: unknown, context: Context) => (isForPeople(context) ? (note ?? null) : null),
+  returnReason: ({ returnReason }: RealizationParent, _: unknown, context: Context) =>
+    isForPeople(context) ? (returnReason ?? null) : null,
     return cycle === undefined
       ? realization.evidence
       : evidenceIn(items, cycleOf(cycle), context.session.at).of(realization);

@@ -1,4 +1,4 @@
-import { partiesOf } from "../access/actor.rules.ts";
+import { standsTo } from "../access/actor.rules.ts";
 import { actionPlansIn } from "../contracts/actionPlan.store.ts";
 import { contractIn } from "../contracts/contract.store.ts";
 import { periodOf, type Cycle } from "../cycles/cycle.rules.ts";
@@ -9,6 +9,7 @@ import { cycleOfEvaluation, policyOfCycle, seenBy, type EvaluationParent } from 
 import { evaluationIn } from "../evaluations/evaluation.store.ts";
 import { feedbackIn } from "../feedback/continuousFeedback.store.ts";
 import { peerResultIn } from "../feedback/peerClosing.store.ts";
+import { readsPeers } from "../feedback/peerReaders.rules.ts";
 import type { PeerResult } from "../feedback/peerResult.rules.ts";
 import { SourceKind, type EvaluationMethod, type Language } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
@@ -149,13 +150,14 @@ const Evaluation = {
   async sources(evaluation: EvaluationParent, _: unknown, context: Context) {
     const ground = await groundOf(evaluation, context);
     const { methods } = ground.policy;
-    const isParty = partiesOf(context.actor, evaluation).size > 0;
+    const isParty = standsTo(context.actor, evaluation);
     // Applications read results; what people said and saw is not theirs to read (R-PDP).
     const withheld: SourceKind[] = !isParty
       ? kindsOf(methods)
-      : seenBy(context, evaluation).selfReport
-        ? []
-        : [SourceKind.SELF_REPORT];
+      : [
+          ...(seenBy(context, evaluation).selfReport ? [] : [SourceKind.SELF_REPORT]),
+          ...(readsPeers(context.actor, evaluation) ? [] : [SourceKind.PEER_FEEDBACK]),
+        ];
     const parts = isParty ? await partSources(evaluation, ground, context) : [];
     // What raters of parts say is a judgement: not to be seen before the result is.
     if (parts.length > 0 && !seenBy(context, evaluation).judgement) withheld.push(SourceKind.SPAN_RATING);
@@ -169,6 +171,9 @@ const Evaluation = {
     const { items, span, policy } = await groundOf(evaluation, context);
     const terms = behaviorPolicy(policy);
     if (terms.weights === null) return null;
+    // Its working names what colleagues said, and its figure could be solved for it.
+    const peersWeighed = terms.weights.some(({ source }) => source === SourceKind.PEER_FEEDBACK);
+    if (peersWeighed && !readsPeers(context.actor, evaluation)) return null;
     const selfReport = seenBy(context, evaluation).selfReport
       ? evaluationIn(items, evaluation.period)?.selfReport
       : undefined;
