@@ -25,6 +25,7 @@ export const workLabels = {
     EVALUATION_DELIVER: { id: "Serahkan hasil", en: "Hand over the result" },
     OBJECTION_EXPLAIN: { id: "Beri penjelasan atas keberatan", en: "Explain your side of the objection" },
     OBJECTION_DECIDE: { id: "Putus keberatan", en: "Decide the objection" },
+    OBJECTION_ASSIGN: { id: "Keberatan tanpa pejabat pemutus", en: "Objections without anybody to decide" },
     EVALUATION_ACKNOWLEDGE: { id: "Baca dan terima hasil", en: "Read and acknowledge the result" },
     CONSULTATION_COMMENT: { id: "Beri pendapat tentang indikator", en: "Comment on the indicators" },
     OBSERVATION_PREPARE: { id: "Siapkan pengamatan", en: "Prepare the observation" },

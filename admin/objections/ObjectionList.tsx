@@ -1,40 +1,58 @@
 import { ToggleButton, ToggleButtonGroup } from "@mui/material";
-import { useState } from "react";
+import { useSearchParams } from "react-router-dom";
+import { useMay, useViewer } from "../access/useViewer.ts";
 import { ListPage } from "../components/ListPage.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
 import { PredicateChip } from "../components/PredicateChip.tsx";
 import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import { useFormat } from "../format/useFormat.ts";
-import type { ObjectionRowFragment } from "../generated/operations.ts";
+import { ObjectionAssignDocument, type ObjectionRowFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { objectionWords } from "./objection.words.ts";
 
-/** Objections that wait for the reader as the rater's superior, nearest limit first; and those that are finished. */
+/** Which objections: those the reader decides, open or finished, and for administrators those that nobody can decide. */
+const lists = { open: { closed: false }, closed: { closed: true }, unnamed: { withoutDecider: true } } as const;
+type List = keyof typeof lists;
+const isList = (value: string | null): value is List => value !== null && value in lists;
+
+/** Objections that wait for the reader to decide or to name who does, nearest limit first; and those that are finished. */
 export default function ObjectionList() {
   const words = useWords(objectionWords);
   const format = useFormat();
-  const [closed, setClosed] = useState(false);
+  const viewer = useViewer();
+  const names = useMay()(ObjectionAssignDocument);
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get("list");
+  const first: List = names && viewer?.employee == null ? "unnamed" : "open";
+  const list = isList(asked) && (names || asked !== "unnamed") ? asked : first;
   return (
     <ListPage<ObjectionRowFragment>
-      key={String(closed)}
+      key={list}
       resource="objections"
-      storeKey={closed ? "objections.closed" : "objections.open"}
-      filter={{ closed }}
+      storeKey={`objections.${list}`}
+      filter={lists[list]}
       title={words.title}
-      lead={words.lead}
+      lead={list === "unnamed" ? words.unnamedLead : words.lead}
       actions={
         <ToggleButtonGroup
           exclusive
           size="small"
-          value={closed}
-          onChange={(_, next: boolean | null) => setClosed(next ?? closed)}
+          value={list}
+          onChange={(_, next: List | null) => setSearch({ list: next ?? list })}
           aria-label={words.state}
         >
-          <ToggleButton value={false}>{words.openOnes}</ToggleButton>
-          <ToggleButton value>{words.closedOnes}</ToggleButton>
+          {viewer?.employee == null ? null : <ToggleButton value="open">{words.openOnes}</ToggleButton>}
+          {viewer?.employee == null ? null : <ToggleButton value="closed">{words.closedOnes}</ToggleButton>}
+          {names ? <ToggleButton value="unnamed">{words.unnamedOnes}</ToggleButton> : null}
         </ToggleButtonGroup>
       }
-      empty={{ title: words.empty, text: words.emptyText }}
+      empty={
+        list === "unnamed"
+          ? { title: words.unnamedEmpty, text: words.unnamedEmptyText }
+          : list === "closed"
+            ? { title: words.closedEmpty }
+            : { title: words.empty, text: words.emptyText }
+      }
       to={({ id }) => `/objections/${id}/show`}
       columns={[
         {

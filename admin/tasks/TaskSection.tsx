@@ -90,7 +90,12 @@ function TaskLine({ task }: { task: Task }) {
   const viewer = useViewer();
   const own = viewer?.employee?.name === task.employeeName;
   const period = "period" in task.subject ? format.period(task.subject.period.key) : undefined;
-  const about = [own ? undefined : task.employeeName, period].filter(Boolean).join(", ") || task.title;
+  const about =
+    task.kind === "OBJECTION_ASSIGN"
+      ? task.count > 100
+        ? words.moreThan(100)
+        : String(task.count)
+      : [own ? undefined : task.employeeName, period].filter(Boolean).join(", ") || task.title;
   return (
     <Box
       component="li"
@@ -117,7 +122,7 @@ function TaskLine({ task }: { task: Task }) {
           {label("TaskKind", task.kind)}: {about}
         </TextLink>
         <Typography variant="body2" color="text.secondary">
-          {words.why[task.kind](task.employeeName)}
+          {words.why[task.kind](task.employeeName, own)}
         </Typography>
         <Due task={task} />
       </Box>

@@ -2,7 +2,7 @@ import type { TaskKind } from "../../api/generated/enums.ts";
 import { words } from "../i18n/words.ts";
 
 /** Why a task waits, in a sentence: what the next person needs from this one. */
-type Why = Record<TaskKind, (employee: string) => string>;
+type Why = Record<TaskKind, (employee: string, own: boolean) => string>;
 
 const why: Why = {
   CONTRACT_DRAFT: () => "Kontrak Anda untuk tahun ini belum diajukan.",
@@ -18,8 +18,13 @@ const why: Why = {
   EVALUATION_DELIVER: (employee) => `Penilaian sudah ditetapkan. ${employee} belum dapat membacanya.`,
   SPAN_RATE: (employee) => `Anda menilai ${employee} sampai penilainya berganti. Nilai masa itu selagi masih ingat.`,
   EVALUATION_ACKNOWLEDGE: () => "Hasil evaluasi Anda sudah tersedia untuk dibaca.",
-  OBJECTION_EXPLAIN: (employee) => `Penjelasan Anda atas keberatan ${employee} ditunggu sebelum diputus.`,
-  OBJECTION_DECIDE: (employee) => `Keberatan ${employee} menunggu putusan Anda sebagai atasan pejabat penilai.`,
+  OBJECTION_EXPLAIN: (employee, own) =>
+    own
+      ? "Keberatan Anda sudah diterima. Ceritakan penjelasan Anda supaya didengar sebelum diputus."
+      : `Penjelasan Anda atas keberatan ${employee} ditunggu sebelum diputus.`,
+  OBJECTION_DECIDE: (employee) => `${employee} menunggu putusan Anda atas keberatannya.`,
+  OBJECTION_ASSIGN: () =>
+    "Atasan pejabat penilainya tidak ada, tidak lagi menjabat, atau terlibat. Tetapkan siapa yang memutus.",
   CALIBRATION_ANSWER: (employee) => `Rating lain diusulkan untuk ${employee}. Tanpa persetujuan Anda, rating tetap.`,
   LINE_CORRECTION_DECIDE: (employee) => `Pejabat penilai ${employee} disebut keliru. Periksa, lalu putuskan.`,
   CONSULTATION_COMMENT: (employee) => `Pendapat Anda tentang indikator ${employee} ditunggu.`,
@@ -44,8 +49,12 @@ const english: Why = {
   EVALUATION_DELIVER: (employee) => `The ratings are set. ${employee} cannot read them yet.`,
   SPAN_RATE: (employee) => `You rated ${employee} until the rater changed. Rate that time while you remember it.`,
   EVALUATION_ACKNOWLEDGE: () => "The result of your evaluation is ready to be read.",
-  OBJECTION_EXPLAIN: (employee) => `Your side of the objection of ${employee} is asked for before the decision.`,
-  OBJECTION_DECIDE: (employee) => `The objection of ${employee} waits for you to decide as the rater's superior.`,
+  OBJECTION_EXPLAIN: (employee, own) =>
+    own
+      ? "Your objection has arrived. Explain your side, so that it is heard before the decision."
+      : `Your side of the objection of ${employee} is asked for before the decision.`,
+  OBJECTION_DECIDE: (employee) => `${employee} waits for you to decide the objection.`,
+  OBJECTION_ASSIGN: () => "Nobody stands above the rater, or that person has left or is involved. Name who decides.",
   CALIBRATION_ANSWER: (employee) => `Other ratings are proposed for ${employee}. None changes without your consent.`,
   LINE_CORRECTION_DECIDE: (employee) => `The rater of ${employee} is said to be wrong. Check and decide.`,
   CONSULTATION_COMMENT: (employee) => `Your view on the indicators of ${employee} is asked for.`,
@@ -65,6 +74,7 @@ export const taskWords = words(
     count: (count: number) => `${count} hal`,
     nothing: "Tidak ada yang menunggu Anda",
     nothingText: "Semua sudah dikerjakan. Di bawah ini keadaan terkini.",
+    moreThan: (count: number) => `lebih dari ${count}`,
     by: (date: string, away: string) => `Tenggat ${date}, ${away}`,
     noDate: "Tanpa tenggat",
     people: (count: number) => `${count} pegawai`,
@@ -99,6 +109,7 @@ export const taskWords = words(
     count: (count) => `${count} ${count === 1 ? "thing" : "things"}`,
     nothing: "Nothing is waiting for you",
     nothingText: "Everything is done. Below is how things stand.",
+    moreThan: (count) => `more than ${count}`,
     by: (date, away) => `Due ${date}, ${away}`,
     noDate: "No due date",
     people: (count: number) => `${count} people`,

@@ -8,7 +8,7 @@ describe("what is due (features 3.27)", () => {
     for (const kind of TaskKindValues)
       assert.match(
         taskPlace(kind, "evl_1"),
-        /^\/(contracts|evaluations|calibrations|consultations|objections|lineCorrections|feedback|spans|progress|observations)(\/|$)/,
+        /^\/(contracts|evaluations|calibrations|consultations|objections|lineCorrections|feedback|spans|progress|observations)(\/|\?|$)/,
       );
   });
 

@@ -15,6 +15,7 @@ const places: Record<TaskKind, (subject: string) => string> = {
   EVALUATION_DELIVER: (id) => `/evaluations/${id}/show`,
   OBJECTION_EXPLAIN: (id) => `/objections/${id.replace(/^evl_/, "obj_")}/show`,
   OBJECTION_DECIDE: (id) => `/objections/${id}/show`,
+  OBJECTION_ASSIGN: () => "/objections?list=unnamed",
   SPAN_RATE: (id) => `/spans/${id}`,
   EVALUATION_ACKNOWLEDGE: (id) => `/evaluations/${id}/show`,
   CALIBRATION_ANSWER: () => "/calibrations",

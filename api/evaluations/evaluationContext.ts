@@ -1,9 +1,18 @@
 import { decidesFor, delegationFor, partiesOf } from "../access/actor.rules.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
+import { ownContracts } from "../contracts/ownContracts.ts";
+import { ratersIn } from "../contracts/ratersIn.rules.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import { isOpenFor, periodOf, type Cycle } from "../cycles/cycle.rules.ts";
-import { ContractStatus, CycleStatus, DelegatedAct, type TimeZone } from "../generated/enums.ts";
+import {
+  ContractStatus,
+  CycleStatus,
+  DelegatedAct,
+  EvaluationStatus,
+  Party,
+  type TimeZone,
+} from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
@@ -75,21 +84,38 @@ function ratesPart(contract: ContractHeader, cycle: Cycle, key: string, employee
   return period !== undefined && partsOf(contract, period).some(({ raterId }) => raterId === employeeId);
 }
 
+/** Own contracts looked at: those of the evaluation's cycle are among the newest. */
+const newestOwn = 10;
+
+/** Whether the person of an open objection rates the caller, who is to decide it: one query, and only then (features 3.22). */
+async function ratedByEmployee(
+  context: Context,
+  { status, employeeId, cycleId }: EvaluationHeader,
+  parties: ReadonlySet<Party>,
+): Promise<boolean> {
+  if (status !== EvaluationStatus.OBJECTED || !parties.has(Party.RATER_SUPERIOR)) return false;
+  const own = await ownContracts(context, newestOwn);
+  return ratersIn(own, cycleId).has(employeeId);
+}
+
 /** As whom and when the caller would take a step on the evaluation, and what contract, period and policy allow. */
 export async function stepOnEvaluation(context: Context, evaluation: EvaluationHeader): Promise<Step> {
   const { actor, session } = context;
   const { organizationId } = actor;
-  const [cycle, contractItem, zone, moves] = await Promise.all([
+  const parties = partiesOf(actor, evaluation, DelegatedAct.EVALUATION);
+  const [cycle, contractItem, zone, moves, below] = await Promise.all([
     cycleOfEvaluation(context, evaluation),
     context.items.load(contractKey(organizationId, evaluation.contractId)),
     zoneOf(context),
     movesOf(context, evaluation.cycleId),
+    ratedByEmployee(context, evaluation, parties),
   ]);
   const contract = contractItem === undefined ? undefined : contractHeaderOf(contractItem);
   return {
-    parties: partiesOf(actor, evaluation, DelegatedAct.EVALUATION),
+    parties,
     onBehalfOf: delegationFor(actor, evaluation, DelegatedAct.EVALUATION)?.delegatorName,
     by: actor.employeeId as EmployeeId | undefined,
+    ratedByEmployee: below,
     ratesPart: contract !== undefined && ratesPart(contract, cycle, evaluation.period, actor.employeeId),
     ...{ at: session.at, zone, moves, decidesFor: decidesFor(actor, evaluation)?.delegatorName },
     contractActive: contract !== undefined && mayBeEvaluated(contract, cycle, evaluation.period),

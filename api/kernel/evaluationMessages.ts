@@ -28,8 +28,20 @@ export const evaluationMessages = {
     en: "By the policy, results are handed over only after the unit's calibration.",
   },
   DUTY_CONFLICT: {
-    id: "Yang menetapkan penilaian tidak dapat memutus keberatan atasnya. Hanya {who} yang dapat memutus.",
-    en: "Whoever set the ratings cannot decide an objection to them. Only {who} can decide.",
+    id: "Anda ikut menilai, atau dinilai oleh pegawai ini, sehingga tidak dapat memutus hal ini. Yang dapat: {who} yang tidak terlibat.",
+    en: "You took part in the rating, or are rated by this person, so this is not yours to decide. {who} can, if not involved.",
+  },
+  DECIDER_CONFLICT: {
+    id: "Pegawai ini terlibat: ia yang dinilai, ikut menilai, memberi penjelasan, atau dinilai oleh pegawai yang berkeberatan. Pilih pegawai lain.",
+    en: "This person is involved: rated, helped to rate, explained a side, or is rated by who objects. Choose somebody else.",
+  },
+  DECIDER_WITHOUT_POST: {
+    id: "Pegawai ini sedang tidak memegang jabatan. Pilih pejabat yang masih bertugas.",
+    en: "This person holds no post today. Choose an official who is in office.",
+  },
+  SELF_APPOINTMENT: {
+    id: "Anda tidak dapat menetapkan diri sendiri. Pilih pejabat lain, atau mintalah administrator lain menetapkan Anda.",
+    en: "You cannot name yourself. Choose somebody else, or ask another administrator to name you.",
   },
   OBJECTION_LATE: {
     id: "Batas waktu mengajukan keberatan sudah lewat: sampai {day} pukul 23.59.",

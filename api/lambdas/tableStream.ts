@@ -4,6 +4,7 @@ import type { AuditEvent } from "../audit/auditEvent.rules.ts";
 import { followCascade } from "../matrices/followCascade.ts";
 import { followNotices } from "../notifications/followNotices.store.ts";
 import { followWaiting } from "../notifications/waiting.store.ts";
+import { followDeciders } from "../objections/followDeciders.store.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { followTrack, trackedContract, type ContractPlace } from "../progress/followTracks.store.ts";
 import { countSubjects, generations, mostSubjects, type Subject } from "../reports/report.store.ts";
@@ -107,6 +108,7 @@ export function createHandler({ table, clock, log }: TableStreamParts): Handler 
         await follow(table, itemChange(record));
         await followCascade(table, itemChange(record), clock);
         await followWaiting(table, itemChange(record));
+        await followDeciders(table, itemChange(record), clock());
         await followNotices(table, itemChange(record), clock());
       } catch (error) {
         failed(record.dynamodb?.SequenceNumber ?? "", error);

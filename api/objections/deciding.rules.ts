@@ -1,4 +1,4 @@
-import { EvaluationStatus, ObjectionStatus, type ObjectionOutcome } from "../generated/enums.ts";
+import { EvaluationStatus, ObjectionStatus, Party, type ObjectionOutcome } from "../generated/enums.ts";
 import type { Decided } from "../audit/auditEvent.rules.ts";
 import { withoutResult } from "../evaluations/evaluation.rules.ts";
 import { closedBecause, takenBy, type Step } from "../evaluations/evaluationLifeCycle.rules.ts";
@@ -8,6 +8,7 @@ import { contentHash } from "../kernel/hash.ts";
 import { isRefused, refuse, type Decision, type Refused } from "../kernel/refusal.ts";
 import { requiredText, validated } from "../kernel/validate.ts";
 import * as z from "zod";
+import { spokeIn } from "./duty.rules.ts";
 import { explainBy, openObjection } from "./objecting.rules.ts";
 import { unheard, type Disputed, type Objection, type Ratings, type Ruling } from "./objection.rules.ts";
 
@@ -45,7 +46,7 @@ function tooEarly(objection: Objection, step: Step): Refused | undefined {
  * reason and evidence from which the predicate follows by the same quadrant (R-RT-02, R-RT-05), RETURNED sends a
  * procedural error back to the rater. The decision is signed over everything it rests on.
  *
- * Refuses like `closedBecause` (DUTY_CONFLICT for whoever rated), REQUIRED, TEXT_TOO_LONG, STATEMENT_MISSING,
+ * Refuses like `closedBecause` (DUTY_CONFLICT for whoever rated, and for whoever spoke for a side), REQUIRED, TEXT_TOO_LONG, STATEMENT_MISSING,
  * RATING_UNCHANGED, CYCLE_NOT_OPEN (nobody could rate again) and like `rerated`.
  */
 export function decide(
@@ -56,6 +57,7 @@ export function decide(
 ): Decision<Decided<Disputed>> {
   const closed = closedBecause(evaluation, "DECIDE_OBJECTION", step);
   if (closed !== undefined) return { refusals: [closed] };
+  if (spokeIn(evaluation, step.by)) return refuse("DUTY_CONFLICT", [], { whoCan: [Party.RATER_SUPERIOR] });
   const read = validated(reasonModel, { reason: input.reason });
   if (isRefused(read)) return read;
   const { clockOn: _due, ...open } = openObjection(evaluation);

@@ -4,6 +4,8 @@ import { contractKey } from "../contracts/contract.store.ts";
 import { dueKeys, evaluationKey } from "../evaluations/evaluation.store.ts";
 import type { EvaluationHeader } from "../evaluations/evaluationParts.rules.ts";
 import type { Day } from "../kernel/calendar.ts";
+import type { Notification } from "../notifications/notification.rules.ts";
+import { noticePart } from "../notifications/notification.store.ts";
 import type { Table } from "../table/client.ts";
 import { tookPlace } from "../table/guard.ts";
 import { queryPage } from "../table/paging.ts";
@@ -42,8 +44,19 @@ export async function* passedDays(table: Table, list: string, today: Day): Async
   }
 }
 
-/** Moves a row in the list of days, unless it was changed meanwhile: then its own change has placed it. */
-export async function placeRow(table: Table, Key: Key, guard: Item, values: Item): Promise<void> {
+/**
+ * Moves a row in the list of days and sends the notices of that day with it, unless the row was changed meanwhile: then
+ * its own change has placed it. Both happen or nothing does, so that a run cut off tells nobody twice.
+ *
+ * @returns whether it took place.
+ */
+export async function placeRow(
+  table: Table,
+  Key: Key,
+  guard: Item,
+  values: Item,
+  notices: readonly Notification[] = [],
+): Promise<boolean> {
   const names = { ...guard, ...values };
   const name = (key: string) => `#${key}`;
   const set = Object.keys(values).filter((key) => values[key] !== undefined);
@@ -52,23 +65,28 @@ export async function placeRow(table: Table, Key: Key, guard: Item, values: Item
     ...(set.length > 0 ? [`SET ${set.map((key) => `${name(key)} = :new_${key}`).join(", ")}`] : []),
     ...(gone.length > 0 ? [`REMOVE ${gone.map(name).join(", ")}`] : []),
   ];
-  await tookPlace(
-    table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key,
-        UpdateExpression: changes.join(" "),
-        ConditionExpression: Object.keys(guard)
-          .map((key) => `${name(key)} = :seen_${key}`)
-          .join(" AND "),
-        ExpressionAttributeNames: Object.fromEntries(Object.keys(names).map((key) => [name(key), key])),
-        ExpressionAttributeValues: Object.fromEntries<unknown>([
-          ...Object.entries(guard).map(([key, value]) => [`:seen_${key}`, value] as const),
-          ...set.map((key) => [`:new_${key}`, values[key]] as const),
-        ]),
-      }),
-    ),
-  );
+  const Update = {
+    TableName: table.name,
+    Key,
+    UpdateExpression: changes.join(" "),
+    ConditionExpression: Object.keys(guard)
+      .map((key) => `${name(key)} = :seen_${key}`)
+      .join(" AND "),
+    ExpressionAttributeNames: Object.fromEntries(Object.keys(names).map((key) => [name(key), key])),
+    ExpressionAttributeValues: Object.fromEntries<unknown>([
+      ...Object.entries(guard).map(([key, value]) => [`:seen_${key}`, value] as const),
+      ...set.map((key) => [`:new_${key}`, values[key]] as const),
+    ]),
+  };
+  if (notices.length === 0) return tookPlace(table.client.send(new UpdateCommand(Update)));
+  const TransactItems = [{ Update }, ...notices.map((each) => noticePart(table, each))];
+  try {
+    await table.client.send(new TransactWriteCommand({ TransactItems }));
+    return true;
+  } catch (error) {
+    if (error instanceof TransactionCanceledException) return false;
+    throw error;
+  }
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Session } from "../audit/auditedWrite.ts";
 import { cycleKey, cycleOf } from "../cycles/cycle.store.ts";
 import { deadline, deemedAfter, type LimitPlace } from "../evaluations/deadlines.rules.ts";
 import { deem } from "../evaluations/deeming.rules.ts";
@@ -9,14 +8,14 @@ import { evaluationPolicy } from "../evaluations/evaluationPolicy.rules.ts";
 import { dueEvaluations, evaluationHeaderOf, openEvaluationStore } from "../evaluations/evaluation.store.ts";
 import { NotificationKind } from "../generated/enums.ts";
 import { dayIn, type Instant } from "../kernel/calendar.ts";
-import { newId } from "../kernel/ids.ts";
 import { notice } from "../notifications/notification.rules.ts";
-import { sendNotices } from "../notifications/notification.store.ts";
 import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
 import { policyKey, policyOf } from "../policies/policy.store.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
+import { clockSession } from "./clockSession.ts";
 import { passedDays, placeEvaluation, placeRow } from "./dueRows.store.ts";
+import { releaseOf } from "./followDeciders.store.ts";
 import { objectionDue, reachedSomewhere } from "./objectionClock.rules.ts";
 import { dueObjections, objectionKey, objectionOf } from "./objection.store.ts";
 
@@ -65,12 +64,6 @@ async function terms(table: Table, headers: readonly EvaluationHeader[]) {
 
 const keyOf = (item: Item): Key => ({ pk: String(item["pk"]), sk: String(item["sk"]) });
 
-/** The clock as an acting subject: history says that nobody signed (R-EW-02). */
-const clockSession = (table: Table, organizationId: string, at: Instant): Session => ({
-  ...{ table, organizationId, at, newId, requestId: `clock-${at}` },
-  by: { subject: "clock", name: "Sistem" },
-});
-
 async function followEvaluations(table: Table, at: Instant, run: DeadlineRun): Promise<void> {
   for await (const items of passedDays(table, dueEvaluations, reachedSomewhere(at))) {
     const headers = items.map(evaluationHeaderOf);
@@ -98,12 +91,9 @@ async function followEvaluations(table: Table, at: Instant, run: DeadlineRun): P
         );
         if ("record" in changed) run.deemed += 1;
       } else {
-        if (status === "RATED") {
-          await sendNotices(table, lateDelivery(header, at));
-          run.lateDeliveries += 1;
-        }
         const done = { clockStage: 1, clockOn: undefined, gsi4pk: undefined, gsi4sk: undefined };
-        await placeRow(table, keyOf(item), guard, done);
+        const late = status === "RATED" ? lateDelivery(header, at) : [];
+        if ((await placeRow(table, keyOf(item), guard, done, late)) && late.length > 0) run.lateDeliveries += 1;
       }
     }
   }
@@ -111,7 +101,7 @@ async function followEvaluations(table: Table, at: Instant, run: DeadlineRun): P
 
 /** The rater is told, and the superior of the rater, that handing over is late (R-EW-01). */
 const lateDelivery = (header: EvaluationHeader, at: Instant) =>
-  [header.raterId, header.raterSuperiorId].flatMap((recipientId) =>
+  [...new Set([header.raterId, header.raterSuperiorId])].flatMap((recipientId) =>
     recipientId === undefined
       ? []
       : notice(`${header.id}#${header.version}`, {
@@ -126,13 +116,17 @@ async function followObjections(table: Table, at: Instant, run: DeadlineRun): Pr
       const objection = objectionOf(item);
       const due = objectionDue(objection, at);
       if (due === undefined) continue;
-      await sendNotices(table, due.notices);
-      const { organizationId, contractId, period, clockOn, clockStage, id } = objection;
-      const place = due.clockOn === undefined ? { gsi4pk: undefined, gsi4sk: undefined } : {};
-      const moved = due.clockOn === undefined ? {} : { gsi4pk: dueObjections, gsi4sk: `${due.clockOn}#${id}` };
-      const values = { clockOn: due.clockOn, clockStage: due.clockStage, ...place, ...moved };
-      await placeRow(table, objectionKey(organizationId, contractId, period), { clockOn, clockStage }, values);
-      run.objectionsTold += 1;
+      const { organizationId, contractId, period, clockOn, revision, id, deciderId } = objection;
+      const list = due.clockOn === undefined ? undefined : dueObjections;
+      const place = due.clockOn === undefined ? undefined : `${due.clockOn}#${id}`;
+      const values = { clockOn: due.clockOn, clockStage: due.clockStage, gsi4pk: list, gsi4sk: place };
+      const key = objectionKey(organizationId, contractId, period);
+      // The revision keeps a step that read the row before from taking this back.
+      const seen = { clockOn, revision };
+      const took = await placeRow(table, key, seen, { ...values, revision: revision + 1 }, due.notices);
+      if (took) run.objectionsTold += 1;
+      // Filed at the moment at which who decides left: the stream had nothing to give back yet.
+      if (took && deciderId !== undefined) await releaseOf(table, organizationId, deciderId, at);
     }
   }
 }

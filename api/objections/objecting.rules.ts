@@ -6,9 +6,10 @@ import { closedBecause, placeOf, takenBy, type Step } from "../evaluations/evalu
 import type { Decided } from "../audit/auditEvent.rules.ts";
 import type { OpenObjection } from "../evaluations/summary.rules.ts";
 import { addDays, dayIn, daysBetween, type Day } from "../kernel/calendar.ts";
-import type { NewId } from "../kernel/ids.ts";
+import type { EmployeeId, NewId } from "../kernel/ids.ts";
 import { isRefused, type Decision } from "../kernel/refusal.ts";
 import { requiredText, validated } from "../kernel/validate.ts";
+import { cannotDecide, isConcerned, type Candidate } from "./duty.rules.ts";
 import {
   heard,
   objectionId,
@@ -79,14 +80,25 @@ function closedRound(objection: Objection): Round {
   };
 }
 
+/** Who decides: the superior of the rater unless they left or stand on a side, which `superior` knows more about. */
+function deciderOf(evaluation: Disputed, superior: Candidate | undefined): EmployeeId | undefined {
+  const { raterSuperiorId } = evaluation;
+  if (raterSuperiorId === undefined || isConcerned(evaluation, raterSuperiorId)) return undefined;
+  const barred = superior?.id === raterSuperiorId && cannotDecide(evaluation, superior) !== undefined;
+  return barred ? undefined : raterSuperiorId;
+}
+
 /**
  * Files an objection to a handed-over result, with reasons (R-OBJ-01). It goes to the superior of the rater as of
- * the rating, also when the rater has left since. A result that is final, also by the limit running out, takes no
- * objection: that limit is never shorter than this one (`deemedAfter`).
+ * the rating, also when the rater has left since; where that superior left or stands on a side, it waits for an
+ * administrator to name who decides. A result that is final, also by the limit running out, takes no objection: that
+ * limit is never shorter than this one (`deemedAfter`).
+ *
+ * @param superior what is known of the superior of the rater today.
  *
  * Refuses like `closedBecause` (OBJECTION_LATE after the last day), REQUIRED, TEXT_TOO_LONG, LIST_SIZE, LINK_INVALID.
  */
-export function file(evaluation: Disputed, input: WordsInput, newId: NewId, step: Step): Outcome {
+export function file(evaluation: Disputed, input: WordsInput, newId: NewId, step: Step, superior?: Candidate): Outcome {
   const closed = closedBecause(evaluation, "OBJECT", step);
   if (closed !== undefined) return { refusals: [closed] };
   if (evaluation.status !== "DELIVERED") throw new Error("Only a handed-over result takes an objection");
@@ -98,10 +110,11 @@ export function file(evaluation: Disputed, input: WordsInput, newId: NewId, step
   const decide = deadline("DECISION", step.at, terms, place);
   const { clockOn: _waited, objection: before, ...rest } = evaluation;
   const { organizationId, contractId, cycleId, period, employeeId, employeeName, positionTitle } = evaluation;
-  const { unitId, unitName, unitPath, raterId, raterName, raterSuperiorId } = evaluation;
+  const { unitId, unitName, unitPath, raterId, raterName } = evaluation;
+  const deciderId = deciderOf(evaluation, superior);
   const objection: Objection = {
     ...{ organizationId, contractId, cycleId, period, employeeId, employeeName, positionTitle },
-    ...{ unitId, unitName, unitPath, raterId, raterName, deciderId: raterSuperiorId },
+    ...{ unitId, unitName, unitPath, raterId, raterName, deciderId },
     ...{ id: objectionId(evaluation.id), evaluationId: evaluation.id, zone: step.zone },
     ...{ round: (before?.round ?? 0) + 1, status: ObjectionStatus.FILED, ratings: ratingsOf(evaluation) },
     ...{ reasons: words.text, evidence: words.evidence, receivedAt: evaluation.deliveredAt, fileBy: filed.day },
@@ -110,7 +123,7 @@ export function file(evaluation: Disputed, input: WordsInput, newId: NewId, step
     revision: before?.revision ?? 0,
   };
   return {
-    record: { ...rest, status: "OBJECTED", objection },
+    record: { ...rest, raterSuperiorId: deciderId, status: "OBJECTED", objection },
     note: { ...takenBy("OBJECT", step), fromState: "DELIVERED", toState: "OBJECTED", changedFields: ["objection"] },
   };
 }
@@ -139,7 +152,7 @@ export function explainSide(
   const asEmployee = step.parties.has(Party.EMPLOYEE);
   const statement: Statement = {
     ...words,
-    ...{ at: step.at, byName, onBehalfOf: asEmployee ? undefined : step.onBehalfOf },
+    ...{ at: step.at, byName, byId: step.by, onBehalfOf: asEmployee ? undefined : step.onBehalfOf },
   };
   const side = asEmployee ? { employeeStatement: statement } : { raterStatement: statement };
   return {

@@ -1,6 +1,8 @@
+import type { Actor } from "../access/actor.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import type { EvaluationParent } from "../evaluations/evaluationContext.ts";
 import { evaluationHeaderOf, evaluationKey } from "../evaluations/evaluation.store.ts";
+import { Party, Role } from "../generated/enums.ts";
 import type { QueryObjectionArgs, QueryObjectionsArgs } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
@@ -20,6 +22,12 @@ async function objection(_: unknown, { id }: QueryObjectionArgs, context: Contex
   return found !== undefined && mayUseOn(context, "objection", subjectOf(found)) ? found : null;
 }
 
+const overseers: readonly string[] = [Role.TENANT_ADMIN, Role.AUDITOR];
+
+/** Whether somebody oversees the whole organization: objections without a decider are listed by their day, not by unit. */
+const seesAll = (actor: Actor): boolean =>
+  actor.roles.some(({ role, unitId }) => unitId === null && overseers.includes(role));
+
 /** Each combination is one index; those that have none are refused. */
 async function objections(
   _: unknown,
@@ -28,7 +36,12 @@ async function objections(
 ): Promise<Page<ObjectionRecord>> {
   const { actor, stores } = context;
   const request = pageOf(args);
-  const { cycle, within, closed } = filter ?? {};
+  const { cycle, within, closed, withoutDecider } = filter ?? {};
+  if (withoutDecider) {
+    if (cycle || within || closed != null) throw codedError("BAD_USER_INPUT", { path: ["filter"], detail: "filter" });
+    if (!seesAll(actor)) throw codedError("FORBIDDEN", { whoCan: [Party.TENANT_ADMIN, Party.AUDITOR] });
+    return stores.objections.withoutDecider(request);
+  }
   if (cycle && closed != null) throw codedError("BAD_USER_INPUT", { path: ["filter"], detail: "filter" });
   if (cycle) return stores.objections.ofCycle(cycle, await scopePath(within, context), request);
   if (within) throw codedError("BAD_USER_INPUT", { path: ["filter"], detail: "filter" });

@@ -9,6 +9,8 @@ export type Statement = {
   readonly evidence: readonly CitedEvidence[];
   readonly at: Instant;
   readonly byName: string;
+  /** Who wrote it: they decide nothing in this objection. Absent in statements from before this was kept. */
+  readonly byId?: EmployeeId | undefined;
   /** Name of the person for whom a delegate wrote. */
   readonly onBehalfOf?: string | undefined;
 };
@@ -64,7 +66,7 @@ export type Objection = Round & {
   readonly unitPath: string;
   readonly raterId: EmployeeId;
   readonly raterName: string;
-  /** Superior of the rater as of the rating; absent when nobody stands above, until an administrator names one. */
+  /** Superior of the rater as of the rating, or whoever was named in their place; absent while nobody can decide. */
   readonly deciderId?: EmployeeId | undefined;
   /** Objections before, oldest first: withdrawn, or returned and rated again. */
   readonly earlier: readonly Round[];

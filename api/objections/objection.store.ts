@@ -70,6 +70,9 @@ export const objectionEntity = new Entity({
 /** Partition of the sparse index that holds every open objection of the installation by the clock's day. */
 export const dueObjections = "DUE-OBJECTIONS";
 
+/** Partition of the sparse index that holds an organization's open objections that nobody can decide yet. */
+const withoutDecider = (organizationId: string): string => `${tenantPrefix(organizationId)}OBJECTIONS#WITHOUT-DECIDER`;
+
 const deciderList = (organizationId: string, deciderId: string, closed: boolean): string =>
   `${tenantPrefix(organizationId)}DECIDER#${deciderId}#OBJECTIONS#${closed ? "CLOSED" : "OPEN"}`;
 
@@ -82,11 +85,12 @@ export const objectionKey = (organizationId: string, contractId: string, period:
 /** The objection as an item: also used where a world is written in bulk. */
 export function objectionItem(objection: Objection): Item {
   const { organizationId, deciderId, status, decideBy, clockOn, id } = objection;
+  const open = status === "FILED";
+  const list = deciderId === undefined ? withoutDecider(organizationId) : deciderList(organizationId, deciderId, !open);
   return {
     ...itemOf(objectionEntity, objection),
-    ...(deciderId === undefined
-      ? {}
-      : { gsi2pk: deciderList(organizationId, deciderId, status !== "FILED"), gsi2sk: `${decideBy}#${id}` }),
+    // Whoever would have decided one that was taken back before anybody was named has nothing to look up.
+    ...(deciderId === undefined && !open ? {} : { gsi2pk: list, gsi2sk: `${decideBy}#${id}` }),
     ...(clockOn === undefined ? {} : { gsi4pk: dueObjections, gsi4sk: `${clockOn}#${id}` }),
   };
 }
@@ -140,6 +144,8 @@ export function openObjectionStore(session: Session) {
     /** Objections that a person decides, nearest limit first. */
     ofDecider: (deciderId: string, closed: boolean, request: PageRequest) =>
       page(inIndex("gsi2", deciderList(organizationId, deciderId, closed)), request),
+    /** Open objections that wait for an administrator to name who decides, nearest limit first. */
+    withoutDecider: (request: PageRequest) => page(inIndex("gsi2", withoutDecider(organizationId)), request),
     /** Objections of a cycle in tree order, within a subtree of units when a path is given. */
     ofCycle: (cycleId: string, unitPath: string, request: PageRequest) =>
       page(inIndex("gsi1", `${tenant}OBJECTIONS#${cycleId}`, unitPath), request),

@@ -10,7 +10,6 @@ import type { Decided } from "../audit/auditEvent.rules.ts";
 import { newId, type EmployeeId, type OrgUnitId } from "../kernel/ids.ts";
 import { isRefused, type Decision } from "../kernel/refusal.ts";
 import { admin, codes, delivered, evidence, final, ground, inEachState, stepOf } from "../testing/sampleEvaluation.ts";
-import { assign } from "./assigning.rules.ts";
 import { decide, rulingHash, type DecisionInput } from "./deciding.rules.ts";
 import { explainSide, file, withdraw } from "./objecting.rules.ts";
 import { objectionDue } from "./objectionClock.rules.ts";
@@ -195,12 +194,18 @@ describe("nobody acts in two parts on the same record (R-DEL-01, features 3.22)"
     assert.deepEqual(codes(rule(upheld, superior, rated)), ["DUTY_CONFLICT"]);
     assert.deepEqual(codes(rule(upheld, stepOf(["RATER_SUPERIOR", "EMPLOYEE"], { by: sari }))), ["SELF_RATING"]);
   });
-  it("names nobody as decider who rated or is rated, and lets neither name one", () => {
-    const tuti = as("TENANT_ADMIN", "emp_tuti" as EmployeeId);
-    for (const named of [sari, rudi])
-      assert.deepEqual(codes(assign(objected, named, "x", tuti)), ["DUTY_CONFLICT decider"]);
-    assert.deepEqual(codes(assign(objected, wati, "x", as("TENANT_ADMIN", rudi))), ["DUTY_CONFLICT"]);
-    assert.equal(open(done(assign(objected, "emp_budi" as EmployeeId, "Cuti", tuti))).deciderId, "emp_budi");
+  it("refuses who is rated by the person in the cycle, and who spoke for the rater, also by delegation", () => {
+    assert.deepEqual(codes(rule(upheld, { ...superior, ratedByEmployee: true })), ["DUTY_CONFLICT"]);
+    const stood = as("RATER", wati, at("2026-10-08"), { onBehalfOf: "Rudi" });
+    const spoken = done(explainSide(heardOne, words, { newId, byName: "Wati" }, stood));
+    assert.deepEqual(codes(rule(upheld, superior, spoken)), ["DUTY_CONFLICT"]);
+  });
+  it("lets whoever decides speak for nobody, and the rater speak though the decision was delegated to them", () => {
+    const both = (by: EmployeeId) => stepOf(["RATER", "RATER_SUPERIOR"], { by, at: at("2026-10-08") });
+    const explaining = (by: EmployeeId) => explainSide(heardOne, words, { newId, byName: "x" }, both(by));
+    assert.deepEqual(codes(explaining(wati)), ["STEP_NOT_ALLOWED_FOR_PERSON"]);
+    assert.equal(open(done(explaining(rudi))).raterStatement?.byId, rudi);
+    assert.deepEqual(codes(rule(upheld, both(rudi))), ["DUTY_CONFLICT"]);
   });
   it("opens each step to its party alone, in its state alone", () => {
     const steps: Partial<Record<EvaluationAction, readonly [string, readonly Party[]]>> = {

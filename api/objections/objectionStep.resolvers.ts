@@ -1,4 +1,3 @@
-import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import type {
   MutationResolvers,
   ObjectionAssignInput,
@@ -18,7 +17,9 @@ import { idempotencyOf } from "../graphql/idempotency.ts";
 import { userErrors } from "../graphql/payload.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { assign } from "./assigning.rules.ts";
+import { candidateFor } from "./candidate.ts";
 import { decide } from "./deciding.rules.ts";
+import type { Candidate } from "./duty.rules.ts";
 import { explainSide, file, withdraw } from "./objecting.rules.ts";
 import { groundOfEvaluation, type Ground } from "./objectionContext.ts";
 import type { Disputed } from "./objection.rules.ts";
@@ -27,7 +28,13 @@ import { evaluationOf } from "./objection.store.ts";
 type Input = { readonly evaluation: string; readonly version: number; readonly idempotencyKey?: string | null };
 
 /** What a step decides on. */
-type Known = Ground & { readonly step: Step; readonly cycle: Cycle; readonly context: Context };
+type Known = Ground & {
+  readonly step: Step;
+  readonly cycle: Cycle;
+  readonly context: Context;
+  /** Who is to decide, where the step is about that. */
+  readonly candidate?: Candidate | undefined;
+};
 
 type Decide<I> = (disputed: Disputed, input: I, known: Known) => Decision<Decided<Disputed>>;
 
@@ -40,39 +47,44 @@ function asPayload(changed: Changed<Disputed>) {
   };
 }
 
-/** One step of an objection: a query for all it rests on, one batch for who and when, the write. */
-function step<I extends Input>(mutation: keyof MutationResolvers, decides: Decide<I>) {
+/**
+ * One step of an objection: a query for all it rests on, one batch for who and when, the write.
+ *
+ * @param deciderIn who is to decide by this step: one query more tells whether they can.
+ */
+function step<I extends Input>(
+  mutation: keyof MutationResolvers,
+  decides: Decide<I>,
+  deciderIn: (input: I, disputed: Disputed) => string | undefined = () => undefined,
+) {
   return async (_: unknown, { input }: { input: I }, context: Context) => {
     const ground = await groundOfEvaluation(context, input.evaluation);
     if (ground === undefined) return asPayload({ refused: refuse("UNKNOWN_ID", "evaluation") });
-    const how = await stepOnEvaluation(context, headerOfEvaluation(evaluationOf(ground.disputed)));
-    const cycle = await cycleOfEvaluation(context, ground.disputed);
+    const decider = deciderIn(input, ground.disputed);
+    const [how, cycle, candidate] = await Promise.all([
+      stepOnEvaluation(context, headerOfEvaluation(evaluationOf(ground.disputed))),
+      cycleOfEvaluation(context, ground.disputed),
+      decider === undefined ? undefined : candidateFor(context, decider, ground),
+    ]);
     const changed = await context.stores.objections.change(
       input.evaluation,
       input.version,
       { action: mutation, idempotency: idempotencyOf(mutation, input) },
-      (disputed) => decides(disputed, input, { ...ground, step: how, cycle, context }),
+      (disputed) => decides(disputed, input, { ...ground, step: how, cycle, context, candidate }),
     );
     context.contractPartitions.clear(ground.contract.id);
     return asPayload(changed);
   };
 }
 
-/** Names who decides, once the person named is known. */
-async function objectionAssign(_: unknown, { input }: { input: ObjectionAssignInput }, context: Context) {
-  const found = await context.items.load(employeeKey(context.actor.organizationId, input.decider));
-  if (found === undefined) return asPayload({ refused: refuse("UNKNOWN_ID", "decider") });
-  const decider = employeeOf(found).id;
-  return step<ObjectionAssignInput>("objectionAssign", (disputed, { reason }, { step: how }) =>
-    assign(disputed, decider, reason, how),
-  )(_, { input }, context);
-}
-
 /** Mutations of objections. */
 export const objectionStepResolvers = {
   Mutation: {
-    objectionFile: step<ObjectionWordsInput>("objectionFile", (disputed, input, { step: how, context }) =>
-      file(disputed, input, context.session.newId, how),
+    objectionFile: step<ObjectionWordsInput>(
+      "objectionFile",
+      (disputed, input, { step: how, context, candidate }) =>
+        file(disputed, input, context.session.newId, how, candidate),
+      (_, { raterSuperiorId }) => raterSuperiorId,
     ),
     objectionExplain: step<ObjectionWordsInput>("objectionExplain", (disputed, input, { step: how, context }) =>
       explainSide(disputed, input, { newId: context.session.newId, byName: context.session.by.name }, how),
@@ -85,6 +97,11 @@ export const objectionStepResolvers = {
       const ground = groundOf(items, contract, disputed.period, cycle, how.policy);
       return decide(disputed, input, { ground, byName: context.session.by.name }, how);
     }),
-    objectionAssign,
+    objectionAssign: step<ObjectionAssignInput>(
+      "objectionAssign",
+      (disputed, { reason }, { step: how, candidate }) =>
+        candidate === undefined ? refuse("UNKNOWN_ID", "decider") : assign(disputed, candidate, reason, how),
+      ({ decider }) => decider,
+    ),
   },
 };

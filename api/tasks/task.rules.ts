@@ -18,7 +18,13 @@ import { isUnrated, type EvaluationSpan } from "../spans/span.rules.ts";
 import type { Objection } from "../objections/objection.rules.ts";
 import type { Observation } from "../observations/observation.rules.ts";
 
-type Due = { readonly kind: TaskKind; readonly dueOn: Day | null; readonly overdue: boolean };
+type Due = {
+  readonly kind: TaskKind;
+  readonly dueOn: Day | null;
+  readonly overdue: boolean;
+  /** How many records it is about; absent for one. */
+  readonly count?: number;
+};
 
 /** Something a person is asked to do, on a contract or on one of its evaluations. */
 export type ContractTask = Due & {
@@ -36,7 +42,7 @@ export type CorrectionTask = Due & { readonly correction: LineCorrection };
 /** A round of peer feedback in which a person has colleagues left to answer about (MMJ-03, PAU-02). */
 export type PeerTask = Due & { readonly peerRound: PeerRound };
 
-/** An objection for who decides it (R-OBJ-03). */
+/** An objection for who decides it, or the nearest of those for which somebody is to be named (R-OBJ-03). */
 export type ObjectionTask = Due & { readonly objection: Objection };
 
 /** A part of a period on a contract that somebody else rates now, for who rated it (domain 2.10). */
@@ -196,6 +202,13 @@ export function tasksOnRounds(rounds: readonly Consultation[], employeeId: strin
 export const tasksOnObjections = (objections: readonly Objection[], today: Day): ObjectionTask[] =>
   objections.map((objection) => ({
     ...{ kind: TaskKind.OBJECTION_DECIDE, objection, dueOn: objection.decideBy },
+    overdue: objection.decideBy < today,
+  }));
+
+/** Objections that nobody can decide yet, nearest limit first, as one task for whoever names who does. */
+export const taskOfNaming = (objections: readonly Objection[], today: Day): ObjectionTask[] =>
+  objections.slice(0, 1).map((objection) => ({
+    ...{ kind: TaskKind.OBJECTION_ASSIGN, objection, dueOn: objection.decideBy, count: objections.length },
     overdue: objection.decideBy < today,
   }));
 
