@@ -2,6 +2,7 @@ import { Autocomplete, Button, Link as TextLink, MenuItem, Stack, TextField, Typ
 import { useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
 import { useMay } from "../access/useViewer.ts";
+import { Loaded } from "../components/Loaded.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
@@ -46,8 +47,7 @@ function OfPeriod({ cycles, first }: { cycles: readonly CycleChoice[]; first: Cy
   const may = useMay();
   const [cycle, setCycle] = useState(first);
   const [period, setPeriod] = useState(latest(first, format.today));
-  const { data } = useOperation(CalibrationsOfPeriodDocument, { cycle: cycle.id, period });
-  const sessions = (data?.calibrations.edges ?? []).map(({ node }) => node);
+  const sessions = useOperation(CalibrationsOfPeriodDocument, { cycle: cycle.id, period });
   return (
     <>
       <Stack direction="row" spacing={2} useFlexGap sx={{ mb: 3, flexWrap: "wrap" }}>
@@ -85,22 +85,33 @@ function OfPeriod({ cycles, first }: { cycles: readonly CycleChoice[]; first: Cy
         </TextField>
       </Stack>
       <Section title={word.sessions}>
-        {sessions.length === 0 && <Typography color="text.secondary">{word.none}</Typography>}
-        {sessions.map((session) => (
-          <Stack
-            key={session.id}
-            direction={{ xs: "column", sm: "row" }}
-            sx={{ py: 1.5, borderTop: 1, borderColor: "divider", justifyContent: "space-between", gap: 1 }}
-          >
-            <TextLink component={Link} to={`/calibrations/${session.id}`} color="inherit" sx={{ fontWeight: 600 }}>
-              {session.unitName}
-            </TextLink>
-            <Typography variant="body2" color="text.secondary">
-              {label("CalibrationStatus", session.status)} · {word.round(String(session.round))} ·{" "}
-              {word.begun(session.openedByName, format.instant(session.openedAt))}
-            </Typography>
-          </Stack>
-        ))}
+        <Loaded of={sessions}>
+          {({ calibrations: { edges } }) => (
+            <>
+              {edges.length === 0 && <Typography color="text.secondary">{word.none}</Typography>}
+              {edges.map(({ node: session }) => (
+                <Stack
+                  key={session.id}
+                  direction={{ xs: "column", sm: "row" }}
+                  sx={{ py: 1.5, borderTop: 1, borderColor: "divider", justifyContent: "space-between", gap: 1 }}
+                >
+                  <TextLink
+                    component={Link}
+                    to={`/calibrations/${session.id}`}
+                    color="inherit"
+                    sx={{ fontWeight: 600 }}
+                  >
+                    {session.unitName}
+                  </TextLink>
+                  <Typography variant="body2" color="text.secondary">
+                    {label("CalibrationStatus", session.status)} · {word.round(String(session.round))} ·{" "}
+                    {word.begun(session.openedByName, format.instant(session.openedAt))}
+                  </Typography>
+                </Stack>
+              ))}
+            </>
+          )}
+        </Loaded>
       </Section>
       {may(CalibrationOpenDocument) && <Begin cycle={cycle.id} period={period} />}
     </>

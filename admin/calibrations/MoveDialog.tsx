@@ -1,4 +1,5 @@
 import {
+  Alert,
   Autocomplete,
   Button,
   Dialog,
@@ -10,11 +11,13 @@ import {
   Radio,
   RadioGroup,
   TextField,
+  Typography,
   useMediaQuery,
   useTheme,
 } from "@mui/material";
 import { type FormEvent, useId, useState } from "react";
 import type { Predicate } from "../../api/generated/enums.ts";
+import { Loaded } from "../components/Loaded.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import {
   CalibrationEvidenceDocument,
@@ -53,12 +56,12 @@ export function MoveDialog({
   const [cited, setCited] = useState<Record<Dimension, Evidence[]>>({ result: [], behavior: [] });
   const pair = pairs[chosen] ?? pairs[0];
   const lacking = pair === undefined ? [] : lacksEvidence(card, pair);
-  const { data } = useOperation(
-    CalibrationEvidenceDocument,
-    { contract: card.contract },
-    { enabled: lacking.length > 0 },
-  );
-  const evidence: Evidence[] = (data?.contract?.realizations ?? []).flatMap((each) => each.evidence);
+  const asked = useOperation(CalibrationEvidenceDocument, { contract: card.contract }, { enabled: lacking.length > 0 });
+  const evidence: Evidence[] = (asked.data?.contract?.realizations ?? []).flatMap((each) => each.evidence);
+  const missing = [
+    ...lacking.filter((dimension) => cited[dimension].length === 0).map((dimension) => word.evidence(word[dimension])),
+    ...(reason.trim() === "" ? [word.reason] : []),
+  ];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (pair === undefined) return;
@@ -98,22 +101,32 @@ export function MoveDialog({
               />
             ))}
           </RadioGroup>
-          {lacking.map((dimension) => (
-            <Autocomplete
-              key={dimension}
-              multiple
-              options={evidence}
-              value={cited[dimension]}
-              noOptionsText={word.noEvidence}
-              getOptionLabel={(each) => each.title}
-              isOptionEqualToValue={(a, b) => a.id === b.id}
-              onChange={(_, value) => setCited((old) => ({ ...old, [dimension]: value }))}
-              renderInput={(params) => (
-                <TextField {...params} label={word.evidence(word[dimension])} helperText={word.evidenceHelp} />
-              )}
-              sx={{ mt: 1.5 }}
-            />
-          ))}
+          {lacking.length === 0 ? null : (
+            <Loaded of={asked}>
+              {() =>
+                evidence.length === 0 ? (
+                  <Alert severity="warning">{word.noEvidence}</Alert>
+                ) : (
+                  lacking.map((dimension) => (
+                    <Autocomplete
+                      key={dimension}
+                      multiple
+                      options={evidence}
+                      value={cited[dimension]}
+                      getOptionLabel={(each) => each.title}
+                      getOptionKey={(each) => each.id}
+                      isOptionEqualToValue={(a, b) => a.id === b.id}
+                      onChange={(_, value) => setCited((old) => ({ ...old, [dimension]: value }))}
+                      renderInput={(params) => (
+                        <TextField {...params} label={word.evidence(word[dimension])} helperText={word.evidenceHelp} />
+                      )}
+                      sx={{ mt: 1.5 }}
+                    />
+                  ))
+                )
+              }
+            </Loaded>
+          )}
           <TextField
             autoFocus
             required
@@ -127,14 +140,14 @@ export function MoveDialog({
             sx={{ mt: 2 }}
           />
         </DialogContent>
-        <DialogActions>
+        <DialogActions sx={{ flexWrap: "wrap", rowGap: 1 }}>
+          {missing.length === 0 ? null : (
+            <Typography variant="body2" color="text.secondary" role="status" sx={{ flex: 1, minWidth: 200 }}>
+              {word.missing(missing)}
+            </Typography>
+          )}
           <Button onClick={onClose}>{word.cancel}</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            loading={busy}
-            disabled={reason.trim() === "" || pair === undefined}
-          >
+          <Button type="submit" variant="contained" loading={busy} disabled={missing.length > 0 || pair === undefined}>
             {word.propose}
           </Button>
         </DialogActions>

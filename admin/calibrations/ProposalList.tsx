@@ -1,5 +1,6 @@
 import { Box, Button, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
+import { Loaded } from "../components/Loaded.tsx";
 import { PredicateChip } from "../components/PredicateChip.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
@@ -15,15 +16,18 @@ import { useCalibrationStep } from "./useCalibrationStep.ts";
 /** What is proposed to the viewer as a rater, each answered in place (R-DS-07). */
 export function ProposalList() {
   const word = useWords(calibrationWords);
-  const { data } = useOperation(CalibrationProposalsDocument, {});
-  const cards = (data?.calibrationProposals.edges ?? []).map(({ node }) => node);
+  const proposals = useOperation(CalibrationProposalsDocument, {});
   return (
     <Section title={word.asked} lead={word.askedLead}>
-      {cards.length === 0 ? (
-        <Typography color="text.secondary">{word.nothingAsked}</Typography>
-      ) : (
-        cards.map((card) => <Proposal key={card.id} card={card} />)
-      )}
+      <Loaded of={proposals}>
+        {({ calibrationProposals: { edges } }) =>
+          edges.length === 0 ? (
+            <Typography color="text.secondary">{word.nothingAsked}</Typography>
+          ) : (
+            edges.map(({ node }) => <Proposal key={node.id} card={node} />)
+          )
+        }
+      </Loaded>
     </Section>
   );
 }

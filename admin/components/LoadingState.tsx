@@ -2,8 +2,16 @@ import { Box, CircularProgress, Skeleton, Stack, Typography } from "@mui/materia
 import { useWords } from "../i18n/words.ts";
 import { componentWords } from "./component.words.ts";
 
-/** Something is on its way: a calm outline inside a page, or a spinner with a word for the whole screen (`page`). */
-export function LoadingState({ message, page = false }: { message?: string; page?: boolean }) {
+/** Something is on its way: a calm outline inside a page, two lines of one inside a section (`part`), or a spinner with a word for the whole screen (`page`). */
+export function LoadingState({
+  message,
+  page = false,
+  part = false,
+}: {
+  message?: string;
+  page?: boolean;
+  part?: boolean;
+}) {
   const word = useWords(componentWords);
   if (page || message !== undefined) {
     return (
@@ -11,6 +19,14 @@ export function LoadingState({ message, page = false }: { message?: string; page
         <CircularProgress size={32} aria-hidden />
         <Typography color="text.secondary">{message ?? word.loading}</Typography>
       </Stack>
+    );
+  }
+  if (part) {
+    return (
+      <Box role="status" aria-label={word.loading}>
+        <Skeleton variant="text" width="62%" height={28} />
+        <Skeleton variant="text" width="44%" height={28} />
+      </Box>
     );
   }
   return (

@@ -25,7 +25,8 @@ export default function ContractCreate() {
   const viewer = useViewer();
   const navigate = useNavigate();
   const notify = useNotify();
-  const { data: cycles = [] } = useGetList<CycleRowFragment>("cycles", { pagination: { page: 1, perPage: 25 } });
+  const { data: asked } = useGetList<CycleRowFragment>("cycles", { pagination: { page: 1, perPage: 25 } });
+  const cycles = asked ?? [];
   const [create, { isPending }] = useCreate();
   const home = useOperation(HomeDocument, {});
   if (viewer === null) return null;
@@ -64,7 +65,7 @@ export default function ContractCreate() {
       </>
     );
   }
-  if (current == null && cycles.length === 0) {
+  if (current == null && asked?.length === 0) {
     return (
       <>
         <PageHeader title={words.create.title} back={back} />

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { PrintedForm } from "../../api/generated/enums.ts";
 import { useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
+import { ErrorState } from "../components/ErrorState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { UnitFilter } from "../contracts/UnitFilter.tsx";
@@ -36,13 +37,14 @@ export default function PrintPage() {
   const viewer = useViewer();
   const format = useFormat();
   const units = useUnits();
-  const { cycles, isPending } = useCycles();
+  const { cycles, isPending, error, retry } = useCycles();
   const [chosen, setChosen] = useState<string | undefined>();
   const [unit, setUnit] = useState<string | undefined>(viewer === null ? undefined : scopeOf(viewer));
   const [form, setForm] = useState<PrintedForm>(PrintedForm.CONTRACT);
   const [onlyActive, setOnlyActive] = useState(true);
   const [asked, setAsked] = useState<string | undefined>();
   if (viewer === null || isPending) return <LoadingState />;
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
   const current = chosen ?? viewer.organization.currentCycle?.id;
   const cycle = cycles.find(({ id }) => id === current) ?? cycles[0];
   if (cycle === undefined)

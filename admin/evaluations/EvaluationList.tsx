@@ -3,6 +3,7 @@ import type { TaskKind } from "../../api/generated/enums.ts";
 import { Box } from "@mui/material";
 import { useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
+import { ErrorState } from "../components/ErrorState.tsx";
 import { ListPage } from "../components/ListPage.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
@@ -57,9 +58,10 @@ function Rows({ whose }: { whose: Whose }) {
   const none = useWords(contractWords).list;
   const viewer = useViewer();
   const format = useFormat();
-  const { cycles, isPending } = useCycles();
+  const { cycles, isPending, error, retry } = useCycles();
   const columns = useColumns(whose === "RATED");
   if (viewer === null || isPending) return <LoadingState />;
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
   const cycle = cycles.find((row) => row.id === viewer.organization.currentCycle?.id) ?? cycles[0];
   const period = evaluatedPeriod(cycle?.periods ?? [], format.today);
   if (cycle === undefined || period === undefined)

@@ -1,4 +1,5 @@
 import { EmptyState } from "../components/EmptyState.tsx";
+import { ErrorState } from "../components/ErrorState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { Section } from "../components/Section.tsx";
 import { periodStops, withOpenPeriods } from "../contracts/periodStops.ts";
@@ -11,9 +12,10 @@ import { evaluationWords } from "./evaluation.words.ts";
 /** One's own evaluations, a line of periods per year. */
 export function MyEvaluations() {
   const words = useWords(evaluationWords).list;
-  const { data, isPending } = useOperation(HomeDocument, {});
-  if (isPending) return <LoadingState />;
-  const contracts = data?.viewer.contracts ?? [];
+  const { data, error, refetch } = useOperation(HomeDocument, {});
+  if (data === undefined)
+    return error === null ? <LoadingState /> : <ErrorState error={error} onRetry={() => void refetch()} />;
+  const { contracts } = data.viewer;
   if (contracts.length === 0) return <EmptyState title={words.mineEmpty}>{words.mineEmptyText}</EmptyState>;
   return (
     <>

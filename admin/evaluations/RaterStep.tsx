@@ -28,7 +28,7 @@ export function RaterStep({ row }: { row: EvaluationRowFragment }) {
         component={Link}
         to={`/evaluations/${id}/rate`}
         size="small"
-        variant={row.status === "OPEN" ? "outlined" : "contained"}
+        variant={may("ASK_SELF_REPORT") ? "outlined" : "contained"}
         aria-label={words.rateOf(employeeName)}
         sx={above}
       >

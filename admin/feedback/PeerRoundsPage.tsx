@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useViewer } from "../access/useViewer.ts";
 import { AskDialog } from "../components/AskDialog.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
+import { ErrorState } from "../components/ErrorState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { Section } from "../components/Section.tsx";
@@ -23,9 +24,14 @@ export default function PeerRoundsPage() {
   const back = { to: "/feedback", label: useWords(feedbackWords).title };
   const viewer = useViewer();
   const cycle = viewer?.organization.currentCycle;
-  const { data, isPending } = useOperation(PeerRoundsDocument, { cycle: cycle?.id ?? "" }, { enabled: cycle != null });
-  if (viewer === null || cycle == null || isPending) return <LoadingState />;
-  const rounds = (data?.peerRounds.edges ?? []).map(({ node }) => node);
+  const { data, error, refetch } = useOperation(
+    PeerRoundsDocument,
+    { cycle: cycle?.id ?? "" },
+    { enabled: cycle != null },
+  );
+  if (data === undefined && error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (viewer === null || cycle == null || data === undefined) return <LoadingState />;
+  const rounds = data.peerRounds.edges.map(({ node }) => node);
   return (
     <>
       <PageHeader title={word.rounds} lead={word.roundsLead} back={back} />

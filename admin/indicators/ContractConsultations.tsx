@@ -4,6 +4,7 @@ import { TextInput } from "react-admin";
 import { Link } from "react-router-dom";
 import { useMay } from "../access/useViewer.ts";
 import { DayInput } from "../components/DayInput.tsx";
+import { Loaded } from "../components/Loaded.tsx";
 import { Section } from "../components/Section.tsx";
 import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
 import { StepDialog } from "../components/StepDialog.tsx";
@@ -21,14 +22,17 @@ export function ContractConsultations({ contract, open: mayOpen }: { contract: s
   const format = useFormat();
   const may = useMay()(ConsultationOpenDocument);
   const [asking, setAsking] = useState(false);
-  const { data } = useOperation(ConsultationsDocument, { contract, first: 10, after: null });
+  const consultations = useOperation(ConsultationsDocument, { contract, first: 10, after: null });
+  const { data } = consultations;
   const rounds = data?.consultations.edges.map(({ node }) => node) ?? [];
   const running = rounds.some((round) => round.allowedActions.includes("CLOSE"));
   const offer = may && mayOpen && !running;
   if (rounds.length === 0 && !offer) return null;
   return (
     <Section title={words.section} lead={offer ? words.sectionLead : undefined}>
-      {rounds.length === 0 ? <Typography color="text.secondary">{words.none}</Typography> : null}
+      <Loaded of={consultations}>
+        {() => (rounds.length === 0 ? <Typography color="text.secondary">{words.none}</Typography> : null)}
+      </Loaded>
       <Stack spacing={1.5}>
         {rounds.map((round) => (
           <Stack key={round.id} spacing={0.5} sx={{ alignItems: "flex-start" }}>

@@ -25,7 +25,9 @@ export default function CascadePage() {
   const [search, setSearch] = useSearchParams();
   const viewer = useViewer();
   const units = useUnits();
-  const { data: cycles = [] } = useGetList<CycleRowFragment>("cycles", { pagination: { page: 1, perPage: 20 } });
+  const { data: cycles = [], isPending } = useGetList<CycleRowFragment>("cycles", {
+    pagination: { page: 1, perPage: 20 },
+  });
   const { today } = useFormat();
   const roles = viewer?.roles ?? [];
   const wide = roles.some(({ unit: of }) => of == null);
@@ -67,7 +69,9 @@ export default function CascadePage() {
           />
         )}
       </Stack>
-      {cycle === "" || root === "" ? (
+      {isPending || mine.isLoading || (wide && units.length === 0) ? (
+        <LoadingState />
+      ) : cycle === "" || root === "" ? (
         <EmptyState title={word.nothing}>{word.nothingText}</EmptyState>
       ) : (
         <CascadeView cycle={cycle} root={root} />

@@ -3,6 +3,7 @@ import { Box, Stack, Tab, Tabs } from "@mui/material";
 import { useSearchParams } from "react-router-dom";
 import { useMay, useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
+import { ErrorState } from "../components/ErrorState.tsx";
 import { FilterSelect } from "../components/FilterSelect.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { PageHeader } from "../components/PageHeader.tsx";
@@ -29,10 +30,11 @@ export default function ReportsPage() {
   const none = useWords(contractWords).list;
   const viewer = useViewer();
   const format = useFormat();
-  const { cycles, isPending } = useCycles();
+  const { cycles, isPending, error, retry } = useCycles();
   const [search, setSearch] = useSearchParams();
   const [unit, setUnit] = useState<string | undefined>(viewer === null ? undefined : scopeOf(viewer));
   if (viewer === null || isPending) return <LoadingState />;
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
   const cycle =
     cycles.find((row) => row.id === search.get("siklus")) ??
     cycles.find((row) => row.id === viewer.organization.currentCycle?.id) ??

@@ -2,6 +2,7 @@ import { Box, Button, Typography } from "@mui/material";
 import { Link } from "react-router-dom";
 import { useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
+import { ErrorState } from "../components/ErrorState.tsx";
 import { Section } from "../components/Section.tsx";
 import { scopeOf } from "../contracts/whose.ts";
 import { useOperation } from "../dataProvider/useOperation.ts";
@@ -25,7 +26,7 @@ export function RegionGlance() {
   const words = useWords(taskWords);
   const viewer = useViewer();
   const format = useFormat();
-  const { cycles, isPending } = useCycles();
+  const { cycles, isPending, error, retry } = useCycles();
   const units = useUnits();
   const cycle = cycles.find((row) => row.id === viewer?.organization.currentCycle?.id);
   const period = evaluatedPeriod(cycle?.periods ?? [], format.today);
@@ -40,6 +41,7 @@ export function RegionGlance() {
     { enabled, refetchInterval: refresh },
   ).data?.predicateDistribution;
   if (isPending) return null;
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
   if (cycle === undefined || period === undefined) {
     return (
       <EmptyState
@@ -88,7 +90,7 @@ export function RegionGlance() {
         )}
       </Section>
       {spread === undefined ? null : (
-        <Section title={`${words.distribution} ${format.period(period.key)}`} action={toReports}>
+        <Section title={`${words.distribution} · ${format.period(period.key)}`} action={toReports}>
           <DistributionPicture counts={spread.total} />
         </Section>
       )}

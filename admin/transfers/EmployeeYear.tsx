@@ -2,6 +2,7 @@ import { Box, Button, Link as TextLink, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import { useMay } from "../access/useViewer.ts";
+import { Loaded } from "../components/Loaded.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { useFormat } from "../format/useFormat.ts";
@@ -19,9 +20,10 @@ export function EmployeeYear({ employee }: { employee: string }) {
   const format = useFormat();
   const may = useMay()(TransferApplyDocument);
   const [open, setOpen] = useState(false);
-  const { data } = useOperation(EmployeeYearDocument, { id: employee });
+  const year = useOperation(EmployeeYearDocument, { id: employee });
+  const { data } = year;
   const thisYear = Number(format.today.slice(0, 4));
-  const segments = (data?.employee?.segments ?? []).filter(({ year }) => year >= thisYear);
+  const segments = (data?.employee?.segments ?? []).filter((segment) => segment.year >= thisYear);
   const underWay = (data?.employee?.transfers ?? []).filter(({ allowedActions }) => allowedActions.length > 0);
   return (
     <Section
@@ -38,7 +40,9 @@ export function EmployeeYear({ employee }: { employee: string }) {
       {underWay.map((transfer) => (
         <TransferNotice key={transfer.id} transfer={transfer} />
       ))}
-      {segments.length === 0 && <Typography color="text.secondary">{word.noSegments}</Typography>}
+      <Loaded of={year}>
+        {() => (segments.length === 0 ? <Typography color="text.secondary">{word.noSegments}</Typography> : null)}
+      </Loaded>
       {segments.map((segment) => (
         <Box key={`${segment.contract} ${segment.from}`} sx={{ py: 1.25, borderTop: 1, borderColor: "divider" }}>
           <TextLink
