@@ -117,8 +117,8 @@ const linkTest = (_: unknown, { url }: { url: string }, context: Context) =>
 
 const Contract = {
   async evidenceFiles(contract: ContractParent, _: unknown, context: Context): Promise<EvidenceFileParent[]> {
-    const [items, cycle] = await Promise.all([
     if (!standsTo(context.actor, contract)) return [];
+    const [items, cycle] = await Promise.all([
       context.contractPartitions.load(contract.id),
       cycleOfContract(contract, context),
     ]);

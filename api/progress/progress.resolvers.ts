@@ -115,20 +115,20 @@ async function offTrackOf({ contract, ...indicator }: IndicatorParent, context: 
 
 const Target = { display: (target: Target) => displayTarget(target) };
 
+/** Applications read values and where they come from; words and evidence are between people (R-PDP). */
+const isForPeople = ({ actor }: Context): boolean => actor.kind !== IdentityKind.APPLICATION;
+
 const Realization = {
+  note: ({ note }: RealizationParent, _: unknown, context: Context) => (isForPeople(context) ? (note ?? null) : null),
+  returnReason: ({ returnReason }: RealizationParent, _: unknown, context: Context) =>
+    isForPeople(context) ? (returnReason ?? null) : null,
   /** With files and flags, which the contract's partition tells; it was read for the page anyway. */
   async evidence({ contract, ...realization }: RealizationParent, _: unknown, context: Context) {
     if (realization.evidence.length === 0 || !isForPeople(context)) return [];
     const [items, cycle] = await Promise.all([
       context.contractPartitions.load(contract.id),
       context.items.load(cycleKey(contract.organizationId, contract.cycleId)),
-/** Applications read values and where they come from; words and evidence are between people (R-PDP). */
-const isForPeople = ({ actor }: Context): boolean => actor.kind !== IdentityKind.APPLICATION;
-
     ]);
-  note: ({ note }: RealizationParent, _: unknown, context: Context) => (isForPeople(context) ? (note ?? null) : null),
-  returnReason: ({ returnReason }: RealizationParent, _: unknown, context: Context) =>
-    isForPeople(context) ? (returnReason ?? null) : null,
     return cycle === undefined
       ? realization.evidence
       : evidenceIn(items, cycleOf(cycle), context.session.at).of(realization);
