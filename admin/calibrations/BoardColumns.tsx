@@ -39,9 +39,13 @@ export function BoardColumns({ cards, quadrant }: { cards: readonly BoardCard[];
                 ...{ outline: over === predicate ? 2 : 0, outlineStyle: "solid", outlineColor: "primary.main" },
               }}
             >
-              <Stack direction="row" sx={{ justifyContent: "space-between", alignItems: "center", mb: 1 }}>
+              <Stack
+                direction="row"
+                useFlexGap
+                sx={{ justifyContent: "space-between", alignItems: "center", flexWrap: "wrap", gap: 0.5, mb: 1 }}
+              >
                 <PredicateChip value={predicate} />
-                <Typography variant="caption" sx={{ fontVariantNumeric: "tabular-nums" }}>
+                <Typography variant="caption" sx={{ fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" }}>
                   {word.people(String(own.length))}
                 </Typography>
               </Stack>

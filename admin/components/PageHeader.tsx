@@ -37,7 +37,7 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
           )}
         </Box>
         {actions !== undefined && (
-          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap", flexShrink: 0 }}>
+          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap", flexShrink: 0, alignItems: "center" }}>
             {actions}
           </Stack>
         )}

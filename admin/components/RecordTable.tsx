@@ -13,6 +13,11 @@ export type Column<Row> = {
   width?: string | number;
 };
 
+/** Characters up to which a text is a date, a year or a word, and stays on one line. */
+const shortText = 16;
+
+const isShort = (content: ReactNode): boolean => typeof content === "string" && content.length <= shortText;
+
 /**
  * A dense, quiet table with a sticky header; on phones each row becomes a small card. `to` makes the first cell the
  * row's link, so that the keyboard finds one stop per row.
@@ -55,59 +60,64 @@ export function RecordTable<Row extends { id: string }>({
                 "&:last-child, &:last-child td": { borderBottom: 0 },
               }}
             >
-              {columns.map(({ key, header, cell, wideOnly, numeric }, place) => (
-                <TableCell
-                  key={key}
-                  align={numeric ? "right" : "left"}
-                  sx={{
-                    display: { xs: wideOnly ? "none" : place === 0 ? "block" : "flex", md: "table-cell" },
-                    // Right alignment turns a flex row around: on phones the name still comes before the number.
-                    flexDirection: "row",
-                    textAlign: { xs: "left", md: numeric ? "right" : "left" },
-                    gap: 1.5,
-                    py: { xs: 0.5, md: 1.5 },
-                    border: { xs: 0 },
-                    borderBottom: { md: 1 },
-                    borderColor: { md: "divider" },
-                    fontVariantNumeric: numeric ? "tabular-nums" : undefined,
-                  }}
-                >
-                  {place > 0 && (
-                    <Box
-                      component="span"
-                      sx={{
-                        display: { md: "none" },
-                        color: "text.secondary",
-                        minWidth: 104,
-                        flexShrink: 0,
-                        fontSize: "0.8125rem",
-                        pt: "2px",
-                      }}
-                    >
-                      {header}
-                    </Box>
-                  )}
-                  {place === 0 && to !== undefined ? (
-                    <TextLink
-                      component={Link}
-                      to={to(row)}
-                      color="inherit"
-                      underline="none"
-                      sx={{
-                        fontWeight: 600,
-                        display: "block",
-                        "&::after": { content: '""', position: "absolute", inset: 0 },
-                      }}
-                    >
-                      {cell(row)}
-                    </TextLink>
-                  ) : (
-                    <Box component="span" sx={{ minWidth: 0 }}>
-                      {cell(row)}
-                    </Box>
-                  )}
-                </TableCell>
-              ))}
+              {columns.map(({ key, header, cell, wideOnly, numeric }, place) => {
+                const content = cell(row);
+                return (
+                  <TableCell
+                    key={key}
+                    align={numeric ? "right" : "left"}
+                    sx={{
+                      display: { xs: wideOnly ? "none" : place === 0 ? "block" : "flex", md: "table-cell" },
+                      // Right alignment turns a flex row around: on phones the name still comes before the number.
+                      flexDirection: "row",
+                      textAlign: { xs: "left", md: numeric ? "right" : "left" },
+                      gap: 1.5,
+                      py: { xs: 0.5, md: 1.5 },
+                      border: { xs: 0 },
+                      borderBottom: { md: 1 },
+                      borderColor: { md: "divider" },
+                      fontVariantNumeric: numeric ? "tabular-nums" : undefined,
+                      whiteSpace: { md: isShort(content) ? "nowrap" : "normal" },
+                      "& .MuiChip-label": { whiteSpace: { md: "nowrap" } },
+                    }}
+                  >
+                    {place > 0 && (
+                      <Box
+                        component="span"
+                        sx={{
+                          display: { md: "none" },
+                          color: "text.secondary",
+                          minWidth: 104,
+                          flexShrink: 0,
+                          fontSize: "0.8125rem",
+                          pt: "2px",
+                        }}
+                      >
+                        {header}
+                      </Box>
+                    )}
+                    {place === 0 && to !== undefined ? (
+                      <TextLink
+                        component={Link}
+                        to={to(row)}
+                        color="inherit"
+                        underline="none"
+                        sx={{
+                          fontWeight: 600,
+                          display: "block",
+                          "&::after": { content: '""', position: "absolute", inset: 0 },
+                        }}
+                      >
+                        {content}
+                      </TextLink>
+                    ) : (
+                      <Box component="span" sx={{ minWidth: 0 }}>
+                        {content}
+                      </Box>
+                    )}
+                  </TableCell>
+                );
+              })}
             </TableRow>
           ))}
         </TableBody>

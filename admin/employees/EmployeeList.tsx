@@ -36,6 +36,7 @@ export default function EmployeeList() {
           key: "grade",
           header: word.grade,
           wideOnly: true,
+          width: 168,
           cell: ({ grade, rankTitle }) => <PersonLine avatar={false} name={grade ?? "–"} detail={rankTitle} />,
         },
       ]}

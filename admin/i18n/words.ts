@@ -15,7 +15,7 @@ export type Words<T> = Record<Language, T>;
  * Declares the words of a feature. English must have exactly the shape of Indonesian: a missing word does not compile.
  */
 export function words<T>(id: T, en: NoInfer<Same<T>>): Words<Same<T>> {
-  return { id: ended(id) as Same<T>, en: ended(en) };
+  return { id: finished(id, endedOnce) as Same<T>, en: finished(en, (text) => oneIsOne(endedOnce(text))) };
 }
 
 /**
@@ -24,14 +24,28 @@ export function words<T>(id: T, en: NoInfer<Same<T>>): Words<Same<T>> {
  */
 export const endedOnce = (text: string): string => text.replace(/(?<!\.)\.\.(?!\.)/g, ".");
 
-/** The same table with every text that is made from values ended once. */
-function ended<T>(table: T): T {
+/** What texts count, in the plural; the singular drops its `s` but for these. */
+const counted =
+  "answers|cells|contracts|days|documents|drafts|entries|events|findings|goals|indicators|lines|notes|people|predicates|respondents|results|rows|rules|views";
+const otherwise: Record<string, string> = { people: "person", entries: "entry", are: "is", were: "was", have: "has" };
+const one = new RegExp(`(?<![\\d.,])1 (planned )?(${counted})\\b( still)?(?: (are|were|have|wait|become)\\b)?`, "g");
+
+/** English counts one in the singular: `1 rows are` → `1 row is`. Indonesian knows no such difference. */
+export const oneIsOne = (text: string): string =>
+  text.replace(one, (_, planned = "", noun: string, still = "", verb?: string) => {
+    const thing = otherwise[noun] ?? noun.slice(0, -1);
+    return `1 ${planned}${thing}${still}${verb === undefined ? "" : ` ${otherwise[verb] ?? `${verb}s`}`}`;
+  });
+
+/** The same table with every text that is made from values finished by `finish`. */
+function finished<T>(table: T, finish: (text: string) => string): T {
   if (typeof table === "function") {
     const text = table as (...args: unknown[]) => string;
-    return ((...args: unknown[]) => endedOnce(text(...args))) as T;
+    return ((...args: unknown[]) => finish(text(...args))) as T;
   }
   if (typeof table !== "object" || table === null || Array.isArray(table)) return table;
-  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, ended<unknown>(value)])) as T;
+  const entries = Object.entries(table).map(([key, value]) => [key, finished<unknown>(value, finish)]);
+  return Object.fromEntries(entries) as T;
 }
 
 /** The words of a feature in the language in use. */

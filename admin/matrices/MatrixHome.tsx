@@ -40,15 +40,15 @@ export default function MatrixHome() {
           rows={contracts}
           to={({ id }) => `/matrices/${id}`}
           columns={[
-            { key: "year", header: word.title, cell: ({ cycle }) => word.cycle(cycle.year) },
+            { key: "year", header: word.year, cell: ({ cycle }) => word.cycle(cycle.year) },
             {
               key: "post",
-              header: word.people,
+              header: word.post,
               cell: ({ positionTitle, unitName }) => `${positionTitle}, ${unitName}`,
             },
             {
               key: "status",
-              header: word.role,
+              header: word.state,
               cell: ({ status }) => <StatusChip of="ContractStatus" value={status} />,
             },
           ]}

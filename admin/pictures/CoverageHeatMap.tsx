@@ -1,10 +1,11 @@
 import { Box, Typography } from "@mui/material";
+import type { CoverageNumbersFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { contrast, mix } from "../theme/contrast.ts";
 import { useTones } from "../theme/useTones.ts";
 import { PictureWithTable } from "./PictureWithTable.tsx";
 import { TwinTable } from "./TwinTable.tsx";
-import { type CoverageCounts, type HeatCell, coverageSteps, heatCells, heatLevel } from "./coverageHeat.ts";
+import { type HeatCell, coverageSteps, heatCells, heatLevel } from "./coverageHeat.ts";
 import { pictureWords } from "./picture.words.ts";
 
 /** One unit of the heat map; `depth` indents its name below the unit it belongs to. */
@@ -12,7 +13,7 @@ export type HeatRow = {
   readonly id: string;
   readonly name: string;
   readonly depth: number;
-  readonly counts: CoverageCounts;
+  readonly counts: CoverageNumbersFragment;
 };
 
 type Props = {
@@ -54,7 +55,7 @@ export function CoverageHeatMap({ rows, period }: Props) {
         <Box tabIndex={0} role="region" aria-label={words.title} sx={{ overflowX: "auto" }}>
           <Box
             component="table"
-            sx={{ width: "100%", minWidth: 640, borderCollapse: "separate", borderSpacing: "3px" }}
+            sx={{ width: "100%", minWidth: { xs: 520, sm: 640 }, borderCollapse: "separate", borderSpacing: "3px" }}
           >
             <thead>
               <tr>
@@ -74,10 +75,10 @@ export function CoverageHeatMap({ rows, period }: Props) {
                     sx={{
                       textAlign: "left",
                       fontWeight: row.depth === 0 ? 700 : 500,
-                      fontSize: "0.8125rem",
-                      pl: row.depth * 2,
+                      fontSize: { xs: "0.75rem", sm: "0.8125rem" },
+                      pl: { xs: row.depth, sm: row.depth * 2 },
                       pr: 1,
-                      minWidth: 170,
+                      minWidth: { xs: 112, sm: 170 },
                       position: "sticky",
                       left: 0,
                       bgcolor: "background.paper",

@@ -1,4 +1,4 @@
-import { Box } from "@mui/material";
+import { Box, useMediaQuery } from "@mui/material";
 import { useTheme } from "@mui/material/styles";
 import { PredicateValues, type Predicate } from "../../api/generated/enums.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
@@ -11,7 +11,9 @@ import { TwinTable } from "./TwinTable.tsx";
 /** How many people the guide expects of some predicates together. */
 export type Band = { readonly predicates: readonly Predicate[]; readonly min: number; readonly max: number };
 
-const size = { width: 560, height: 240, left: 34, right: 12, top: 26, bottom: 34 };
+const wide = { width: 560, height: 250, left: 34, right: 12, top: 26, bottom: 44, text: 11 };
+/** Drawn for a phone: what is drawn for a desk would be too small to read there. */
+const narrow = { width: 310, height: 230, left: 22, right: 2, top: 26, bottom: 44, text: 9.5 };
 
 /**
  * The distribution curve of the printed form (R-DS-03): from the poorest predicate to the best, the people there are,
@@ -28,7 +30,8 @@ export function DistributionCurve({
 }) {
   const label = useLabel();
   const words = useWords(pictureWords);
-  const { palette } = useTheme();
+  const { palette, breakpoints } = useTheme();
+  const size = useMediaQuery(breakpoints.down("sm")) ? narrow : wide;
   const order = [...PredicateValues].reverse();
   const values = order.map((predicate) => countOf(counts, [predicate]));
   const top = Math.max(1, ...values, ...bands.map(({ max }) => max));
@@ -66,7 +69,13 @@ export function DistributionCurve({
                   y2={y(people)}
                   stroke={palette.divider}
                 />
-                <text x={size.left - 8} y={y(people) + 4} textAnchor="end" fontSize={11} fill={palette.text.secondary}>
+                <text
+                  x={size.left - 8}
+                  y={y(people) + 4}
+                  textAnchor="end"
+                  fontSize={size.text}
+                  fill={palette.text.secondary}
+                >
                   {people}
                 </text>
               </g>
@@ -107,8 +116,14 @@ export function DistributionCurve({
                 >
                   {value}
                 </text>
-                <text x={x(at)} y={size.height - 12} textAnchor="middle" fontSize={11} fill={palette.text.secondary}>
-                  {label("Predicate", order[at] ?? "GOOD")}
+                <text y={size.height - 26} textAnchor="middle" fontSize={size.text} fill={palette.text.secondary}>
+                  {label("Predicate", order[at] ?? "GOOD")
+                    .split(" ")
+                    .map((word, line) => (
+                      <tspan key={word} x={x(at)} dy={line === 0 ? 0 : size.text + 2}>
+                        {word}
+                      </tspan>
+                    ))}
                 </text>
               </g>
             ))}

@@ -22,7 +22,7 @@ export function QuadrantCellBox({ word, predicate, light, label, input, disabled
   const look = {
     position: "relative",
     minHeight: { xs: 64, sm: 76 },
-    px: 0.75,
+    px: 0.25,
     borderRadius: "12px",
     border: "2px solid",
     display: "flex",
@@ -31,10 +31,11 @@ export function QuadrantCellBox({ word, predicate, light, label, input, disabled
     justifyContent: "center",
     textAlign: "center",
     fontFamily: "inherit",
-    fontSize: { xs: "0.8125rem", sm: "0.875rem" },
+    // By the room there is: the longest word (improvement) fits its cell whole, on a phone too.
+    fontSize: "clamp(0.65rem, 3.6cqi, 0.875rem)",
     lineHeight: 1.25,
     fontWeight: chosen ? 700 : 500,
-    overflowWrap: "anywhere",
+    overflowWrap: "break-word",
     transition: "background-color 120ms, transform 120ms",
     "@media (prefers-reduced-motion: reduce)": { transition: "none" },
     ...tone(predicate, chosen ? "STRONG" : "SOFT"),

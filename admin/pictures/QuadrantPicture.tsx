@@ -56,7 +56,7 @@ export function QuadrantPicture({ cells, chosen = {}, onChoose, disabled = false
   };
 
   const picture = (
-    <Box>
+    <Box sx={{ containerType: "inline-size" }}>
       <Box
         ref={grid}
         {...(onChoose === undefined

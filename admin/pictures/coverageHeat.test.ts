@@ -1,9 +1,9 @@
 import { describe, it } from "node:test";
 import assert from "node:assert/strict";
 import { heatCells, heatLevel } from "./coverageHeat.ts";
-import type { CoverageCounts } from "./coverageHeat.ts";
+import type { CoverageNumbersFragment } from "../generated/operations.ts";
 
-const counts: CoverageCounts = {
+const counts: CoverageNumbersFragment = {
   employees: 10,
   contracts: [
     { status: "ACTIVE", count: 6 },

@@ -1,15 +1,5 @@
 import type { ContractStatus, EvaluationStatus } from "../../api/generated/enums.ts";
-
-/** Counts of people at each step, as the coverage report gives them. */
-export type CoverageCounts = {
-  readonly employees: number;
-  readonly contracts: readonly { readonly status: ContractStatus; readonly count: number }[];
-  readonly evaluations: readonly {
-    readonly period: string;
-    readonly status: EvaluationStatus;
-    readonly count: number;
-  }[];
-};
+import type { CoverageNumbersFragment } from "../generated/operations.ts";
 
 /** Steps of the heat map from left to right, as words under `pictures.coverage.step`. */
 export type CoverageStep = "DRAFTED" | "SUBMITTED" | "ACTIVE" | "REPORTED" | "RATED" | "DELIVERED" | "FINAL";
@@ -59,7 +49,7 @@ export const coverageSteps: readonly CoverageStep[] = [
 ];
 
 /** One row of the heat map: how many people of a unit reached each step, evaluations of one period. */
-export function heatCells(counts: CoverageCounts, period: string): HeatCell[] {
+export function heatCells(counts: CoverageNumbersFragment, period: string): HeatCell[] {
   return coverageSteps.map((step) => {
     const contracts = counts.contracts
       .filter((row) => contractReached[row.status].includes(step))
@@ -75,7 +65,7 @@ export function heatCells(counts: CoverageCounts, period: string): HeatCell[] {
 const provisional: ReadonlySet<EvaluationStatus> = new Set(["OBJECTED"]);
 
 /** People of a period whose predicate is provisional, an objection being open (R-OBJ-05). */
-export function provisionalIn(counts: CoverageCounts, period: string): number {
+export function provisionalIn(counts: CoverageNumbersFragment, period: string): number {
   return counts.evaluations
     .filter((row) => row.period === period && provisional.has(row.status))
     .reduce((sum, row) => sum + row.count, 0);

@@ -14,11 +14,11 @@ export function DistributionTree({ rows }: { rows: readonly SummedUnit<readonly 
   const { predicates } = useTones();
   return (
     <TableContainer tabIndex={0} role="region" aria-label={words.perUnit} sx={{ overflowX: "auto" }}>
-      <Table size="small" sx={{ minWidth: 720 }}>
+      <Table size="small" sx={{ minWidth: 760, "& th, & td": { px: 1.25 } }}>
         <TableHead>
           <TableRow>
             <TableCell>{words.unitName}</TableCell>
-            <TableCell sx={{ width: "24%" }}>{words.distribution}</TableCell>
+            <TableCell sx={{ width: "18%", minWidth: 110 }}>{words.distribution}</TableCell>
             <TableCell align="right">{words.people}</TableCell>
             {PredicateValues.map((predicate) => (
               <TableCell key={predicate} align="right">
@@ -35,7 +35,11 @@ export function DistributionTree({ rows }: { rows: readonly SummedUnit<readonly 
                 <TableCell
                   component="th"
                   scope="row"
-                  sx={{ pl: 2 + row.depth * 2, fontWeight: row.depth === 0 ? 700 : 500 }}
+                  sx={{
+                    pl: `${10 + row.depth * 14}px !important`,
+                    minWidth: 170,
+                    fontWeight: row.depth === 0 ? 700 : 500,
+                  }}
                 >
                   {row.name}
                 </TableCell>
