@@ -9,6 +9,7 @@ import { useOperation } from "../dataProvider/useOperation.ts";
 import { evidenceWords } from "../evidence/evidence.words.ts";
 import { needsShortNames } from "../format/shortPeriod.ts";
 import { useFormat } from "../format/useFormat.ts";
+import { rated } from "../../api/evaluations/visibility.rules.ts";
 import { ProgressDocument, type ProgressRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { ProgressRow } from "./ProgressRow.tsx";
@@ -34,13 +35,14 @@ function Entry({ contract }: { contract: ProgressRecordFragment }) {
   const period =
     open.find((row) => row.key === chosen) ?? runningPeriod(open, format.today) ?? contract.cycle.periods[0];
   const refused = contract.refusedActions.find((row) => row.action === "RECORD_REALIZATION");
-  const mayRecord = contract.allowedActions.includes("RECORD_REALIZATION") && period?.open === true;
+  const evaluation = contract.evaluations.find((row) => row.period.key === period?.key);
+  const isRated = evaluation !== undefined && rated.includes(evaluation.status);
+  const mayRecord = contract.allowedActions.includes("RECORD_REALIZATION") && period?.open === true && !isRated;
   // Whoever only reads or confirms is not told how to record, nor that they cannot.
   const forOthers = refused?.code === "STEP_NOT_ALLOWED_FOR_PERSON";
   const indicators = contract.results.flatMap((result) => result.indicators);
   const recorded = contract.realizations.filter((row) => row.period === period?.key);
   const done = indicators.filter((indicator) => recorded.some((row) => row.indicatorId === indicator.id)).length;
-  const evaluation = contract.evaluations.find((row) => row.period.key === period?.key);
   const unfinished = contract.evidenceFiles.filter(({ state }) => state === "PENDING");
   if (period === undefined) return null;
   return (
@@ -66,6 +68,11 @@ function Entry({ contract }: { contract: ProgressRecordFragment }) {
           {refused.message}
         </Alert>
       )}
+      {refused === undefined && isRated ? (
+        <Alert severity="info" sx={{ mb: 3 }}>
+          {words.rated}
+        </Alert>
+      ) : null}
       <Stack direction={{ xs: "column", sm: "row" }} spacing={2} sx={{ mb: 3, alignItems: { sm: "center" } }}>
         {open.length > 1 ? (
           <ToggleButtonGroup

@@ -10,6 +10,8 @@ export const progressWords = words(
     closed: "belum atau tidak lagi dibuka",
     filled: (done: number, all: number) => `${done} dari ${all} indikator terisi`,
     due: (date: string, away: string) => `Tenggat evaluasi ${date} (${away})`,
+    rated:
+      "Periode ini sudah dinilai; realisasinya tetap seperti saat dinilai. Bila ada yang keliru, mintalah agar evaluasinya dibuka kembali.",
     toReport: "Lanjut ke laporan diri",
     toEvaluation: "Ke evaluasi",
     toContract: "Lihat kontrak",
@@ -86,6 +88,8 @@ export const progressWords = words(
     closed: "not open",
     filled: (done, all) => `${done} of ${all} indicators filled in`,
     due: (date, away) => `Evaluation due ${date} (${away})`,
+    rated:
+      "This period is rated; its realisations stay as they were rated. If something is wrong, ask for the evaluation to be reopened.",
     toReport: "On to the self-report",
     toEvaluation: "To the evaluation",
     toContract: "See the contract",

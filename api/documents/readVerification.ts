@@ -10,7 +10,8 @@ import {
 import { unitAgreementKey, unitAgreementOf } from "../contracts/unitAgreement.store.ts";
 import { unitAgreementHash } from "./unitAgreementHash.rules.ts";
 import { contractAndPeriod, emptyJudgement } from "../evaluations/evaluation.rules.ts";
-import { evaluationBodyKey, evaluationIn, evaluationKey } from "../evaluations/evaluation.store.ts";
+import { evaluationBodyKey } from "../evaluations/evaluationBody.store.ts";
+import { evaluationIn, evaluationKey } from "../evaluations/evaluation.store.ts";
 import { EvaluationStatus, PrintedForm } from "../generated/enums.ts";
 import { objectionIn, objectionKey } from "../objections/objection.store.ts";
 import { evaluationHash } from "./evaluationHash.rules.ts";

@@ -34,17 +34,28 @@ async function dueDayMoveCreate(_: unknown, { input }: { input: DueDayMoveInput 
   const move = await read(input, context);
   if (isRefused(move)) return { move: null, userErrors: userErrors(move) };
   const order = { action: "dueDayMoveCreate", idempotency: idempotencyOf("dueDayMoveCreate", input) };
-  const changed = await context.stores.dueDayMoves.add(input.cycle, order, (record) => ({
-    record: { ...record, moves: [...record.moves, move] },
-    note: { reason: move.reason, changedFields: [`${move.period} ${move.day} ${move.unitName}: ${move.to}`] },
-  }));
+  const changed = await context.stores.dueDayMoves.add(input.cycle, order, (record) =>
+    record.moves.length >= mostMoves
+      ? refuse("LIST_SIZE", [], { params: { max: mostMoves } })
+      : {
+          record: { ...record, moves: [...record.moves, move] },
+          note: { reason: move.reason, changedFields: [`${move.period} ${move.day} ${move.unitName}: ${move.to}`] },
+        },
+  );
   context.items.clear(dueDayMovesKey(context.actor.organizationId, input.cycle));
   // Also when the same call comes again: what a crash left undone is done then.
   if ("record" in changed) await placeAnew(input, context);
   return "record" in changed
-    ? { move: changed.record.moves.at(-1) ?? null, userErrors: [] }
+    ? { move: changed.record.moves.findLast((each) => isSame(each, move)) ?? null, userErrors: [] }
     : { move: null, userErrors: userErrors(changed.refused) };
 }
+
+/** Moves of one cycle: one item keeps them all. */
+const mostMoves = 150;
+
+/** Whether a kept move is the one that was asked for: a repeated call finds the one it made the first time. */
+const isSame = (kept: DueDayMove, { unitId, period, day, to, reason }: DueDayMove): boolean =>
+  kept.unitId === unitId && kept.period === period && kept.day === day && kept.to === to && kept.reason === reason;
 
 async function placeAnew({ cycle: id, unit: unitId, period, day }: DueDayMoveInput, context: Context): Promise<void> {
   const { organizationId } = context.actor;

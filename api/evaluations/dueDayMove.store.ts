@@ -37,6 +37,8 @@ export const dueDayMovesItem = (record: DueDayMoves): Item => ({
   ...record,
 });
 
+const mostTries = 5;
+
 /** Moved legal days of the session's organization. */
 export function openDueDayMoveStore(session: Session) {
   const { table, organizationId } = session;
@@ -65,8 +67,13 @@ export function openDueDayMoveStore(session: Session) {
         parts: (after, before) => [recordPart(dueDayMovesItem(after), before)],
         conflicts: {},
       };
-      const { version } = await load(cycleId);
-      return changeRecord(session, keeping, idOf(cycleId), version, { ...order, decide });
+      for (let tries = 1; ; tries += 1) {
+        const { version } = await load(cycleId);
+        const changed = await changeRecord(session, keeping, idOf(cycleId), version, { ...order, decide });
+        // Another move came between: it stays, and this one is added to it.
+        const moved = "refused" in changed && changed.refused.refusals[0].code === "STALE_VERSION";
+        if (!moved || tries >= mostTries) return changed;
+      }
     },
   };
 }

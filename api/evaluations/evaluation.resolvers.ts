@@ -23,7 +23,8 @@ import { allowedActions, refusedActions } from "./evaluationLifeCycle.rules.ts";
 import type { EvaluationBody } from "./evaluationParts.rules.ts";
 import { visibility } from "./visibility.rules.ts";
 import { evaluationPolicy } from "./evaluationPolicy.rules.ts";
-import { evaluationBodyKey, evaluationBodyOf, evaluationIn } from "./evaluation.store.ts";
+import { evaluationBodyKey, evaluationBodyOf } from "./evaluationBody.store.ts";
+import { evaluationIn } from "./evaluation.store.ts";
 
 /** The words: with the parent, or through the request's batch; nothing is written before an evaluation is begun. */
 async function bodyOf(evaluation: EvaluationParent, context: Context): Promise<EvaluationBody | undefined> {

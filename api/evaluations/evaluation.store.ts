@@ -19,13 +19,8 @@ import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryPage, type Page, type PageRequest } from "../table/paging.ts";
 import { inIndex } from "../table/query.ts";
 import { contractAndPeriod, type Evaluation } from "./evaluation.rules.ts";
-import {
-  bodyOfEvaluation,
-  composed,
-  headerOfEvaluation,
-  type EvaluationBody,
-  type EvaluationHeader,
-} from "./evaluationParts.rules.ts";
+import { bodyOfEvaluation, composed, headerOfEvaluation, type EvaluationHeader } from "./evaluationParts.rules.ts";
+import { evaluationBodyItem, evaluationBodyKey, evaluationBodyOf } from "./evaluationBody.store.ts";
 import { summaryOf, type OpenObjection } from "./summary.rules.ts";
 
 type Item = Record<string, unknown>;
@@ -103,36 +98,12 @@ export const evaluationEntity = new Entity({
   },
 });
 
-/** Self-report, judgement and explanation of an evaluation. */
-export const evaluationBodyEntity = new Entity({
-  model: { entity: "evaluationBody", version: "1", service: "capaian" },
-  attributes: {
-    organizationId: { type: "string", required: true },
-    contractId: { type: "string", required: true },
-    period: { type: "string", required: true },
-    selfReport: { type: CustomAttributeType<NonNullable<EvaluationBody["selfReport"]>>("any") },
-    judgement: { type: CustomAttributeType<EvaluationBody["judgement"]>("any"), required: true },
-    explanation: { type: CustomAttributeType<NonNullable<EvaluationBody["explanation"]>>("any") },
-    reason: { type: "string" },
-  },
-  indexes: { byPeriod: primaryKey(partition, ["EVALUATION#${period}#BODY", ["period"]]) },
-});
-
 /** Reads a header item. */
 export const evaluationHeaderOf = (item: Item): EvaluationHeader => recordOf(evaluationEntity, item);
-/** Reads a body item. */
-export const evaluationBodyOf = (item: Item): EvaluationBody => recordOf(evaluationBodyEntity, item);
-
 /** Key of an evaluation's header item. */
 export const evaluationKey = (organizationId: string, contractId: string, period: string) => ({
   pk: contractKey(organizationId, contractId).pk,
   sk: `EVALUATION#${period}`,
-});
-
-/** Key of an evaluation's body item. */
-export const evaluationBodyKey = (organizationId: string, contractId: string, period: string) => ({
-  pk: contractKey(organizationId, contractId).pk,
-  sk: `EVALUATION#${period}#BODY`,
 });
 
 /** Partition of the sparse index that holds every evaluation of the installation that waits for a day. */
@@ -148,7 +119,7 @@ export function evaluationItems(evaluation: Evaluation): readonly [header: Item,
   const header = headerOfEvaluation(evaluation);
   return [
     { ...itemOf(evaluationEntity, header), ...dueKeys(header) },
-    itemOf(evaluationBodyEntity, { organizationId, contractId, period, ...bodyOfEvaluation(evaluation) }),
+    evaluationBodyItem({ organizationId, contractId, period }, bodyOfEvaluation(evaluation)),
   ];
 }
 

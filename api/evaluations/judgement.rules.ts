@@ -56,7 +56,12 @@ export type JudgementGround = {
   readonly resultIds: ReadonlySet<string>;
 };
 
-/** Understands an entered judgement: TEXT_TOO_LONG, REQUIRED, LIST_SIZE, UNKNOWN_ID, DUPLICATE_ENTRY. */
+/** Most bytes of a judgement: with self-report and explanation it is one item, which holds 400 kB. */
+const mostBytes = 150_000;
+
+/**
+ * Understands an entered judgement: TEXT_TOO_LONG, REQUIRED, LIST_SIZE, UNKNOWN_ID, DUPLICATE_ENTRY, CONTENT_TOO_LARGE.
+ */
 export function readJudgement(input: JudgementInput, ground: JudgementGround): Decision<Judgement> {
   const shaped = validated(judgementModel, input);
   if (isRefused(shaped)) return shaped;
@@ -94,6 +99,8 @@ export function readJudgement(input: JudgementInput, ground: JudgementGround): D
     behaviorFeedback: shaped.behaviorFeedback,
     note: shaped.note ?? undefined,
   };
+  if (new TextEncoder().encode(JSON.stringify(judgement)).length > mostBytes)
+    reasons.push(refusal("CONTENT_TOO_LARGE", "resultFeedback"));
   return refuseAll(reasons) ?? judgement;
 }
 

@@ -87,7 +87,8 @@ async function evidenceUploadComplete(_: unknown, { input }: { input: EvidenceUp
     // A run that was cut off after the move finds the file where it is kept.
     arrived = waiting ?? (await files.arrived(keptKey(place)));
     if (waiting !== undefined && !("refusals" in completeUpload(seen, arrived, step)))
-      await files.keep(pendingKey(place), keptKey(place), seen.contentType);
+      if (!(await files.keep(pendingKey(place), keptKey(place), seen.contentType)))
+        arrived = await files.arrived(keptKey(place));
   }
   const decide = (file: EvidenceFile) => completeUpload(file, arrived, step);
   const order = {

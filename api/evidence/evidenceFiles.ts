@@ -3,6 +3,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  NoSuchKey,
   NotFound,
   PutObjectCommand,
   S3Client,
@@ -77,15 +78,25 @@ export function openEvidenceFiles(bucket: string, client: S3Client = openClient(
         throw error;
       }
     },
-    /** Moves a checked upload to where it is kept, out of reach of the signature it came by. */
-    async keep(from: string, to: string, contentType: string): Promise<void> {
-      await client.send(
-        new CopyObjectCommand({
-          ...{ Bucket: bucket, Key: to, CopySource: `${bucket}/${from}` },
-          ...{ MetadataDirective: "REPLACE", ContentType: contentType, ChecksumAlgorithm: "SHA256" },
-        }),
-      );
+    /**
+     * Moves a checked upload to where it is kept, out of reach of the signature it came by.
+     *
+     * @returns false when nothing lay there any more: the same call, sent twice, moved it in the meantime.
+     */
+    async keep(from: string, to: string, contentType: string): Promise<boolean> {
+      try {
+        await client.send(
+          new CopyObjectCommand({
+            ...{ Bucket: bucket, Key: to, CopySource: `${bucket}/${from}` },
+            ...{ MetadataDirective: "REPLACE", ContentType: contentType, ChecksumAlgorithm: "SHA256" },
+          }),
+        );
+      } catch (error) {
+        if (isGone(error)) return false;
+        throw error;
+      }
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: from }));
+      return true;
     },
     /** The content under a key that holds something. @throws NoSuchKey when nothing lies there */
     async read(key: string): Promise<Buffer> {
@@ -104,6 +115,10 @@ export function openEvidenceFiles(bucket: string, client: S3Client = openClient(
       ),
   };
 }
+
+// A copy's source that is gone is told by its name; the class belongs to reading.
+const isGone = (error: unknown): boolean =>
+  error instanceof NoSuchKey || (error instanceof Error && error.name === "NoSuchKey");
 
 /** What `openEvidenceFiles` gives. */
 export type EvidenceFiles = ReturnType<typeof openEvidenceFiles>;

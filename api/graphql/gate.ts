@@ -3,6 +3,7 @@ import { partiesOf, type AccessSubject, type Actor } from "../access/actor.rules
 import { getNullableType, isInputObjectType, isListType } from "graphql";
 import type { GraphQLInputType, GraphQLResolveInfo } from "graphql";
 import { IdentityKind, Party } from "../generated/enums.ts";
+import { readable } from "../kernel/validate.ts";
 import type { Context } from "./context.ts";
 import { codedError } from "./errors.ts";
 
@@ -43,8 +44,19 @@ function requireShortIds(args: unknown, { parentType, fieldName }: GraphQLResolv
 }
 
 /**
+ * An input with its texts as people read them, wherever they stand: half characters cannot be kept by the table, and a
+ * reason of signs nobody sees is none.
+ */
+function legible(value: unknown): unknown {
+  if (typeof value === "string") return readable(value);
+  if (Array.isArray(value)) return value.map(legible);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, legible(one)]));
+}
+
+/**
  * Wraps root fields with the first gate: whoever may not even try is answered FORBIDDEN, and ids that cannot be ids
- * BAD_USER_INPUT, before anything is read.
+ * BAD_USER_INPUT, before anything is read. Texts come to the field as people read them.
  */
 export function gated<Fields extends Record<string, unknown>>(fields: Fields): Fields {
   const wrapped = Object.entries(fields).map(([name, resolve]) => {
@@ -54,7 +66,7 @@ export function gated<Fields extends Record<string, unknown>>(fields: Fields): F
     const guarded = (parent: unknown, args: unknown, context: Context, info: GraphQLResolveInfo): unknown => {
       if (!mayTry(context.actor, field)) throw codedError("FORBIDDEN", { whoCan: whoCan(field) });
       requireShortIds(args, info);
-      return run(parent, args, context, info);
+      return run(parent, legible(args), context, info);
     };
     return [name, guarded];
   });

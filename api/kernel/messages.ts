@@ -62,8 +62,8 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
   },
   NOTHING_CHANGED: { id: "Belum ada yang diubah.", en: "Nothing was changed yet." },
   CONTENT_TOO_LARGE: {
-    id: "Isi kontrak terlalu panjang untuk disimpan. Ringkas beberapa teks atau indikator.",
-    en: "The contract is too long to be kept. Shorten some texts or indicators.",
+    id: "Isinya terlalu panjang untuk disimpan. Ringkas beberapa teks.",
+    en: "This is too long to be kept. Shorten some texts.",
   },
   REASON_REQUIRED: { id: "Tuliskan alasannya.", en: "Please give a reason." },
   UNIT_CYCLE: { id: "Unit tidak dapat berada di bawah dirinya sendiri.", en: "A unit cannot be below itself." },
@@ -124,6 +124,10 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
   CYCLE_NOT_OPEN: {
     id: "Siklus kinerja tidak sedang dibuka untuk langkah ini.",
     en: "The performance cycle is not open for this step.",
+  },
+  PERIOD_RATED: {
+    id: "Periode ini sudah dinilai; realisasinya tetap seperti saat dinilai. Bila ada yang keliru, mintalah agar evaluasinya dibuka kembali.",
+    en: "This period is rated; its realisations stay as they were rated. If something is wrong, ask for the evaluation to be reopened.",
   },
   PERIOD_NOT_OPEN: {
     id: "Periode ini belum atau tidak lagi dibuka.",

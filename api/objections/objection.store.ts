@@ -4,7 +4,8 @@ import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts
 import { changeRecord, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { contractKey } from "../contracts/contract.store.ts";
 import { contractAndPeriod, type Evaluation } from "../evaluations/evaluation.rules.ts";
-import { evaluationBodyKey, evaluationIn, evaluationKey, evaluationWrite } from "../evaluations/evaluation.store.ts";
+import { evaluationBodyKey } from "../evaluations/evaluationBody.store.ts";
+import { evaluationIn, evaluationKey, evaluationWrite } from "../evaluations/evaluation.store.ts";
 import { ObjectionStatusValues, TimeZoneValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { absent, asSeen, put } from "../table/guard.ts";

@@ -110,7 +110,7 @@ async function stepOn(context: Context, outcome: Outcome, cycle: Cycle): Promise
   const ownPath = person === undefined ? "" : (employeeOf(person).unitPath ?? "");
   const period = periodOf(cycle, outcome.period);
   return {
-    ...{ authority, onBehalfOf, name: actor.name, at: session.at },
+    ...{ authority, onBehalfOf, name: actor.name, at: session.at, today: actor.today },
     employeeId: person === undefined ? undefined : employeeOf(person).id,
     ownUnit: ownPath.startsWith(outcome.unitPath),
     topmost: idsOfPath(outcome.unitPath).length === 1,

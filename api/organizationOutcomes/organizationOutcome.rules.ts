@@ -85,6 +85,8 @@ export type OutcomeStep = {
   readonly name: string;
   readonly onBehalfOf?: string | undefined;
   readonly at: Instant;
+  /** The day in the organization's time zone. */
+  readonly today: Day;
   readonly cycleOpen: boolean;
   /** Whether the period has begun. */
   readonly periodBegun: boolean;
@@ -150,7 +152,7 @@ export function setOutcome(
     return text === null ? [] : [refusal("METHOD_NOT_APPLICABLE", field)];
   });
   if (step.authority === "RECORDER" && !decisionDocument) reasons.push(refusal("REQUIRED", "decisionDocument.number"));
-  if (decisionDocument && decisionDocument.date > step.at.slice(0, 10))
+  if (decisionDocument && decisionDocument.date > step.today)
     reasons.push(refusal("DATE_OUT_OF_RANGE", "decisionDocument.date"));
   if (outcome.decision !== undefined && read.reason === null) reasons.push(refusal("REASON_REQUIRED", "reason"));
   const refused = refuseAll(reasons);

@@ -19,7 +19,7 @@ const open = (kind: EvaluationKind) =>
   unsetOutcome(unit, { cycleId: "cyc_1" as CycleId, key: kind === "ANNUAL" ? "2026" : "2026-Q3", kind });
 const head: OutcomeStep = {
   ...{ authority: "HEAD_ABOVE", ownUnit: false, topmost: false, employeeId: "emp_1" as EmployeeId, name: "Sekda" },
-  ...{ at: "2026-10-10T02:00:00.000Z", cycleOpen: true, periodBegun: true },
+  ...{ at: "2026-10-10T02:00:00.000Z", today: "2026-10-10", cycleOpen: true, periodBegun: true },
 };
 const good = { predicate: "GOOD", rationale: "Sebagian besar rencana aksi selesai." } as const;
 const codes = (decided: unknown): string[] =>

@@ -41,6 +41,13 @@ async function testNewLinks(context: Context, id: string, input: RealizationReco
 
 /** Records what was achieved on an indicator in a period; see `recordRealization` for what is refused. */
 async function realizationRecord(_: unknown, { input }: { input: RealizationRecordInput }, context: Context) {
+  const answer = await recordOnce(input, context);
+  // The contract was closed, or the period rated, while it was written: the rule says which on what is there now.
+  const overtaken = answer.userErrors.some(({ code, field }) => code === "STALE_VERSION" && field[0] === "contract");
+  return overtaken ? recordOnce(input, context) : answer;
+}
+
+async function recordOnce(input: RealizationRecordInput, context: Context) {
   const { actor, session, stores } = context;
   const contract = await stores.contracts.load(input.contract);
   if (contract === undefined || !mayUseOn(context, "contract", contract))

@@ -6,6 +6,7 @@ import type { Contract } from "../contracts/contract.rules.ts";
 import { findIndicator } from "../contracts/findIndicator.rules.ts";
 import { notActive } from "../contracts/contractLifeCycle.rules.ts";
 import { isOpenFor, periodOf, type Cycle } from "../cycles/cycle.rules.ts";
+import { rated } from "../evaluations/visibility.rules.ts";
 import { isDay, type Day, type Instant } from "../kernel/calendar.ts";
 import type { NewId } from "../kernel/ids.ts";
 import { isRefused, refusal, refuse, type Decision, type Refusal } from "../kernel/refusal.ts";
@@ -107,21 +108,31 @@ export type RealizationStep = {
   readonly linkChecks: ReadonlyMap<string, LinkCheck>;
 };
 
-/** Why nothing can be recorded in the period: person, contract (SWL-01), period. */
+/**
+ * Refuses to change what a set rating rests on: the printed evaluation shows the realisations that were rated. A
+ * returned or reopened one can be corrected again.
+ */
+export function periodRated(contract: Pick<Contract, "evaluations">, period: string): Refusal | undefined {
+  const status = contract.evaluations[period]?.status;
+  return status !== undefined && rated.includes(status) ? refusal("PERIOD_RATED", "period") : undefined;
+}
+
+/** Why nothing can be recorded in the period: person, contract (SWL-01), period, its evaluation. */
 function closedBecause(period: string, step: RealizationStep): Refusal | undefined {
   if (!step.parties.has("EMPLOYEE")) return refusal("STEP_NOT_ALLOWED_FOR_PERSON", [], { whoCan: ["EMPLOYEE"] });
   const inactive = notActive(step.contract, "contract");
   if (inactive !== undefined) return inactive;
   if (periodOf(step.cycle, period) === undefined) return refusal("UNKNOWN_ID", "period");
   if (step.cycle.status !== "OPEN") return refusal("CYCLE_NOT_OPEN", "period");
-  return isOpenFor(step.cycle, period, step.today) ? undefined : refusal("PERIOD_NOT_OPEN", "period");
+  if (!isOpenFor(step.cycle, period, step.today)) return refusal("PERIOD_NOT_OPEN", "period");
+  return periodRated(step.contract, period);
 }
 
 /**
  * Records or corrects what was achieved on an indicator in a period (R-EV-04).
  *
  * Refused with STEP_NOT_ALLOWED_FOR_PERSON, CONTRACT_NOT_ACTIVE (SWL-01), UNKNOWN_ID (period, indicator, evidence),
- * CYCLE_NOT_OPEN, PERIOD_NOT_OPEN, REQUIRED, VALUE_NOT_UNDERSTOOD, NUMBER_OUT_OF_RANGE, TEXT_TOO_LONG, LIST_SIZE,
+ * CYCLE_NOT_OPEN, PERIOD_NOT_OPEN, PERIOD_RATED, REQUIRED, VALUE_NOT_UNDERSTOOD, NUMBER_OUT_OF_RANGE, TEXT_TOO_LONG, LIST_SIZE,
  * LINK_INVALID (only https).
  */
 export function recordRealization(

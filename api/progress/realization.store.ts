@@ -2,6 +2,7 @@ import { CustomAttributeType, Entity } from "electrodb";
 import type { Idempotency, LabeledPart, Session } from "../audit/auditedWrite.ts";
 import { changeRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
 import { contractKey } from "../contracts/contract.store.ts";
+import { rated } from "../evaluations/visibility.rules.ts";
 import { ContractStatus, RealizationStatusValues } from "../generated/enums.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { getRecord } from "../table/getItem.ts";
@@ -59,6 +60,8 @@ const keyOf = ({ organizationId, contractId, period, indicatorId }: RealizationP
   sk: `${realizationPrefix}${period}#${indicatorId}`,
 });
 
+const states = rated.map((_, at) => `:state${at}`);
+
 /** Realisations of the session's organization. */
 export function openRealizationStore(session: Session) {
   const { table, organizationId } = session;
@@ -75,25 +78,31 @@ export function openRealizationStore(session: Session) {
     parts: (after, before): LabeledPart<"record" | "contract">[] => [
       recordPart(realizationItem(after), before),
       {
-        // The contract may be closed at this very moment: then nothing is recorded on it any more (SWL-01).
+        // The contract may be closed, or the period rated, at this very moment: then nothing is recorded any more (SWL-01).
         label: "contract",
         part: {
           ConditionCheck: {
             TableName: undefined,
             Key: contractKey(organizationId, after.contractId),
-            ConditionExpression: "#status = :active",
-            ExpressionAttributeNames: { "#status": "status" },
-            ExpressionAttributeValues: { ":active": ContractStatus.ACTIVE },
+            ConditionExpression: `#status = :active AND NOT (evaluations.#period.#status IN (${states.join(", ")}))`,
+            ExpressionAttributeNames: { "#status": "status", "#period": after.period },
+            ExpressionAttributeValues: {
+              ":active": ContractStatus.ACTIVE,
+              ...Object.fromEntries(rated.map((state, at) => [states[at], state])),
+            },
           },
         },
       },
     ],
-    conflicts: { contract: refuse("CONTRACT_NOT_ACTIVE", "contract") },
+    conflicts: { contract: refuse("STALE_VERSION", "contract") },
   };
 
   return {
     load,
-    /** Loads, lets the rule decide, writes: see `changeRecord`. A place never recorded has version 0. */
+    /**
+     * Loads, lets the rule decide, writes: see `changeRecord`. A place never recorded has version 0. Refuses
+     * STALE_VERSION at `contract` when the contract or its evaluation moved on in the same moment.
+     */
     change: (
       id: string,
       seenVersion: number,

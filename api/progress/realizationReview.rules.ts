@@ -5,12 +5,12 @@ import type { CycleStatus, Party, RealizationAction } from "../generated/enums.t
 import type { Instant } from "../kernel/calendar.ts";
 import { refusal, refuse, type Decision, type Refusal } from "../kernel/refusal.ts";
 import { optionalText } from "../kernel/validate.ts";
-import type { Realization } from "./realization.rules.ts";
+import { periodRated, type Realization } from "./realization.rules.ts";
 
 /** Who reviews, and what the world around the realisation allows. */
 export type ReviewStep = {
   readonly parties: ReadonlySet<Party>;
-  readonly contract: Pick<Contract, "status" | "employeeId">;
+  readonly contract: Pick<Contract, "status" | "employeeId" | "evaluations">;
   readonly cycleStatus: CycleStatus;
   readonly by: {
     readonly name: string;
@@ -29,7 +29,7 @@ const from: Record<RealizationAction, readonly NonNullable<Realization["status"]
 /** Where a realisation stands; those recorded before raters reviewed them carry nothing. */
 export const statusOf = ({ status }: Pick<Realization, "status">) => status ?? "RECORDED";
 
-/** Why the step is closed: SELF_RATING, STEP_NOT_ALLOWED_FOR_PERSON, CONTRACT_NOT_ACTIVE, CYCLE_NOT_OPEN, STEP_NOT_ALLOWED_IN_STATE. */
+/** Why the step is closed: SELF_RATING, STEP_NOT_ALLOWED_FOR_PERSON, CONTRACT_NOT_ACTIVE, CYCLE_NOT_OPEN, PERIOD_RATED, STEP_NOT_ALLOWED_IN_STATE. */
 export function reviewClosed(
   action: RealizationAction,
   realization: Realization,
@@ -42,6 +42,8 @@ export function reviewClosed(
   const inactive = notActive(contract, "id");
   if (inactive !== undefined) return inactive;
   if (step.cycleStatus !== "OPEN") return refusal("CYCLE_NOT_OPEN", "id");
+  const settled = periodRated(contract, realization.period);
+  if (settled !== undefined) return { ...settled, field: ["id"] };
   const ready = realization.version > 0 && from[action].includes(statusOf(realization));
   return ready ? undefined : refusal("STEP_NOT_ALLOWED_IN_STATE", "id");
 }

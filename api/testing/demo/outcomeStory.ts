@@ -62,7 +62,14 @@ export function outcomesOf(world: TenantWorld, cycle: Cycle): OrganizationOutcom
       const predicate = own.chance(0.15) ? "EXCEPTIONAL" : own.chance(0.12) ? "NEEDS_IMPROVEMENT" : "GOOD";
       const step: OutcomeStep = {
         ...{ authority: head === undefined ? "RECORDER" : "HEAD_ABOVE", ownUnit: false, topmost: head === undefined },
-        ...{ employeeId: head?.id, name: by.name, at, cycleOpen: true, periodBegun: true },
+        ...{
+          employeeId: head?.id,
+          name: by.name,
+          at,
+          today: addDays(period.to, 10),
+          cycleOpen: true,
+          periodBegun: true,
+        },
       };
       const document = {
         number: `800/${own.between(100, 900)}/${cycle.year}`,

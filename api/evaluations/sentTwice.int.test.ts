@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { marshall } from "@aws-sdk/util-dynamodb";
+import { contractItems } from "../contracts/contract.store.ts";
+import { limits } from "../contracts/contractContent.rules.ts";
+import { inPartition } from "../table/query.ts";
+import { queryAll } from "../table/paging.ts";
+import { contractKey } from "../contracts/contract.store.ts";
+import { activeContractWorld, type ActiveContractWorld, type Person } from "../testing/activeContract.ts";
+import { largeContract } from "../testing/largeContract.ts";
+import { mutate, operate } from "../testing/operation.ts";
+import { evaluationId } from "./evaluation.rules.ts";
+import { differences } from "./explanation.rules.ts";
+
+type Stepped = { evaluation: { version: number; status: string } | null };
+
+let world: ActiveContractWorld;
+let id: string;
+before(async () => {
+  world = await activeContractWorld();
+  id = evaluationId(world.contract.id, "2026-Q3");
+});
+after(() => world.local.stop());
+
+const step = (who: Person, field: string, type: string, input: object) =>
+  mutate<Stepped>(world.as(who), [field, type, "evaluation { version status }"], input);
+const codes = ({ userErrors }: { userErrors: { code: string; field: string[] }[] }) =>
+  userErrors.map(({ code, field }) => [code, ...field].join(" "));
+const record = (input: object = {}, shown = "realization { id version status value }") =>
+  mutate<{ realization: { id: string; version: number; status: string; value: string } | null }>(
+    world.as("sari"),
+    ["realizationRecord", "RealizationRecordInput", shown],
+    {
+      ...{ contract: world.contract.id, indicator: world.contract.results[0]?.indicators[0]?.id },
+      ...{ period: "2026-Q3", version: 0, value: "9", ...input },
+    },
+  );
+const twice = <T>(run: () => Promise<T>): Promise<[T, T]> => Promise.all([run(), run()]);
+const meets = { resultRating: "MEETS", behaviorRating: "MEETS" } as const;
+
+describe("an evaluation sent twice, at once, or too late (domain 3.8)", () => {
+  it("takes one of two clicks at each step; the other hears what it is now", async () => {
+    const one = async (run: () => Promise<Stepped & { userErrors: { code: string; field: string[] }[] }>) => {
+      const both = await twice(run);
+      assert.deepEqual(both.map(codes).sort(), [[], ["STALE_VERSION version"]]);
+      const [first, second] = both.map(({ evaluation }) => evaluation);
+      assert.deepEqual(first, second);
+      return first!.status;
+    };
+    const report = { evaluation: id, version: 0, narrative: "Selesai." };
+    assert.equal(await one(() => step("sari", "selfReportSubmit", "SelfReportInput", report)), "SUBMITTED");
+    const set = { id, version: 1, ...meets };
+    assert.equal(await one(() => step("rudi", "evaluationRate", "EvaluationRateInput", set)), "RATED");
+    const given = { id, version: 2 };
+    assert.equal(await one(() => step("rudi", "evaluationDeliver", "EvaluationStepInput", given)), "DELIVERED");
+    const read = { id, version: 3 };
+    assert.equal(await one(() => step("sari", "evaluationAcknowledge", "EvaluationStepInput", read)), "FINAL");
+  });
+
+  it("keeps what was rated as it was rated: no realisation is recorded, confirmed or given back until it is reopened", async () => {
+    assert.deepEqual(codes(await record()), ["PERIOD_RATED period"]);
+    assert.deepEqual(codes(await record({ period: "2026-Q2" })), [], "another period is not touched");
+    const again = { id, version: 4, reason: "Realisasi belum dicatat" };
+    assert.equal(
+      (await step("tuti", "evaluationReopen", "EvaluationReturnInput", again)).evaluation?.status,
+      "UNDER_REVIEW",
+    );
+    const recorded = await record();
+    assert.deepEqual(codes(recorded), []);
+    const set = { id, version: 5, ...meets };
+    assert.deepEqual(codes(await step("rudi", "evaluationRate", "EvaluationRateInput", set)), []);
+    const { id: realization, version } = recorded.realization!;
+    const confirmed = await mutate(
+      world.as("rudi"),
+      ["realizationVerify", "RealizationVerifyInput", "realization { id }"],
+      { id: realization, version },
+    );
+    assert.deepEqual(codes(confirmed), ["PERIOD_RATED id"]);
+    const { data } = await operate<{ contract: { realizations: { period: string; allowedActions: string[] }[] } }>(
+      world.as("rudi"),
+      "query ($id: ID!) { contract(id: $id) { realizations { period allowedActions } } }",
+      { id: world.contract.id },
+    );
+    assert.deepEqual(
+      data.contract.realizations.map(({ period, allowedActions }) => [period, allowedActions.length]),
+      [
+        ["2026-Q2", 2],
+        ["2026-Q3", 0],
+      ],
+    );
+  });
+
+  it("lets a rating and a realisation of the same moment pass one after the other, never one through the other", async () => {
+    const other = await world.anotherContract("Budi");
+    const of = evaluationId(other.id, "2026-Q3");
+    const rated = contractItems({ ...other, evaluations: { "2026-Q3": { status: "RATED", predicate: "GOOD" } } });
+    // Read as active and unrated, then rated before it is written: the table itself refuses.
+    const realizations = world.as("sari").stores.realizations;
+    const at = `rea_${other.id.slice(4)}.${other.results[0]?.indicators[0]?.id.slice(4)}_2026-Q3`;
+    const changed = await realizations.change(at, 0, { action: "realizationRecord" }, (before) => ({
+      record: { ...before, value: "9", recordedAt: "2026-10-05T02:00:00.000Z", status: "RECORDED" },
+      note: {},
+    }));
+    assert.ok("record" in changed);
+    await world.put(...rated);
+    const late = await realizations.change(at, 1, { action: "realizationRecord" }, (before) => ({
+      record: { ...before, value: "99" },
+      note: {},
+    }));
+    assert.deepEqual("refused" in late && late.refused.refusals.map(({ code, field }) => [code, ...field]), [
+      ["STALE_VERSION", "contract"],
+    ]);
+    assert.equal((await realizations.load(at))?.value, "9");
+    assert.ok(of);
+  });
+
+  it("reads texts as people do: a reason of signs nobody sees is none, half a character is not kept", async () => {
+    const input = { id, version: 6, reason: "\u202E\u0000\u0007 " };
+    assert.deepEqual(codes(await step("tuti", "evaluationMarkNotAssessable", "EvaluationReturnInput", input)), [
+      "REASON_REQUIRED reason",
+    ]);
+    const done = await step("tuti", "evaluationMarkNotAssessable", "EvaluationReturnInput", {
+      ...input,
+      reason: "Cuti besar \ud83d 👩🏽‍⚖️\u0000",
+    });
+    assert.deepEqual(codes(done), []);
+    const { data } = await operate<{ evaluation: object; auditVerification: object }>(
+      world.as("tuti"),
+      "query ($id: ID!) { evaluation(id: $id) { reason } auditVerification(subject: $id) { intact } }",
+      { id },
+    );
+    assert.deepEqual(data, { evaluation: { reason: "Cuti besar \uFFFD 👩🏽‍⚖️" }, auditVerification: { intact: true } });
+    const long = { id, version: 7, reason: "x".repeat(100_000) };
+    assert.deepEqual(codes(await step("tuti", "evaluationReopen", "EvaluationReturnInput", long)), [
+      "TEXT_TOO_LONG reason",
+    ]);
+  });
+});
+
+describe("legal days moved at once", () => {
+  const move = (to: string, more: object = {}) =>
+    mutate<{ move: { to: string } | null }>(world.as("tuti"), ["dueDayMoveCreate", "DueDayMoveInput", "move { to }"], {
+      ...{ cycle: world.cycle.id, unit: world.contract.unitId, period: "2026-Q3", day: "ANSWER", to, reason: "Banjir" },
+      ...more,
+    });
+
+  it("all count, and a repeated call answers with its own day, not with another's", async () => {
+    const days = ["2026-11-10", "2026-11-11", "2026-11-12"];
+    const all = await Promise.all(days.map((day) => move(day)));
+    assert.deepEqual(
+      all.map(({ move: made, userErrors }) => [made?.to, userErrors.length]),
+      days.map((day) => [day, 0]),
+    );
+    const key = { idempotencyKey: "banjir" };
+    assert.equal((await move("2026-11-13", key)).move?.to, "2026-11-13");
+    assert.equal((await move("2026-11-14")).move?.to, "2026-11-14");
+    assert.equal((await move("2026-11-13", key)).move?.to, "2026-11-13");
+    const query = "query ($cycle: ID!) { dueDayMoves(cycle: $cycle) { to } }";
+    const { data } = await operate<{ dueDayMoves: { to: string }[] }>(world.as("tuti"), query, {
+      cycle: world.cycle.id,
+    });
+    assert.deepEqual(data.dueDayMoves.map(({ to }) => to).sort(), [...days, "2026-11-13", "2026-11-14"]);
+  });
+});
+
+describe("the largest evaluation", () => {
+  it("is rated with its whole working below 400 kB; words that could not be kept are refused in words", async () => {
+    const { results } = limits;
+    const contract = await largeContract(world, { results, indicatorsPerResult: 10, length: 150 }, "rudi");
+    const of = evaluationId(contract.id, "2026-Q3");
+    const words = "✓".repeat(3000);
+    const said = { evaluation: of, version: 0, narrative: "✓".repeat(5000), obstacles: words };
+    assert.deepEqual(codes(await step("rudi", "selfReportSubmit", "SelfReportInput", said)), []);
+    const feedback = (text: string) => contract.results.map(({ id: resultId }) => ({ resultId, text }));
+    const set = { id: of, version: 1, ...meets, note: words, resultReason: words };
+    const much = { ...set, resultFeedback: feedback(words) };
+    for (const [field, type] of [
+      ["evaluationReview", "EvaluationReviewInput"],
+      ["evaluationRate", "EvaluationRateInput"],
+    ] as const)
+      assert.deepEqual(codes(await step("wati", field, type, much)), ["CONTENT_TOO_LARGE resultFeedback"]);
+    const rated = await step("wati", "evaluationRate", "EvaluationRateInput", {
+      ...set,
+      resultFeedback: feedback("✓".repeat(1000)),
+    });
+    assert.deepEqual(codes(rated), []);
+    const items = await queryAll(
+      world.table,
+      inPartition(contractKey(world.organizationId, contract.id).pk, "EVALUATION#"),
+    );
+    const sizes = items.map((item) =>
+      Buffer.byteLength(JSON.stringify(marshall(item, { removeUndefinedValues: true }))),
+    );
+    assert.ok(Math.max(...sizes) < 400_000, `${sizes.join(", ")} bytes`);
+    const stored = await world.as("wati").stores.evaluations.load(of);
+    assert.equal(stored?.outcome?.explanation.result, "GOOD");
+    assert.deepEqual(differences(stored.outcome.explanation), [], "read back whole (features 3.1)");
+  });
+});
