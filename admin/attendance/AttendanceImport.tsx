@@ -11,13 +11,13 @@ import { useFormat } from "../format/useFormat.ts";
 import {
   AttendanceImportDocument,
   AttendanceImportPreviewDocument,
-  type AttendanceImportPreviewQuery,
+  type AttendanceImportRowFragment,
 } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import "../i18n/labels.bulk.ts";
 import { attendanceWords } from "./attendance.words.ts";
 
-type Row = AttendanceImportPreviewQuery["attendanceImportPreview"]["rows"][number];
+type Row = AttendanceImportRowFragment;
 /** Rows per request. */
 const batch = 100;
 

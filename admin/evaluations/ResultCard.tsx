@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
-import { Box, Button, Collapse, Link, Typography } from "@mui/material";
+import { Box, Button, Collapse, Typography } from "@mui/material";
 import type { Rating } from "../../api/generated/enums.ts";
+import { CitedLinks } from "../components/CitedLinks.tsx";
 import { Section } from "../components/Section.tsx";
 import { WorkingTree } from "../components/WorkingTree.tsx";
 import type { EvaluationRecordFragment } from "../generated/operations.ts";
@@ -121,19 +122,7 @@ function RatingLine({
       </Typography>
       <Typography sx={{ fontWeight: 650 }}>{label("Rating", rating)}</Typography>
       {reason ? <Typography variant="body2">{reason}</Typography> : null}
-      {evidence.length > 0 ? (
-        <Typography variant="body2" component="div" sx={{ mt: 0.5 }}>
-          {words.cited}:{" "}
-          {evidence.map((row, index) => (
-            <span key={row.id}>
-              {index === 0 ? null : ", "}
-              <Link href={row.url} underline="always" target="_blank" rel="noopener noreferrer">
-                {row.title}
-              </Link>
-            </span>
-          ))}
-        </Typography>
-      ) : null}
+      <CitedLinks label={words.cited} evidence={evidence} />
     </Box>
   );
 }

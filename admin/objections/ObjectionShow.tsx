@@ -4,6 +4,7 @@ import { Link } from "react-router-dom";
 import type { EvaluationAction } from "../../api/generated/enums.ts";
 import { useMay } from "../access/useViewer.ts";
 import { ActionButtons } from "../components/ActionButtons.tsx";
+import { CitedLinks } from "../components/CitedLinks.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
 import { PredicateChip } from "../components/PredicateChip.tsx";
 import { RecordHeader } from "../components/RecordHeader.tsx";
@@ -19,7 +20,7 @@ import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { DecideDialog } from "./DecideDialog.tsx";
-import { EvidenceLinks, SideCard } from "./SideCard.tsx";
+import { SideCard } from "./SideCard.tsx";
 import { RatingsLine, RulingSection } from "./RulingSection.tsx";
 import { objectionWords } from "./objection.words.ts";
 import { WordsDialog } from "./WordsDialog.tsx";
@@ -121,7 +122,7 @@ function ObjectionPage({ objection }: { objection: ObjectionRecordFragment }) {
             ) : null}
             <Section title={words.grounds}>
               <Typography sx={{ whiteSpace: "pre-line" }}>{objection.reasons}</Typography>
-              <EvidenceLinks evidence={objection.evidence} />
+              <CitedLinks label={words.evidence} evidence={objection.evidence} />
             </Section>
             <Section title={words.sides}>
               <Box sx={{ display: "grid", gap: 3, gridTemplateColumns: { xs: "minmax(0,1fr)", md: "1fr 1fr" } }}>

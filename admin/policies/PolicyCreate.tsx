@@ -1,8 +1,6 @@
 import { CreateBase, useGetOne } from "ra-core";
-import { TextInput } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { policyCreateModel } from "../../api/policies/policy.rules.ts";
-import { DayInput } from "../components/DayInput.tsx";
 import { EnumInput } from "../components/EnumInput.tsx";
 import { FormFrame } from "../components/FormFrame.tsx";
 import { Field } from "../components/HelpText.tsx";
@@ -12,6 +10,7 @@ import { useFormat } from "../format/useFormat.ts";
 import type { PolicyRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { policyWords } from "./policy.words.ts";
+import { PolicyTermFields } from "./PolicyTermFields.tsx";
 
 /** A new draft, from a preset or, with `?copyOf=`, from an earlier version. */
 export default function PolicyCreate() {
@@ -43,15 +42,7 @@ export default function PolicyCreate() {
             <EnumInput source="preset" of="PolicyPreset" label={word.preset} isRequired />
           </Field>
         )}
-        <Field help={word.nameHelp} example={`Kebijakan Kinerja ${today.slice(0, 4)}`}>
-          <TextInput source="title" label={word.name} isRequired />
-        </Field>
-        <Field help={word.validFromHelp}>
-          <DayInput source="validFrom" label={word.validFrom} isRequired />
-        </Field>
-        <Field help={word.validToHelp}>
-          <DayInput source="validTo" label={word.validTo} />
-        </Field>
+        <PolicyTermFields example={`Kebijakan Kinerja ${today.slice(0, 4)}`} />
       </FormFrame>
     </CreateBase>
   );

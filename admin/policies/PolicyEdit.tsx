@@ -1,7 +1,6 @@
 import { Typography } from "@mui/material";
-import { CheckboxGroupInput, TextInput } from "react-admin";
+import { CheckboxGroupInput } from "react-admin";
 import { policyUpdateModel } from "../../api/policies/policy.rules.ts";
-import { DayInput } from "../components/DayInput.tsx";
 import { EditPage } from "../components/EditPage.tsx";
 import { FormFrame } from "../components/FormFrame.tsx";
 import { Field } from "../components/HelpText.tsx";
@@ -12,6 +11,7 @@ import { choicesOf } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
 import { ParameterFields } from "./ParameterFields.tsx";
 import { policyWords } from "./policy.words.ts";
+import { PolicyTermFields } from "./PolicyTermFields.tsx";
 
 /** Changes a draft policy version. */
 export default function PolicyEdit() {
@@ -32,15 +32,7 @@ export default function PolicyEdit() {
               resolver={resolver}
               record={{ id, version, title, validFrom, validTo, methods, parameters: [] }}
             >
-              <Field help={word.nameHelp}>
-                <TextInput source="title" label={word.name} isRequired />
-              </Field>
-              <Field help={word.validFromHelp}>
-                <DayInput source="validFrom" label={word.validFrom} isRequired />
-              </Field>
-              <Field help={word.validToHelp}>
-                <DayInput source="validTo" label={word.validTo} />
-              </Field>
+              <PolicyTermFields />
               <Field help={word.methodsHelp}>
                 <CheckboxGroupInput
                   source="methods"

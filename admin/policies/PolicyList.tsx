@@ -31,7 +31,7 @@ export default function PolicyList() {
       columns={[
         { key: "title", header: word.name, cell: ({ title }) => title },
         { key: "status", header: word.status, cell: ({ status }) => <StatusChip of="PolicyStatus" value={status} /> },
-        { key: "valid", header: word.valid, cell: ({ validFrom, validTo }) => format.span(validFrom, validTo) },
+        { key: "valid", header: word.valid, cell: ({ validFrom, validTo }) => format.validity(validFrom, validTo) },
         {
           key: "methods",
           header: word.methods,

@@ -36,7 +36,7 @@ function PolicyView({ policy }: { policy: PolicyRecordFragment }) {
         back={{ to: "/policies", label: word.title }}
         status={<StatusChip of="PolicyStatus" value={status} />}
         facts={[
-          { label: word.valid, value: format.span(policy.validFrom, policy.validTo) },
+          { label: word.valid, value: format.validity(policy.validFrom, policy.validTo) },
           { label: word.preset, value: label("PolicyPreset", policy.preset) },
         ]}
         actions={

@@ -1,6 +1,7 @@
 import { describe, it } from "node:test";
 import assert from "node:assert/strict";
-import { type CoverageCounts, provisionalIn } from "../pictures/coverageHeat.ts";
+import type { CoverageNumbersFragment } from "../generated/operations.ts";
+import { provisionalIn } from "../pictures/coverageHeat.ts";
 import { provisionalOf } from "../pictures/distributionBars.ts";
 import { addCoverage, addPredicates, sumByPath } from "./unitSums.ts";
 
@@ -19,7 +20,7 @@ const counted = (unitId: string, path: string[], people: number) => ({
     employees: people,
     contracts: [{ status: "ACTIVE", count: people }],
     evaluations: [{ period: "2026-Q3", status: "FINAL", count: 1 }],
-  } as CoverageCounts,
+  } as CoverageNumbersFragment,
 });
 const rows = [counted("a", ["root", "a"], 3), counted("a1", ["root", "a", "a1"], 4), counted("b", ["root", "b"], 5)];
 

@@ -1,4 +1,4 @@
-import type { CoverageCounts } from "../pictures/coverageHeat.ts";
+import type { CoverageNumbersFragment } from "../generated/operations.ts";
 import { type PredicateCount, provisionalOf, totalOf } from "../pictures/distributionBars.ts";
 
 /** A unit of the tree, in tree order. */
@@ -47,7 +47,7 @@ export function sumByPath<Counts>(
 }
 
 /** Adds two coverages up, state by state. */
-export function addCoverage(left: CoverageCounts, right: CoverageCounts): CoverageCounts {
+export function addCoverage(left: CoverageNumbersFragment, right: CoverageNumbersFragment): CoverageNumbersFragment {
   return {
     employees: left.employees + right.employees,
     contracts: addCounts([...left.contracts, ...right.contracts], (row) => row.status),

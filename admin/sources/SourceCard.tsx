@@ -1,12 +1,12 @@
 import { Box, Link, Stack, Typography } from "@mui/material";
 import { KeyValue } from "../components/KeyValue.tsx";
 import { useFormat } from "../format/useFormat.ts";
-import type { SourcePageFragment } from "../generated/operations.ts";
+import type { SourceLineFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { sourceWords } from "./source.words.ts";
 
-type Row = SourcePageFragment["rows"][number];
+type Row = SourceLineFragment;
 
 /** Several figures may carry one name (two strengths): they are shown as one, line by line. */
 function joined(facts: Row["facts"]): { label: string; value: string }[] {
