@@ -23,10 +23,10 @@ export function WorkingTree({ working, open = true }: { working: WorkingNode; op
   );
 }
 
-function WorkingValue({ value }: { value: string }) {
+function WorkingValue({ value, rule }: { value: string; rule: string }) {
   const language = useLanguage();
   const cited = citedIn(value);
-  if (cited === undefined) return workingText(value, language);
+  if (cited === undefined) return workingText(value, language, rule);
   return (
     <Link href={cited.url} underline="always" target="_blank" rel="noopener noreferrer">
       {cited.title}
@@ -55,7 +55,7 @@ function WorkingStep({ working, open }: { working: WorkingNode; open: boolean })
             {working.title}
           </Typography>
           <Typography component="span" sx={{ fontWeight: 700, fontVariantNumeric: "tabular-nums" }}>
-            {working.result == null ? word.noResult : workingText(working.result, language)}
+            {working.result == null ? word.noResult : workingText(working.result, language, working.rule)}
           </Typography>
         </Box>
       </AccordionSummary>
@@ -83,7 +83,7 @@ function WorkingStep({ working, open }: { working: WorkingNode; open: boolean })
                   variant="body2"
                   sx={{ m: 0, textAlign: "right", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" }}
                 >
-                  <WorkingValue value={value} />
+                  <WorkingValue value={value} rule={working.rule} />
                 </Typography>
               </Box>
             ))}

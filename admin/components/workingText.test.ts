@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import "../i18n/labels.documents.ts";
 import { citedIn, workingText } from "./workingText.ts";
 
 describe("a working's text", () => {
@@ -7,6 +8,13 @@ describe("a working's text", () => {
     assert.equal(workingText("ABOVE × MEETS", "id"), "Di atas ekspektasi × Sesuai ekspektasi");
     assert.equal(workingText("NEEDS_IMPROVEMENT", "id"), "Butuh Perbaikan");
     assert.equal(workingText("GOOD", "en"), "Good");
+  });
+
+  it("says predicates of older regulations in their own words (domain 3.5)", () => {
+    assert.equal(workingText("FAIR", "id", "LEGACY-PP30"), "Cukup");
+    assert.equal(workingText("POOR", "id", "LEGACY-PP30"), "Kurang");
+    assert.equal(workingText("BAD", "en", "LEGACY-PP46"), "Bad");
+    assert.equal(workingText("BAD", "en"), "BAD");
   });
 
   it("writes a number alone as its language does", () => {

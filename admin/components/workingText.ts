@@ -2,6 +2,7 @@ import {
   AccumulationValues,
   AchievementFormulaValues,
   DirectionValues,
+  LegacyPredicateValues,
   PredicateValues,
   RatingValues,
   SpanCombinationValues,
@@ -12,8 +13,13 @@ import { type EnumName, labelOf } from "../i18n/enumLabels.ts";
 import type { Language } from "../i18n/language.ts";
 import "../i18n/labels.sources.ts";
 
+type Named = readonly [EnumName, readonly string[]];
+
+// Under older regulations predicates had other names, some for the same value.
+const legacy: Named = ["LegacyPredicate", LegacyPredicateValues];
+
 // Values that workings name as they are kept; in this order, where two enums share a value.
-const named: readonly (readonly [EnumName, readonly string[]])[] = [
+const named: readonly Named[] = [
   ["Rating", RatingValues],
   ["Predicate", PredicateValues],
   ["Direction", DirectionValues],
@@ -32,11 +38,14 @@ export function citedIn(value: string): { title: string; url: string } | undefin
 /**
  * A working's text for people: `ABOVE × MEETS` → `Di atas ekspektasi × Sesuai ekspektasi`, `103.02` → `103,02`; anything
  * else stays as it is.
+ *
+ * @param rule rule of the working: those of older regulations (`LEGACY-…`) have predicates of their own.
  */
-export function workingText(text: string, language: Language): string {
+export function workingText(text: string, language: Language, rule = ""): string {
   if (/^-?\d+\.\d+$/.test(text)) return formatDecimal(text, language);
+  const known = rule.startsWith("LEGACY-") ? [legacy] : named;
   return text.replace(/\b[A-Z]{3,}(?:_[A-Z]+)*\b/g, (token) => {
-    const found = named.find(([, values]) => values.includes(token));
+    const found = known.find(([, values]) => values.includes(token));
     return found === undefined ? token : labelOf(found[0], token, language);
   });
 }

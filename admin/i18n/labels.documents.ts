@@ -30,6 +30,7 @@ export const documentLabels: {
     FAIR: { id: "Cukup", en: "Fair" },
     POOR: { id: "Kurang", en: "Poor" },
     VERY_POOR: { id: "Sangat Kurang", en: "Very poor" },
+    BAD: { id: "Buruk", en: "Bad" },
   },
   DocumentFormat: { PDF: { id: "PDF", en: "PDF" }, XLSX: { id: "Excel", en: "Excel" } },
 };

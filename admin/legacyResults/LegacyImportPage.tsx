@@ -122,7 +122,7 @@ function Outcome({ rows }: { rows: readonly LegacyImportRowFragment[] }) {
               header: words.person,
               cell: (row) => row.employeeName ?? `${words.unknown}: ${row.number}`,
             },
-            { key: "year", header: words.year, cell: (row) => String(row.year) },
+            { key: "year", header: words.year, cell: (row) => (row.year === 0 ? "–" : String(row.year)) },
             {
               key: "value",
               header: words.value,
@@ -140,7 +140,14 @@ function Outcome({ rows }: { rows: readonly LegacyImportRowFragment[] }) {
               key: "why",
               header: words.why,
               width: "40%",
-              cell: (row) => row.reasons.map(({ message }) => message).join(" ") || "–",
+              cell: (row) =>
+                row.reasons.length === 0
+                  ? "–"
+                  : row.reasons.map(({ code, field, message }) => (
+                      <Typography key={`${code} ${field.join(".")}`} variant="body2">
+                        {[words.column[field[0] ?? ""], message].filter(Boolean).join(": ")}
+                      </Typography>
+                    )),
             },
           ]}
         />

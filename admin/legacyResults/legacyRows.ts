@@ -1,35 +1,38 @@
-import { LegacyRegime } from "../../api/generated/enums.ts";
-
 /** A row to import, as the server takes it. */
 export type LegacyRowInput = {
   number: string;
   year: number;
-  regime: LegacyRegime;
+  regime: string;
   skp: string | null;
   behavior: string | null;
   score: string | null;
-  withOpinions: boolean;
-  innovation: boolean;
+  withOpinions: string | null;
+  innovation: string | null;
   source: string | null;
 };
 
-const yes = (text: string | undefined): boolean => /^(y|ya|yes|x|1|benar|true)$/i.test(text?.trim() ?? "");
 const filled = (text: string | undefined): string | null => text?.trim() || null;
+
+const cellsOf = (line: string): string[] => line.split(line.includes("\t") ? "\t" : ";").map((cell) => cell.trim());
+
+/** The first line of a sheet that names its columns has neither a number nor a year. */
+const isHeading = ([number = "", year = ""]: string[]): boolean => !/\d/.test(number + year);
 
 /**
  * Reads lines copied out of a spreadsheet: NIP, year, regulation, SKP, behavior, final value, new idea, opinions used,
- * source. A heading line is passed over; the server judges every value, so nothing is thrown away here.
+ * source. Blank lines and a heading in the first line are passed over; the server judges every value, so nothing else
+ * is thrown away or guessed here. A year that is none goes as 0.
  */
 export function legacyRows(text: string): LegacyRowInput[] {
   return text
     .split(/\r?\n/)
-    .map((line) => line.split(line.includes("\t") ? "\t" : ";"))
-    .filter(([number = ""]) => /\d/.test(number))
+    .filter((line) => /[^\s;]/.test(line))
+    .map(cellsOf)
+    .filter((cells, at) => at > 0 || !isHeading(cells))
     .map(([number = "", year = "", regime = "", skp, behavior, score, innovation, withOpinions, source]) => ({
-      ...{ number: number.replace(/[^\d]/g, ""), year: Number.parseInt(year, 10) || 0 },
-      regime: /46/.test(regime) ? LegacyRegime.PP_46_2011 : LegacyRegime.PP_30_2019,
+      ...{ number, year: /^\d{4}$/.test(year) ? Number(year) : 0, regime },
       ...{ skp: filled(skp), behavior: filled(behavior), score: filled(score), source: filled(source) },
-      ...{ innovation: yes(innovation), withOpinions: yes(withOpinions) },
+      ...{ innovation: filled(innovation), withOpinions: filled(withOpinions) },
     }));
 }
 

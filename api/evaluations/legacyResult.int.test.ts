@@ -62,7 +62,7 @@ describe("importing results of past years (domain 3.5)", () => {
   });
 
   it("imports; the same rows again write nothing; a correction stands in the person's history", async () => {
-    const first = await run([good(), { ...good(), year: 2021, skp: "115", behavior: "115", innovation: true }]);
+    const first = await run([good(), { ...good(), year: 2021, skp: "115", behavior: "115", innovation: "ya" }]);
     assert.deepEqual(
       first.rows.map(({ outcome, result }) => [outcome, result?.score, result?.predicate]),
       [
@@ -94,6 +94,53 @@ describe("importing results of past years (domain 3.5)", () => {
         },
       ],
     });
+  });
+
+  it("takes a batch of broken rows: each is refused by itself with code, column and sentence, and only good ones are written", async () => {
+    const broken = [
+      [{ regime: "PP 53" }, "REGULATION_UNKNOWN regime"],
+      [{ regime: "" }, "REQUIRED regime"],
+      [{ number: "" }, "REQUIRED number"],
+      [{ number: "1,99001E+17" }, "NIP_LENGTH number"],
+      [{ number: "TEN#x#y|z/../$${a}" }, "NIP_LENGTH number"],
+      [{ year: 1 }, "NUMBER_OUT_OF_RANGE year"],
+      [{ year: 2_147_483_647 }, "NUMBER_OUT_OF_RANGE year"],
+      [{ skp: null }, "REQUIRED skp"],
+      [{ skp: "9".repeat(400) }, "VALUE_NOT_UNDERSTOOD skp"],
+      [{ behavior: "-1" }, "NUMBER_OUT_OF_RANGE behavior"],
+      [{ score: "12" }, "SCORE_DIFFERS score"],
+      [{ innovation: "mungkin" }, "YES_NO_UNCLEAR innovation"],
+      [{ withOpinions: "kadang" }, "YES_NO_UNCLEAR withOpinions"],
+      [{ source: "x".repeat(301) }, "TEXT_TOO_LONG source"],
+    ] as const;
+    // A year of its own each, so that none is refused for being there twice.
+    const rows = broken.map(([wrong], at) => ({ ...good(), year: at % 2 === 0 ? 2019 : 2022, ...wrong }));
+    const alone = await Promise.all(rows.map(async (row) => (await run([row])).rows[0]));
+    assert.deepEqual(
+      alone.map((row) => `${row?.reasons[0]?.code} ${row?.reasons[0]?.field.join(".")}`),
+      broken.map(([, expected]) => expected),
+    );
+    for (const row of alone) assert.match(row?.reasons[0]?.message ?? "", /^[^{}[\]…]{10,}\.$/);
+    const spaced = `'${number.slice(0, 8)} ${number.slice(8, 14)} ${number.slice(14)}`;
+    const { rows: mixed } = await run([
+      ...rows.slice(2, 4),
+      { ...good(), number: spaced, year: 2022 },
+      ...rows.slice(4, 6),
+    ]);
+    assert.deepEqual(
+      mixed.map(({ outcome }) => outcome),
+      ["REFUSED", "REFUSED", "DONE", "REFUSED", "REFUSED"],
+    );
+    const { answer } = await preview([{ ...good(), year: 2019 }]);
+    assert.equal(answer.errors, undefined);
+    const query = `query($id: ID!) { employee(id: $id) { legacyResults { year } } }`;
+    const own = await served.ask("sari", query, { id: served.world.people.sari.id });
+    const years = (own.data?.["employee"] as unknown as { legacyResults: { year: number }[] }).legacyResults;
+    assert.deepEqual(
+      years.map(({ year }) => year),
+      [2022, 2021, 2020],
+      "nothing of a refused row was kept",
+    );
   });
 
   it("is for administrators, and past years are for whom they concern", async () => {

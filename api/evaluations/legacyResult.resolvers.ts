@@ -36,7 +36,8 @@ type Row = {
   readonly refused?: Refused;
 };
 
-const digits = (number: string): string => number.replace(/\s/g, "");
+/** The number as it is kept: people group its digits, and spreadsheets put an apostrophe before them. */
+const digits = (number: string): string => number.replace(/[\s.'’‘-]/g, "");
 
 /** People and years of all rows: three batches, however many rows. */
 async function known(rows: readonly LegacyResultRowInput[], context: Context): Promise<Known[]> {
@@ -71,7 +72,12 @@ const placeOf = ({ organizationId, id: employeeId }: Employee) => ({ organizatio
 function decided({ row, person, before }: Known, twice: boolean): Row {
   const base = { number: row.number, year: row.year, employeeName: person?.name ?? null, result: before ?? null };
   const refusedRow = (refused: Refused): Row => ({ ...base, outcome: BulkOutcome.REFUSED, refused });
-  if (person === undefined) return refusedRow(refuse("UNKNOWN_ID", "number"));
+  if (person === undefined) {
+    const plain = digits(row.number);
+    // A spreadsheet that took it for an amount leaves 1,99E+17: then the length tells more than that it is unknown.
+    const known = /^\d{18}$/.test(plain) ? "UNKNOWN_ID" : "NIP_LENGTH";
+    return refusedRow(refuse(plain === "" ? "REQUIRED" : known, "number"));
+  }
   if (twice) return refusedRow(refuse("DUPLICATE_ENTRY", "number"));
   const decision = importLegacyResult(before, row, placeOf(person));
   if (!isRefused(decision)) return { ...base, result: decision.record, outcome: BulkOutcome.READY };
@@ -84,7 +90,8 @@ async function foreseen(
   context: Context,
 ): Promise<{ all: Known[]; rows: Row[] }> {
   const all = await known(rows, context);
-  const keys = rows.map(({ number, year }) => `${digits(number)} ${year}`);
+  // By person: after a change of number two numbers are the same one.
+  const keys = all.map(({ person, row: { number, year } }) => `${person?.id ?? digits(number)} ${year}`);
   return { all, rows: all.map((each, at) => decided(each, keys.indexOf(keys[at] ?? "") !== at)) };
 }
 

@@ -1,6 +1,7 @@
 import { LegacyPredicate, LegacyRegime } from "../generated/enums.ts";
 import { Decimal, readDecimal } from "../kernel/decimal.ts";
-import { refusal, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
+import { refusal, refuse, refuseAll, type Decision, type Refusal } from "../kernel/refusal.ts";
+import { indonesianNumber } from "../progress/indonesianNumber.rules.ts";
 import type { Bilingual, Working } from "../kernel/working.ts";
 
 /** What the older numeric systems scored from; values are plain decimals. */
@@ -26,11 +27,11 @@ type Regime = {
   readonly citation: string;
   readonly cap: number | undefined;
   readonly weights: (withOpinions: boolean) => readonly [skp: string, behavior: string];
-  /** Best first; a value belongs to the first whose lower end it reaches. */
-  readonly intervals: readonly Interval[];
+  /** Best first, the last from 0; a value belongs to the first whose lower end it reaches. */
+  readonly intervals: readonly [...Interval[], Interval];
 };
 
-const { VERY_GOOD, GOOD, FAIR, POOR, VERY_POOR } = LegacyPredicate;
+const { VERY_GOOD, GOOD, FAIR, POOR, VERY_POOR, BAD } = LegacyPredicate;
 
 /*
  * PP 46/2011 prints whole numbers (91 and more, 76-90, ...). What lies between two of them has not reached the
@@ -58,7 +59,7 @@ const regimes: Record<LegacyRegime, Regime> = {
       { from: 76, predicate: GOOD },
       { from: 61, predicate: FAIR },
       { from: 51, predicate: POOR },
-      { from: 0, predicate: VERY_POOR },
+      { from: 0, predicate: BAD },
     ],
   },
 };
@@ -100,7 +101,7 @@ function read(input: LegacyScoreInput): Decision<{ skp?: Decimal; behavior?: Dec
  * Final value and predicate under an older regulation (domain 3.5): weighted from SKP and behavior, or as recorded.
  * Two decimal places, half up, decided only after rounding, as the forms print it.
  *
- * Refuses REQUIRED, VALUE_NOT_UNDERSTOOD, NUMBER_OUT_OF_RANGE, and DUPLICATE_ENTRY when a recorded final value is not
+ * Refuses REQUIRED, VALUE_NOT_UNDERSTOOD, NUMBER_OUT_OF_RANGE, and SCORE_DIFFERS when a recorded final value is not
  * what its parts give.
  */
 export function legacyScore(input: LegacyScoreInput): Decision<LegacyScore> {
@@ -116,9 +117,10 @@ export function legacyScore(input: LegacyScoreInput): Decision<LegacyScore> {
       : capped(recorded ?? new Decimal(0));
   const score = exact.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
   if (skp !== undefined && recorded !== undefined && !recorded.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).eq(score))
-    return { refusals: [refusal("DUPLICATE_ENTRY", "score")] };
+    return refuse("SCORE_DIFFERS", "score", { params: { computed: indonesianNumber(score.toString()) } });
+  const last = intervals[intervals.length - 1] as Interval;
   const reached = intervals.find((each) => score.gte(each.from) && (!each.innovation || input.innovation));
-  const predicate = reached?.predicate ?? VERY_POOR;
+  const { predicate } = reached ?? last;
   const value: Working = {
     rule: input.regime === LegacyRegime.PP_30_2019 ? "LEGACY-PP30" : "LEGACY-PP46",
     title: { id: "Nilai akhir: SKP dan perilaku kerja berbobot", en: "Final value: SKP and behavior, weighted" },
@@ -146,7 +148,7 @@ export function legacyScore(input: LegacyScoreInput): Decision<LegacyScore> {
       citation,
       inputs: [
         { name: words.score, value: score.toString() },
-        ...(cap === undefined ? [] : [{ name: words.innovation, value: input.innovation ? "ya" : "tidak" }]),
+        ...(cap === undefined ? [] : [{ name: words.innovation, value: input.innovation ? "✓" : "–" }]),
         ...intervals.map(({ from, predicate: of, innovation }) => ({
           name: {
             id: `Mulai ${from}${innovation ? ", dengan ide baru" : ""}`,

@@ -50,7 +50,7 @@ describe("the older numeric layer (domain 3.5)", () => {
       "FAIR",
       "POOR",
       "POOR",
-      "VERY_POOR",
+      "BAD",
     ]);
     assert.equal(scored({ regime: "PP_46_2011", skp: "90", behavior: "80", withOpinions: true }).score, "86");
   });
@@ -73,7 +73,7 @@ describe("the older numeric layer (domain 3.5)", () => {
       "NUMBER_OUT_OF_RANGE skp",
       "NUMBER_OUT_OF_RANGE behavior",
     ]);
-    assert.deepEqual(codes({ skp: "100", behavior: "80", score: "95" }), ["DUPLICATE_ENTRY score"]);
+    assert.deepEqual(codes({ skp: "100", behavior: "80", score: "95" }), ["SCORE_DIFFERS score"]);
     assert.deepEqual(codes({ skp: "100", behavior: "80", score: "94.00" }), []);
   });
 });

@@ -14,8 +14,8 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     en: "The text is too long; at most {max} characters.",
   },
   NUMBER_OUT_OF_RANGE: {
-    id: "Angka di luar batas yang diperbolehkan.",
-    en: "The number is outside its allowed range.",
+    id: "Angka di luar batas yang diperbolehkan[ ({min} sampai {max})].",
+    en: "The number is outside its allowed range[ ({min} to {max})].",
   },
   VALUE_NOT_UNDERSTOOD: {
     id: "Nilai tidak dapat dipahami. Tulis angka (61,95), batas (>90), rentang (80-90), tanggal, atau tingkat (BB).",
@@ -39,6 +39,18 @@ export const refusalMessages: Record<RefusalCode, Bilingual> = {
     en: "This value is already used by another record.",
   },
   LIST_SIZE: { id: "Jumlah isian daftar tidak sesuai batas.", en: "The list has too few or too many entries." },
+  REGULATION_UNKNOWN: {
+    id: "Peraturan tidak dikenal. Tulis PP 30/2019 atau PP 46/2011.",
+    en: "The regulation is not known. Write PP 30/2019 or PP 46/2011.",
+  },
+  YES_NO_UNCLEAR: {
+    id: "Tulis ya atau tidak; kosong berarti tidak.",
+    en: "Write yes or no; blank means no.",
+  },
+  SCORE_DIFFERS: {
+    id: "Nilai akhir yang tercatat tidak sama dengan hitungan nilai SKP dan perilaku: {computed}.",
+    en: "The recorded final value is not what SKP and behavior give: {computed}.",
+  },
   DUPLICATE_ENTRY: { id: "Isian ini muncul lebih dari sekali.", en: "This entry appears more than once." },
   STEP_NOT_ALLOWED_IN_STATE: {
     id: "Langkah ini tidak dapat diambil pada tahap sekarang.",
@@ -235,12 +247,13 @@ function written(value: string | number, language: Language): string {
   return new Intl.DateTimeFormat(language === "EN" ? "en-GB" : "id-ID", options).format(Date.parse(value));
 }
 
-/** The sentence of a refusal in a language. */
+/** The sentence of a refusal in a language. What stands in square brackets is left out where its values are not known. */
 export function refusalMessage(refusal: Refusal, language: Language): string {
   const or = language === "EN" ? " or " : " atau ";
   const who = refusal.whoCan.map((party) => partyNames[party][side(language)]).join(or);
   const values: Record<string, string | number> = { ...refusal.params, who };
-  return inLanguage(refusalMessages[refusal.code], language).replace(/\{(\w+)\}/g, (_, name: string) =>
-    written(values[name] ?? "…", language),
-  );
+  const known = (part: string): boolean => [...part.matchAll(/\{(\w+)\}/g)].every(([, name = ""]) => name in values);
+  return inLanguage(refusalMessages[refusal.code], language)
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (known(part) ? part : ""))
+    .replace(/\{(\w+)\}/g, (_, name: string) => written(values[name] ?? "…", language));
 }
