@@ -133,7 +133,11 @@ const routes: RoutePage[] = [
   { path: "/calibrations", page: lazy(() => import("./calibrations/CalibrationHome.tsx")) },
   { path: "/calibrations/:id", page: lazy(() => import("./calibrations/CalibrationPage.tsx")) },
   { path: "/reports", page: lazy(() => import("./reports/ReportsPage.tsx")) },
-  { path: "/lineCorrections", page: lazy(() => import("./employees/LineCorrectionsPage.tsx")) },
+  {
+    path: "/lineCorrections",
+    field: "lineCorrections",
+    page: lazy(() => import("./employees/LineCorrectionsPage.tsx")),
+  },
   { path: "/access", field: "roleAssignments", page: lazy(() => import("./access/AccessPage.tsx")) },
   { path: "/settings", page: lazy(() => import("./organizations/OrganizationSettings.tsx")) },
   { path: "/audit", page: lazy(() => import("./audit/AuditList.tsx")) },

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import { Box, Button, Collapse, Typography } from "@mui/material";
 import { WorkingTree } from "../components/WorkingTree.tsx";
+import { useFormat } from "../format/useFormat.ts";
 import type { ContractRecordFragment, RealizationLineFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
@@ -26,6 +27,7 @@ type Props = {
 export function IndicatorLine({ indicator, realizations, narrow = false, highlight }: Props) {
   const words = useWords(contractWords).show;
   const label = useLabel();
+  const format = useFormat();
   const [open, setOpen] = useState(false);
   const id = useId();
   const shown = realizations.filter((row) => row.period === highlight);
@@ -52,8 +54,10 @@ export function IndicatorLine({ indicator, realizations, narrow = false, highlig
               .join(" · ")}
           </Typography>
         </Box>
-        <Fact name={words.target}>{indicator.target.display}</Fact>
-        <Fact name={words.realized}>{indicator.achievement.realized ?? indicator.achievement.soFar ?? "–"}</Fact>
+        <Fact name={words.target}>{format.measured(indicator.target.display)}</Fact>
+        <Fact name={words.realized}>
+          {format.measured(indicator.achievement.realized ?? indicator.achievement.soFar ?? "–")}
+        </Fact>
         <Box sx={{ gridColumn: { xs: "1 / -1", md: narrow ? "1 / -1" : "auto" } }}>
           <Typography
             variant="caption"

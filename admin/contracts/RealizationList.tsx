@@ -19,7 +19,7 @@ export function RealizationList({ realizations }: { realizations: readonly Reali
         {realizations.map((row) => (
           <li key={row.id}>
             <Typography variant="body2">
-              {format.period(row.period)}: <strong>{row.display}</strong>
+              {format.period(row.period)}: <strong>{format.measured(row.display)}</strong>
               {row.dataSource ? ` · ${row.dataSource}` : null}
             </Typography>
             <RealizationState id={row.id} status={row.status} />

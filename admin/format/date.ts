@@ -21,6 +21,12 @@ export function formatSpan(from: string, to: string | null | undefined, language
   return `${formatDate(from, language, "short")} – ${to ? formatDate(to, language, "short") : open}`;
 }
 
+/** From when to when something holds; without an end: `mulai 1 Jan 2027`, as that day may lie ahead. */
+export function formatValidity(from: string, to: string | null | undefined, language: Language): string {
+  const begins = { id: "mulai", en: "from" }[language];
+  return to ? formatSpan(from, to, language) : `${begins} ${formatDate(from, language, "short")}`;
+}
+
 /** A point in time in the time zone of the organization: `21 November 2026 09.15 WIB`. */
 export function formatInstant(instant: string, zone: TimeZone, language: Language): string {
   const at = new Date(instant);

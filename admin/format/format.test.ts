@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { daysBetween, formatDate, formatDue, formatInstant, formatPeriod, formatSpan } from "./date.ts";
+import { daysBetween, formatDate, formatDue, formatInstant, formatPeriod, formatSpan, formatValidity } from "./date.ts";
 import { formatDecimal, formatPercent, parseDecimal } from "./number.ts";
 
 describe("numbers", () => {
@@ -29,6 +29,8 @@ describe("days and times", () => {
     assert.equal(formatDate("2026-08-01", "id"), "1 Agustus 2026");
     assert.equal(formatDate("2026-08-01", "en"), "1 August 2026");
     assert.equal(formatSpan("2026-01-05", null, "id"), "5 Jan 2026 – sekarang");
+    assert.equal(formatValidity("2027-01-01", null, "id"), "mulai 1 Jan 2027");
+    assert.equal(formatValidity("2026-01-01", "2026-12-31", "en"), "1 Jan 2026 – 31 Dec 2026");
   });
 
   it("stand in the organization's time zone, not the reader's", () => {

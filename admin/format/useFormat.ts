@@ -1,3 +1,4 @@
+import { measuredInEnglish } from "../../api/progress/measuredInEnglish.rules.ts";
 import { useViewer } from "../access/useViewer.ts";
 import { useLanguage } from "../i18n/words.ts";
 import * as dates from "./date.ts";
@@ -12,9 +13,12 @@ export function useFormat() {
   const today = viewer?.today ?? new Date().toISOString().slice(0, 10);
   return {
     decimal: (value: string | number, digits?: number) => numbers.formatDecimal(value, language, digits),
+    /** A target or what was reached, as the server writes it in Indonesian. */
+    measured: (display: string) => (language === "en" ? measuredInEnglish(display) : display),
     percent: (value: string | number) => numbers.formatPercent(value, language),
     date: (day: string, length?: "long" | "short") => dates.formatDate(day, language, length),
     span: (from: string, to?: string | null) => dates.formatSpan(from, to, language),
+    validity: (from: string, to?: string | null) => dates.formatValidity(from, to, language),
     instant: (instant: string) => dates.formatInstant(instant, zone, language),
     due: (dueOn: string) => dates.formatDue(dueOn, today, language),
     period: (key: string) => dates.formatPeriod(key, language),

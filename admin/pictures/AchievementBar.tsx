@@ -21,7 +21,7 @@ export function AchievementBar({ percent, capPercent, direction, soFar }: Props)
   const words = useWords(pictureWords);
   const format = useFormat();
   const scale = achievementScale(percent, capPercent);
-  const missing = soFar == null ? words.achievement.missing : words.achievement.soFar(soFar);
+  const missing = soFar == null ? words.achievement.missing : words.achievement.soFar(format.measured(soFar));
   const written = scale === undefined ? missing : `${format.decimal(percent ?? "")} %`;
   return (
     <Box sx={{ minWidth: 120 }}>

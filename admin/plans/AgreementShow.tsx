@@ -90,10 +90,10 @@ function IndicatorBlock({ indicator }: { indicator: UnitAgreementRecordFragment[
       )}
       <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
       <Typography variant="body2">
-        {word.target} {target.display} · {label("Direction", direction)}
+        {word.target} {format.measured(target.display)} · {label("Direction", direction)}
       </Typography>
       <Typography variant="body2">
-        {realized ? word.realizedIs(realized) : word.notYet}
+        {realized ? word.realizedIs(format.measured(realized)) : word.notYet}
         {percent === null ? "" : ` · ${word.achieved(format.percent(percent))}`}
         {source ? ` · ${source}` : ""}
       </Typography>

@@ -8,6 +8,7 @@ import { Section } from "../components/Section.tsx";
 import { SideBySide } from "../components/SideBySide.tsx";
 import { ToneChip } from "../components/StatusChip.tsx";
 import { useStep } from "../dataProvider/useStep.ts";
+import { useFormat } from "../format/useFormat.ts";
 import type { PlanRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
@@ -22,6 +23,7 @@ export default function PlanShow() {
 function PlanView({ plan }: { plan: PlanRecordFragment }) {
   const word = useWords(planWords);
   const label = useLabel();
+  const format = useFormat();
   const navigate = useNavigate();
   const remove = useStep("plans", "delete");
   const { id, version } = plan;
@@ -73,11 +75,12 @@ function PlanView({ plan }: { plan: PlanRecordFragment }) {
                 <Typography sx={{ fontWeight: 600 }}>{indicator.title}</Typography>
                 <Typography variant="body2" color="text.secondary">
                   {label("Direction", indicator.direction)}
-                  {indicator.baseline == null ? "" : ` · ${word.baseline}: ${indicator.baseline}`}
+                  {indicator.baseline == null ? "" : ` · ${word.baseline}: ${format.measured(indicator.baseline)}`}
                 </Typography>
                 <Typography variant="body2">
-                  {indicator.targets.map(({ year, target }) => `${year}: ${target.display}`).join(" · ") ||
-                    word.noTarget}
+                  {indicator.targets
+                    .map(({ year, target }) => `${year}: ${format.measured(target.display)}`)
+                    .join(" · ") || word.noTarget}
                 </Typography>
               </Box>
             ))}

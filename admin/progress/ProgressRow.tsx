@@ -69,8 +69,8 @@ export function ProgressRow({ contract, period, indicator, realizations, limits,
       <Box>
         <Typography sx={{ fontWeight: 600, lineHeight: 1.45 }}>{indicator.title}</Typography>
         <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
-          {words.row.target}: {indicator.target.display}
-          {before === undefined ? null : ` · ${format.period(before.period)}: ${before.display}`}
+          {words.row.target}: {format.measured(indicator.target.display)}
+          {before === undefined ? null : ` · ${format.period(before.period)}: ${format.measured(before.display)}`}
         </Typography>
         <AchievementBar
           percent={indicator.achievement.percent}

@@ -50,8 +50,10 @@ function worded(value: string, side: keyof Bilingual): string {
   return value;
 }
 
+/** A sentence with its values; it begins with a capital also where a value stands first. */
 function filled(text: string, side: keyof Bilingual, params: Finding["params"]): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => worded(params[name] ?? "…", side));
+  const said = text.replace(/\{(\w+)\}/g, (_, name: string) => worded(params[name] ?? "…", side));
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 /** The finding in words: what is wrong, and what to do (R-UX-03: each says who acts and what). */

@@ -8,6 +8,7 @@ import type { Day } from "../kernel/calendar.ts";
 import { isRefused } from "../kernel/refusal.ts";
 import type { Bilingual } from "../kernel/working.ts";
 import type { Realization } from "../progress/realization.rules.ts";
+import { measuredInEnglish } from "../progress/measuredInEnglish.rules.ts";
 import { displayValue, displayTarget, parseRealization } from "../progress/target.rules.ts";
 import { asWritten, type Source, type SourceFact } from "./source.rules.ts";
 
@@ -45,14 +46,15 @@ export const realizationSources = (contract: Contract, realizations: readonly Re
     const { result, indicator } = found;
     const read = parseRealization(realization.value, indicator.target);
     const reached = isRefused(read) ? realization.value : displayValue(read, indicator.target.unit);
+    const planned = displayTarget(indicator.target);
     return [
       {
         ...{ id: realization.id, kind: SourceKind.REALIZATION, at: realization.recordedAt, resultId: result.id },
         ...{ authorRole: Party.EMPLOYEE, authorName: contract.employeeName },
         ...{ title: asWritten(indicator.title), text: realization.note, evidence: realization.evidence },
         facts: [
-          ...fact("Realisasi", "Reached", reached),
-          ...fact("Target", "Target", displayTarget(indicator.target)),
+          ...fact("Realisasi", "Reached", { id: reached, en: measuredInEnglish(reached) }),
+          ...fact("Target", "Target", { id: planned, en: measuredInEnglish(planned) }),
           ...fact("Sumber data", "Data source", realization.dataSource),
         ],
       },
