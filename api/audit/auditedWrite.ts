@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { Instant } from "../kernel/calendar.ts";
 import { canonical } from "../kernel/hash.ts";
 import type { NewId } from "../kernel/ids.ts";
 import type { Table } from "../table/client.ts";
+import { cancellationCodes, sendThroughConflicts } from "../table/conflicts.ts";
 import { getItem } from "../table/getItem.ts";
 import { absent, put, type WritePart } from "../table/guard.ts";
 import { tenantPrefix } from "../table/keys.ts";
@@ -112,27 +112,17 @@ export async function auditedWrite<Label extends string>(
   const command = new TransactWriteCommand({
     TransactItems: parts.map(({ part }) => withTable(part, session.table.name)),
   });
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await session.table.client.send(command);
-      return { written: true, event, head };
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const reasons = error.CancellationReasons ?? [];
-      const failed = parts
-        .filter((_, index) => reasons[index]?.Code === "ConditionalCheckFailed")
-        .map((part) => part.label);
-      // A twin of this call that won took its markers too: the key's answer comes before theirs.
-      const label = failed.includes("idempotency") ? "idempotency" : failed[0];
-      // The event's place in the history is taken only when the record moved on: the same as a failed version.
-      if (label !== undefined)
-        return { written: false, conflict: label === "audit" ? (parts[0] as LabeledPart<Label>).label : label };
-      const transient = reasons.some(
-        (reason) => reason.Code === "TransactionConflict" || reason.Code === "ThrottlingError",
-      );
-      if (!transient || attempt >= 8) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * (0.5 + Math.random())));
-    }
+  try {
+    await sendThroughConflicts(session.table, command);
+    return { written: true, event, head };
+  } catch (error) {
+    const codes = cancellationCodes(error) ?? [];
+    const failed = parts.filter((_, index) => codes[index] === "ConditionalCheckFailed").map((part) => part.label);
+    // A twin of this call that won took its markers too: the key's answer comes before theirs.
+    const label = failed.includes("idempotency") ? "idempotency" : failed[0];
+    if (label === undefined) throw error;
+    // The event's place in the history is taken only when the record moved on: the same as a failed version.
+    return { written: false, conflict: label === "audit" ? (parts[0] as LabeledPart<Label>).label : label };
   }
 }
 

@@ -56,7 +56,9 @@ async function list(filter: ContractFilter, request: PageRequest, context: Conte
     ) {
       throw codedError("FORBIDDEN", { whoCan: [Party.RATER, Party.TENANT_ADMIN] });
     }
-    return store.ofRater(rater, cycle, status ?? undefined, request);
+    const page = await store.ofRater(rater, cycle, status ?? undefined, request);
+    // A delegation may reach one unit alone, and never the delegate's own contract (R-DEL-01).
+    return { ...page, edges: page.edges.filter(({ node }) => mayReadContract(context, node)) };
   }
   const unitPath = await scopePath(within, context);
   if (overdue) return listOverdue({ cycleId: cycle, unitPath, today: context.actor.today }, request, context);

@@ -64,7 +64,10 @@ async function evaluations(
   const standsIn = actor.delegations.some((held) => held.delegatorId === rater);
   if (rater !== actor.employeeId && !standsIn && !oversees(actor, ""))
     throw codedError("FORBIDDEN", { whoCan: [Party.RATER, Party.TENANT_ADMIN] });
-  return evaluationsOfRater({ rater, cycle, period, status }, request, context);
+  const page = await evaluationsOfRater({ rater, cycle, period, status }, request, context);
+  if (!standsIn || rater === actor.employeeId) return page;
+  // A delegation may reach one unit alone (R-DEL-01).
+  return { ...page, edges: page.edges.filter(({ node }) => mayUseOn(context, "evaluation", node)) };
 }
 
 /** The predicate two ratings would give; writes nothing. */

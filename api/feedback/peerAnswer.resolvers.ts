@@ -1,7 +1,7 @@
 import { standsTo } from "../access/actor.rules.ts";
 import { contractKey, contractHeaderOf } from "../contracts/contract.store.ts";
 import type { EvaluationHeader } from "../evaluations/evaluationParts.rules.ts";
-import { EvaluationMethod, PeerInvitationStatus } from "../generated/enums.ts";
+import { EvaluationMethod, NotificationKind, PeerInvitationStatus } from "../generated/enums.ts";
 import type { PeerAnswerInput, PeerInvitationDeclineInput } from "../generated/schema.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
@@ -12,7 +12,7 @@ import { policyKey, policyOf } from "../policies/policy.store.ts";
 import { usesMethod } from "../policies/policy.rules.ts";
 import { feedbackIn } from "./continuousFeedback.store.ts";
 import { notAskedBecause, readAnswer, readDeclining, type PeerInvitation as Invitation } from "./peerAnswer.rules.ts";
-import { peerResultIn } from "./peerClosing.store.ts";
+import { peerResultIn, tell } from "./peerClosing.store.ts";
 import { readsPeers } from "./peerReaders.rules.ts";
 import type { GroupResult, PeerResult } from "./peerResult.rules.ts";
 import type { PeerRound } from "./peerRound.rules.ts";
@@ -97,6 +97,9 @@ async function peerInvitationDecline(_: unknown, { input }: { input: PeerInvitat
     ...{ id: session.newId("peerInvitation"), respondentId: chosen.respondentId },
   };
   if (!(await stores.peerAnswers.decline(invitation, read.reason, substitute))) return refused(refuse("STALE_VERSION"));
+  // Whoever stands in and was not asked before hears of it now, as the others did when the round opened.
+  if (chosen !== undefined && loads.get(chosen.respondentId) === 0)
+    await tell(session.table, round, [chosen.respondentId], NotificationKind.PEER_FEEDBACK_ASKED, session.at);
   return payload("peerInvitation", {
     record: { ...invitation, status: PeerInvitationStatus.DECLINED, in: round },
   });

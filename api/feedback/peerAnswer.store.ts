@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { BatchGetCommand, BatchWriteCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { auditedWrite, type LabeledPart, type Session } from "../audit/auditedWrite.ts";
 import { noHistory } from "../audit/auditEvent.rules.ts";
 import { PeerInvitationStatus, PeerRoundStatus } from "../generated/enums.ts";
 import { getItems } from "../table/batch.ts";
+import { cancellationCodes, sendThroughConflicts } from "../table/conflicts.ts";
 import { tenantPrefix } from "../table/keys.ts";
 import { queryAll } from "../table/paging.ts";
 import { inIndex, inPartition } from "../table/query.ts";
@@ -36,10 +36,10 @@ type Item = Record<string, unknown>;
  *   those who declined; "who answered when" beside a stream of answers would join both again.
  * - When the round closes, answers and key are erased once they were counted.
  * What stays possible is said to users as well: whoever writes recognizably is recognized, and somebody who watched
- * the database itself at the very second of an answer could pair the two changes. So could whoever reads the raw
- * database while a round is open and only one of those asked about somebody has answered: one invitation stands
- * ANSWERED, one answer is there. Once more have answered, nothing says whose is whose. No role of the product can
- * read either.
+ * the database itself at the very second of an answer could pair the two changes, as could an operator who restores
+ * the table to the seconds around it. So could whoever reads the raw database while a round is open and only one of
+ * those asked about somebody has answered: one invitation stands ANSWERED, one answer is there. Once more have
+ * answered, nothing says whose is whose. No role of the product can read either.
  */
 
 /** Key of the item that holds the secret of a round. It stands by itself and is erased when the round is counted. */
@@ -118,7 +118,9 @@ export function openPeerAnswerStore(session: Session) {
       const status = { ExpressionAttributeNames: { "#status": "status" } };
       const Item = peerAnswerItem(organizationId, roundId, nameOf(secret, contractId, token), answer);
       try {
-        await table.client.send(
+        // Everybody's answer moves the same count, and many answer in the last hour.
+        await sendThroughConflicts(
+          table,
           new TransactWriteCommand({
             TransactItems: [
               { Put: { TableName: table.name, Item, ...absent } },
@@ -154,10 +156,7 @@ export function openPeerAnswerStore(session: Session) {
         );
         return true;
       } catch (error) {
-        const refused =
-          error instanceof TransactionCanceledException &&
-          error.CancellationReasons?.some(({ Code }) => Code === "ConditionalCheckFailed");
-        if (!refused) throw error;
+        if (!cancellationCodes(error)?.includes("ConditionalCheckFailed")) throw error;
         return false;
       }
     },

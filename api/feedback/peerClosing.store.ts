@@ -110,14 +110,25 @@ export async function tellRespondents(
   const items = await queryAll(table, inPartition(peerRoundKey(organizationId, id).pk, "INVITE#"));
   const waiting = items.map(peerInvitationOf).filter(({ status }) => status === PeerInvitationStatus.ASKED);
   const people = [...new Set(waiting.map(({ respondentId }) => respondentId))];
+  await tell(table, round, people, kind, at);
+  return people.length;
+}
+
+/** Tells people about a round in which they are asked. */
+export async function tell(
+  table: Table,
+  { organizationId, id, unitName }: PeerRound,
+  people: readonly string[],
+  kind: typeof NotificationKind.PEER_FEEDBACK_ASKED | typeof NotificationKind.PEER_FEEDBACK_REMINDER,
+  at: Instant,
+): Promise<void> {
   const notices = people.map((recipientId) =>
     notice(id, {
       ...{ kind, organizationId, recipientId: recipientId as EmployeeId, subjectId: id },
-      ...{ employeeName: round.unitName, at },
+      ...{ employeeName: unitName, at },
     }),
   );
   await sendNotices(table, notices);
-  return people.length;
 }
 
 /** Notes what the clock did about a round, while the round is as it was seen. */

@@ -108,6 +108,13 @@ describe("a round of peer and upward feedback (MMJ-03, PAU-02)", () => {
     assert.deepEqual(codes(await decline(team.person(contract), "Kerabat dekat")), []);
     const now = await team.invited(round);
     assert.equal(now.length, before.length + 1);
+    const substitute = now.find(({ id }) => before.every((each) => each.id !== id))?.respondentId ?? "";
+    const notices = await team.world.as("tuti").stores.notifications.of(substitute, { first: 9 });
+    assert.deepEqual(
+      notices.edges.map(({ node }) => node.kind),
+      ["PEER_FEEDBACK_ASKED"],
+      "told once, then or now",
+    );
     assert.equal(now.filter(({ status }) => status === "DECLINED").length, 1);
     assert.deepEqual(codes(await send(team.person(contract), {})), ["STEP_NOT_ALLOWED_IN_STATE"]);
   });
