@@ -134,7 +134,7 @@ export const workLabels = {
     UNDER_REVIEW: { id: "Sedang dinilai", en: "Under review" },
     RATED: { id: "Sudah dinilai", en: "Rated" },
     CALIBRATION: { id: "Dalam kalibrasi", en: "In calibration" },
-    DELIVERED: { id: "Diserahkan", en: "Delivered" },
+    DELIVERED: { id: "Diserahkan", en: "Handed over" },
     OBJECTED: { id: "Keberatan", en: "Objection" },
     FINAL: { id: "Final", en: "Final" },
     REPORTED: { id: "Dilaporkan", en: "Reported" },
