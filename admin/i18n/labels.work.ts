@@ -14,6 +14,7 @@ export const workLabels = {
     CONTRACT_AGREE: { id: "Sepakati kontrak", en: "Agree on the contract" },
     CONTRACT_APPROVE: { id: "Tetapkan kontrak", en: "Set the contract" },
     PERIOD_OFF_TRACK: { id: "Kejar indikator sebelum periode berakhir", en: "Catch up before the period ends" },
+    CALIBRATION_RUN: { id: "Lanjutkan kalibrasi", en: "Go on with the calibration" },
     CALIBRATION_ANSWER: { id: "Jawab usulan kalibrasi", en: "Answer a calibration proposal" },
     LINE_CORRECTION_DECIDE: { id: "Putuskan koreksi atasan", en: "Decide about a rater" },
     SPAN_RATE: { id: "Nilai masa Anda", en: "Rate your part" },

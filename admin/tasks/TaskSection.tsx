@@ -83,13 +83,18 @@ function Due({ task }: { task: Task }) {
   );
 }
 
+/** Key of the period that a task is about. */
+const periodOf = ({ subject }: Task): string | undefined =>
+  "period" in subject ? subject.period.key : "calibrated" in subject ? subject.calibrated : undefined;
+
 function TaskLine({ task }: { task: Task }) {
   const words = useWords(taskWords);
   const label = useLabel();
   const format = useFormat();
   const viewer = useViewer();
   const own = viewer?.employee?.name === task.employeeName;
-  const period = "period" in task.subject ? format.period(task.subject.period.key) : undefined;
+  const key = periodOf(task);
+  const period = key === undefined ? undefined : format.period(key);
   const about =
     task.kind === "OBJECTION_ASSIGN"
       ? task.count > 100

@@ -17,7 +17,7 @@ const why: Why = {
   EVALUATION_RATE: (employee) => `${employee} sudah menyerahkan laporan diri dan menunggu penilaian Anda.`,
   EVALUATION_DELIVER: (employee) => `Penilaian sudah ditetapkan. ${employee} belum dapat membacanya.`,
   SPAN_RATE: (employee) => `Anda menilai ${employee} sampai penilainya berganti. Nilai masa itu selagi masih ingat.`,
-  EVALUATION_ACKNOWLEDGE: () => "Hasil evaluasi Anda sudah tersedia untuk dibaca.",
+  EVALUATION_ACKNOWLEDGE: () => "Hasil evaluasi Anda sudah tersedia. Baca dulu, lalu terima atau ajukan keberatan.",
   OBJECTION_EXPLAIN: (employee, own) =>
     own
       ? "Keberatan Anda sudah diterima. Ceritakan penjelasan Anda supaya didengar sebelum diputus."
@@ -25,6 +25,7 @@ const why: Why = {
   OBJECTION_DECIDE: (employee) => `${employee} menunggu putusan Anda atas keberatannya.`,
   OBJECTION_ASSIGN: () =>
     "Atasan pejabat penilainya tidak ada, tidak lagi menjabat, atau terlibat. Tetapkan siapa yang memutus.",
+  CALIBRATION_RUN: (unit) => `Kalibrasi ${unit} belum ditetapkan. Sampai itu hasilnya belum dapat diserahkan.`,
   CALIBRATION_ANSWER: (employee) => `Rating lain diusulkan untuk ${employee}. Tanpa persetujuan Anda, rating tetap.`,
   LINE_CORRECTION_DECIDE: (employee) => `Pejabat penilai ${employee} disebut keliru. Periksa, lalu putuskan.`,
   CONSULTATION_COMMENT: (employee) => `Pendapat Anda tentang indikator ${employee} ditunggu.`,
@@ -48,13 +49,14 @@ const english: Why = {
   EVALUATION_RATE: (employee) => `${employee} has handed in the self-report and waits for your rating.`,
   EVALUATION_DELIVER: (employee) => `The ratings are set. ${employee} cannot read them yet.`,
   SPAN_RATE: (employee) => `You rated ${employee} until the rater changed. Rate that time while you remember it.`,
-  EVALUATION_ACKNOWLEDGE: () => "The result of your evaluation is ready to be read.",
+  EVALUATION_ACKNOWLEDGE: () => "The result of your evaluation is ready. Read it first, then acknowledge it or object.",
   OBJECTION_EXPLAIN: (employee, own) =>
     own
       ? "Your objection has arrived. Explain your side, so that it is heard before the decision."
       : `Your side of the objection of ${employee} is asked for before the decision.`,
   OBJECTION_DECIDE: (employee) => `${employee} waits for you to decide the objection.`,
   OBJECTION_ASSIGN: () => "Nobody stands above the rater, or that person has left or is involved. Name who decides.",
+  CALIBRATION_RUN: (unit) => `The calibration of ${unit} is not published. Until then no result can be handed over.`,
   CALIBRATION_ANSWER: (employee) => `Other ratings are proposed for ${employee}. None changes without your consent.`,
   LINE_CORRECTION_DECIDE: (employee) => `The rater of ${employee} is said to be wrong. Check and decide.`,
   CONSULTATION_COMMENT: (employee) => `Your view on the indicators of ${employee} is asked for.`,

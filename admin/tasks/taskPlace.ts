@@ -19,6 +19,7 @@ const places: Record<TaskKind, (subject: string) => string> = {
   SPAN_RATE: (id) => `/spans/${id}`,
   EVALUATION_ACKNOWLEDGE: (id) => `/evaluations/${id}/show`,
   CALIBRATION_ANSWER: () => "/calibrations",
+  CALIBRATION_RUN: (id) => `/calibrations/${id}`,
   LINE_CORRECTION_DECIDE: () => "/lineCorrections",
   CONSULTATION_COMMENT: (id) => `/consultations/${id}/show`,
   PEER_FEEDBACK_ANSWER: () => "/feedback",

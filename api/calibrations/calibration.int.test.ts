@@ -5,6 +5,7 @@ import type { Evaluation } from "../evaluations/evaluation.rules.ts";
 import { evaluationKey } from "../evaluations/evaluation.store.ts";
 import { getItems } from "../table/batch.ts";
 import { done, refusalsOf } from "../testing/administeredRegion.ts";
+import { interrupted } from "../testing/interrupted.ts";
 import { rateUnit } from "../testing/ratedUnit.ts";
 import { openStaffedRegion, type Person, type StaffedRegion } from "../testing/staffedRegion.ts";
 
@@ -44,7 +45,7 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
       ...{ ...person, result: "MEETS" as const, behavior: "MEETS" as const, by: second },
     }));
     await rateUnit(region, known, "DELIVERED");
-    await rateUnit(region, [{ ...region.head, result: "ABOVE", behavior: "ABOVE", by: second }]);
+    await rateUnit(region, [{ ...region.head, result: "ABOVE", behavior: "ABOVE", by: second, form: "LEADER" }]);
     const decisionDocument = { number: "800/1", date: "2026-10-09", signedBy: "Wali Kota" };
     const outcome = { id: `oco_${region.agencyId.slice(4)}_2026-Q3`, version: 0, predicate: "EXCEPTIONAL" };
     done(
@@ -107,25 +108,22 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
     return data["evaluation"].status as string;
   };
 
-  /** Lets this many transactions through and then loses the connection, as a crash in the middle would. */
-  async function interrupted(after: number, work: () => Promise<unknown>): Promise<void> {
-    const { client } = region.table;
-    const send = client.send.bind(client);
-    let left = after;
-    client.send = ((command: object, ...rest: []) => {
-      if (command.constructor.name === "TransactWriteCommand" && (left -= 1) < 0) throw new Error("connection lost");
-      return (send as (command: object, ...rest: []) => unknown)(command, ...rest);
-    }) as typeof client.send;
-    try {
-      await assert.rejects(work);
-    } finally {
-      client.send = send;
-    }
-  }
+  /** What Home tells the head about it, at the cost of one query more than of anybody who leads nobody (features 3.29). */
+  const runs = async () => {
+    const tasks = "{ viewer { tasks(first: 100) { kind employeeName subject { __typename id } } } }";
+    const [leading, staff] = [
+      await region.run(tasks, {}, head),
+      await region.run(tasks, {}, region.as(region.staff[0]!)),
+    ];
+    assert.deepEqual(leading.errors, []);
+    assert.equal(leading.requests, staff.requests + 1);
+    assert.ok(leading.requests <= 8, `${leading.requests} requests`);
+    return leading.data["viewer"].tasks.filter(({ kind }: { kind: string }) => kind === "CALIBRATION_RUN");
+  };
 
   it("takes in everyone rated once, however often it is called or interrupted, but never the head (R-DS-02)", async () => {
     assert.deepEqual(refusalsOf(await open(region.as(region.rater))), ["STEP_NOT_ALLOWED_FOR_PERSON"]);
-    await interrupted(20, () => open());
+    await interrupted(region.table, 20, () => open());
     const opened = done(await open(), "calibration");
     id = opened["id"];
     assert.equal(opened["status"], "OPEN");
@@ -209,6 +207,12 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
     const due = await region.run("{ viewer { tasks(first: 100) { kind employeeName } } }", {}, region.as(second));
     const waiting = due.data["viewer"].tasks.filter((task: { kind: string }) => task.kind === "CALIBRATION_ANSWER");
     assert.deepEqual(waiting, [{ kind: "CALIBRATION_ANSWER", employeeName: "Pegawai 001" }]);
+    const line = {
+      kind: "CALIBRATION_RUN",
+      employeeName: "Dinas Kesehatan",
+      subject: { __typename: "Calibration", id },
+    };
+    assert.deepEqual(await runs(), [line], "the head is told that it runs");
     const publish = await end("calibrationPublish", { version: 1 });
     assert.equal(refusalsOf(publish)[0], "STALE_VERSION version");
     const { version } = await read();
@@ -239,7 +243,7 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
   it("publishes by itself: each evaluation with its reason and predicate, resumed after a crash, no effect twice", async () => {
     const { version } = await read();
     const publish = (seen: number) => end("calibrationPublish", { version: seen });
-    await interrupted(21, () => publish(version));
+    await interrupted(region.table, 21, () => publish(version));
     assert.equal((await read()).status, "PUBLISHING");
     assert.deepEqual(refusalsOf(await move(await cardOf("Pegawai 005"))), ["STEP_NOT_ALLOWED_IN_STATE"]);
     const published = done(await publish(version), "calibration");
@@ -285,5 +289,6 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
       id: evaluations[2]?.id,
     });
     assert.deepEqual(data["evaluation"], { status: "RATED", predicate: "VERY_GOOD" });
+    assert.deepEqual(await runs(), [], "nothing waits for the head any more");
   });
 });

@@ -44,6 +44,8 @@ export type Calibration = {
   readonly unitId: OrgUnitId;
   readonly unitName: string;
   readonly unitPath: string;
+  /** Who headed the unit when results were last taken in: whom Home tells that it runs. */
+  readonly headId?: EmployeeId | undefined;
   /** 1 for the first of a unit and period; a published or given up one can be followed by another. */
   readonly round: number;
   readonly status: CalibrationStatus;

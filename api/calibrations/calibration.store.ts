@@ -9,7 +9,13 @@ import { itemOf, recordOf } from "../table/item.ts";
 import { indexKey, primaryKey, tenantPrefix } from "../table/keys.ts";
 import { queryAll, queryPage, type PageRequest } from "../table/paging.ts";
 import { inIndex, inPartition } from "../table/query.ts";
-import type { Board, Calibration, CalibrationCard, CalibrationMove } from "./calibration.rules.ts";
+import {
+  isClosed,
+  type Board,
+  type Calibration,
+  type CalibrationCard,
+  type CalibrationMove,
+} from "./calibration.rules.ts";
 
 type Item = Record<string, unknown>;
 
@@ -30,6 +36,7 @@ export const calibrationEntity = new Entity({
     unitId: { type: "string", required: true },
     unitName: { type: "string", required: true },
     unitPath: { type: "string", required: true },
+    headId: { type: "string" },
     round: { type: "number", required: true },
     status: { type: CalibrationStatusValues, required: true },
     openedAt: { type: "string", required: true },
@@ -100,11 +107,16 @@ const calibrationKey = (organizationId: string, id: string) => ({
   sk: "CALIBRATION",
 });
 
-/** The calibration as an item: also used where a world is written in bulk. */
-export const calibrationItem = (calibration: Calibration): Item => itemOf(calibrationEntity, calibration);
 const askedKey = (organizationId: string, raterId: string): string =>
   `${tenantPrefix(organizationId)}ASKED#${raterId}#CALIBRATIONS`;
 
+/** The calibration as an item: also used where a world is written in bulk. While it runs, it waits for the unit's head. */
+export function calibrationItem(calibration: Calibration): Item {
+  const item = itemOf(calibrationEntity, calibration);
+  const { organizationId, headId, id } = calibration;
+  if (headId === undefined || isClosed(calibration)) return item;
+  return { ...item, gsi3pk: askedKey(organizationId, headId), gsi3sk: `${running}${id}` };
+}
 /** A card as an item. While the rater is asked, it is in the rater's list too. */
 export function cardItem(card: CalibrationCard): Item {
   const item = itemOf(calibrationCardEntity, card);
@@ -112,6 +124,8 @@ export function cardItem(card: CalibrationCard): Item {
   const { organizationId, raterId, calibrationId, employeeName, id } = card;
   return { ...item, gsi3pk: askedKey(organizationId, raterId), gsi3sk: `${calibrationId}#${employeeName}#${id}` };
 }
+/** Where calibrations stand in a person's list; cards stand under the id of theirs. */
+const running = "RUNNING#";
 /** A move as an item. */
 export const moveItem = (move: CalibrationMove): Item => itemOf(calibrationMoveEntity, move);
 /** Reads a card's item. */
@@ -169,7 +183,17 @@ export function openCalibrationStore(session: Session) {
       ),
     /** Proposals a rater is asked about. */
     askedOf: (raterId: string, request: PageRequest) =>
-      queryPage(table, inIndex("gsi3", askedKey(organizationId, raterId)), request, tenant, cardOf),
+      queryPage(table, inIndex("gsi3", askedKey(organizationId, raterId), "cal_"), request, tenant, cardOf),
+    /** Whatever of calibrations waits for a person, one query: running ones of the unit they head, and proposals. */
+    async waitingFor(personId: string, request: PageRequest) {
+      const read = (item: Item) => (item["sk"] === "CALIBRATION" ? calibrationOf(item) : cardOf(item));
+      const page = await queryPage(table, inIndex("gsi3", askedKey(organizationId, personId)), request, tenant, read);
+      const found = page.edges.map(({ node }) => node);
+      return {
+        running: found.filter((each): each is Calibration => !("start" in each)),
+        proposals: found.filter((each): each is CalibrationCard => "start" in each),
+      };
+    },
     /** Begins a calibration; refused with STALE_VERSION and the record when somebody else just did. */
     create: (calibration: Calibration): Promise<Changed<Calibration>> =>
       createRecord(session, keeping, {

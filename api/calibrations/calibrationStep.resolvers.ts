@@ -68,7 +68,7 @@ async function calibrationOpen(_: unknown, { input }: { input: CalibrationOpenIn
     const created = await stores.calibrations.create({
       ...{ id: calibrationId(unit.id, input.period, round), organizationId: actor.organizationId, ...place, round },
       ...{ version: 0, history: noHistory, policyId: cycle.policyId, status: "OPENING" },
-      ...{ unitName: shownState(unit, actor.today).name, fixed, leftOut },
+      ...{ unitName: shownState(unit, actor.today).name, headId: head?.employeeId, fixed, leftOut },
       ...{ openedAt: session.at, openedByName: actor.name },
     });
     // Somebody else began it at this moment: go on with theirs.
@@ -78,7 +78,7 @@ async function calibrationOpen(_: unknown, { input }: { input: CalibrationOpenIn
   await takeIn(context, calibration, rated, step);
   return asPayload(
     await stores.calibrations.change(calibration.id, calibration.version, "calibrationOpen", (now) => ({
-      record: { ...now, status: "OPEN", fixed, leftOut },
+      record: { ...now, status: "OPEN", headId: head?.employeeId, fixed, leftOut },
       note: { party: partyOf(step.duty), onBehalfOf: step.onBehalfOf, fromState: now.status, toState: "OPEN" },
     })),
   );

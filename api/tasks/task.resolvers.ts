@@ -5,13 +5,14 @@ import { formerContracts } from "../contracts/formerContracts.ts";
 import { ownContracts } from "../contracts/ownContracts.ts";
 import { currentCycle, isOpenFor, kindOfPeriod, periodOf, type Cycle } from "../cycles/cycle.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
+import { isOfficial } from "../employees/official.rules.ts";
 import type { LineCorrection } from "../employees/lineCorrection.rules.ts";
 import { methodsToday } from "../cycles/currentMethods.ts";
 import { notBegun } from "../evaluations/evaluation.rules.ts";
 import { movesOf, policyOfCycle } from "../evaluations/evaluationContext.ts";
 import { evaluationHeaderOf, evaluationKey } from "../evaluations/evaluation.store.ts";
 import { openInvitations } from "../feedback/openInvitations.ts";
-import { EvaluationMethod, EvaluationStatus, LineCorrectionStatus, Role } from "../generated/enums.ts";
+import { EvaluationMethod, LineCorrectionStatus, Role } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { scopePath } from "../graphql/scopePath.ts";
@@ -31,10 +32,11 @@ import {
   tasksOnObservations,
   tasksOnFormer,
   tasksOnPeerRounds,
+  mayHaveCalibrations,
+  tasksOnCalibrations,
   tasksOnProposals,
   tasksOnRounds,
   tasksOnSpans,
-  type ContractTask,
   type Task,
   type TaskPeriod,
 } from "./task.rules.ts";
@@ -62,8 +64,7 @@ const Viewer = {
       return inOrderOfDue(await objectionTasks(context)).slice(0, mostTasks);
     const periods = periodsOf(cycle, context);
     const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];
-    const [moves, objections, corrections, invited, observed, asked, own, before, ...rated] = await Promise.all([
-      movesOf(context, cycle.id),
+    const [objections, corrections, invited, observed, asked, own, before, ...rated] = await Promise.all([
       objectionTasks(context),
       toDecide(context),
       peerInvitations(context),
@@ -79,6 +80,11 @@ const Viewer = {
       .filter((contract) => contract.employeeId !== employeeId)
       // A delegation may reach one unit alone (R-DEL-01).
       .filter((contract) => contract.raterId === employeeId || delegationFor(actor, contract) !== undefined);
+    // Who has no contract and rates nobody, such as an administrator, is asked neither: one batch less.
+    const concerned = mine.length + theirs.length + before.length > 0;
+    const [official, moves] = concerned
+      ? await Promise.all([isOfficialHere(employeeId, context), movesOf(context, cycle.id)])
+      : ([false, []] as const);
     const evaluating = [
       ...tasksOn(mine, "EMPLOYEE", periods, today),
       ...tasksOn(theirs, "RATER", periods, today),
@@ -92,7 +98,7 @@ const Viewer = {
       ...tasksOnObservations(observed, today),
       ...objections,
       ...tasksOnCorrections(corrections, employeeId),
-      ...(await proposals(employeeId, [...theirs, ...before], context)),
+      ...(await onCalibrations(employeeId, [...theirs, ...before], mine, official, context)),
     ];
     return inOrderOfDue([...onContracts, ...onOthers]).slice(0, mostTasks);
   },
@@ -100,6 +106,12 @@ const Viewer = {
 
 /** Most requests of a kind shown to one who decides. */
 const mostRequests = 20;
+
+/** Whether the person is an official who has no contract here (3.7); read in one batch with the moved days. */
+async function isOfficialHere(employeeId: string, { actor, items }: Context): Promise<boolean> {
+  const item = await items.load(employeeKey(actor.organizationId, employeeId));
+  return item !== undefined && isOfficial(employeeOf(item));
+}
 
 /** Requests that wait for whoever corrects reporting lines; others read nothing (R-UX-02). */
 async function toDecide(context: Context): Promise<LineCorrection[]> {
@@ -112,21 +124,17 @@ async function toDecide(context: Context): Promise<LineCorrection[]> {
   return page.edges.map(({ node }) => node);
 }
 
-/** What calibrations propose to a rater: one query more, and only where somebody they rate is in a calibration. */
-async function proposals(
-  raterId: string,
-  contracts: readonly ContractHeader[],
+/** What waits in calibrations: one query more, and only where something can wait. */
+async function onCalibrations(
+  employeeId: string,
+  rated: readonly ContractHeader[],
+  own: readonly ContractHeader[],
+  official: boolean,
   { stores }: Context,
-): Promise<ContractTask[]> {
-  const calibrated = contracts.some(({ evaluations }) =>
-    Object.values(evaluations).some(({ status }) => status === EvaluationStatus.CALIBRATION),
-  );
-  if (!calibrated) return [];
-  const page = await stores.calibrations.askedOf(raterId, { first: mostRequests });
-  return tasksOnProposals(
-    page.edges.map(({ node }) => node),
-    contracts,
-  );
+): Promise<Task[]> {
+  if (!mayHaveCalibrations(rated, own, official)) return [];
+  const { running, proposals } = await stores.calibrations.waitingFor(employeeId, { first: mostRequests });
+  return [...tasksOnCalibrations(running), ...tasksOnProposals(proposals, rated)];
 }
 
 /** Parts of periods that somebody rated before another rater took over: one batch more, and only where there are any. */
@@ -194,7 +202,9 @@ const about = (task: Task): { readonly employeeName: string; readonly positionTi
             ? task.objection
             : "span" in task
               ? task.span
-              : task.contract;
+              : "calibration" in task
+                ? { employeeName: task.calibration.unitName, positionTitle: task.calibration.period }
+                : task.contract;
 
 const Task = {
   async subject(task: Task, _: unknown, context: Context, info: GraphQLResolveInfo) {
@@ -209,6 +219,7 @@ const Task = {
     if ("observation" in task) return { ...task.observation, __typename: "Observation" };
     if ("objection" in task) return { ...task.objection, __typename: "Objection" };
     if ("span" in task) return { ...task.span, __typename: "EvaluationSpan" };
+    if ("calibration" in task) return { ...task.calibration, __typename: "Calibration" };
     const { contract, period } = task;
     if (period === undefined) return { ...contract, __typename: "Contract" };
     // Which evaluation of which period it is, the task itself knows.

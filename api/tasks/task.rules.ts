@@ -1,4 +1,5 @@
 import {
+  ContractForm,
   ContractStatus,
   EvaluationStatus,
   type ObservationStatus,
@@ -6,7 +7,7 @@ import {
   SpanState,
   TaskKind,
 } from "../generated/enums.ts";
-import type { CalibrationCard } from "../calibrations/calibration.rules.ts";
+import type { Calibration, CalibrationCard } from "../calibrations/calibration.rules.ts";
 import type { ContractHeader, EvaluationSummary } from "../contracts/contract.rules.ts";
 import { isConcerned, type LineCorrection } from "../employees/lineCorrection.rules.ts";
 import { raterFor } from "../evaluations/evaluation.rules.ts";
@@ -48,12 +49,22 @@ export type ObjectionTask = Due & { readonly objection: Objection };
 /** A part of a period on a contract that somebody else rates now, for who rated it (domain 2.10). */
 export type SpanTask = Due & { readonly span: EvaluationSpan };
 
+/** A running calibration for who heads its unit: only their word ends it (R-DS-02). */
+export type CalibrationTask = Due & { readonly calibration: Calibration };
+
 /** An observation for who makes it (MMJ-05, PAU-03). */
 export type ObservationTask = Due & { readonly observation: Observation };
 
 /** Something a person is asked to do. */
 export type Task =
-  ContractTask | SpanTask | ObjectionTask | ConsultationTask | CorrectionTask | PeerTask | ObservationTask;
+  | ContractTask
+  | SpanTask
+  | ObjectionTask
+  | ConsultationTask
+  | CorrectionTask
+  | PeerTask
+  | ObservationTask
+  | CalibrationTask;
 
 /** A period as far as tasks need it. */
 export type TaskPeriod = { readonly key: string; readonly from: Day; readonly dueOn: Day; readonly open: boolean };
@@ -224,6 +235,25 @@ export const tasksOnProposals = (
       ? []
       : [{ kind: TaskKind.CALIBRATION_ANSWER, contract, period, dueOn: null, overdue: false }];
   });
+
+/** Running calibrations of units a person heads. No due day of their own: handing over waits for them. */
+export const tasksOnCalibrations = (running: readonly Calibration[]): CalibrationTask[] =>
+  running.map((calibration) => ({ kind: TaskKind.CALIBRATION_RUN, calibration, dueOn: null, overdue: false }));
+
+/**
+ * Whether something of a calibration can wait for a person, from what was read anyway: somebody they rate is in one,
+ * or they lead a unit by their own contract, or as an official who has none (3.7).
+ */
+export const mayHaveCalibrations = (
+  rated: readonly ContractHeader[],
+  own: readonly ContractHeader[],
+  official: boolean,
+): boolean =>
+  official ||
+  own.some(({ form }) => form === ContractForm.LEADER) ||
+  rated.some(({ evaluations }) =>
+    Object.values(evaluations).some(({ status }) => status === EvaluationStatus.CALIBRATION),
+  );
 
 /** Requests a person may decide; who stands on a side of one is not asked (features 3.22). No due day: work goes on meanwhile. */
 export const tasksOnCorrections = (

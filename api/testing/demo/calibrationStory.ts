@@ -97,7 +97,7 @@ function tellerOf(world: TenantWorld) {
       const begun: Calibration = {
         ...{ id, organizationId, version: 0, history: noHistory, cycleId: cycle.id, policyId: policy.id },
         ...{ period: period.key, unitId: unit.id, unitName: unit.states.at(-1)?.name ?? "", unitPath: unit.unitPath },
-        ...{ round: 1, status: "OPEN", openedAt: at, openedByName: by.name, fixed, leftOut: {} },
+        ...{ headId: head.id, round: 1, status: "OPEN", openedAt: at, openedByName: by.name, fixed, leftOut: {} },
       };
       const deed = { action: "calibrationOpen", by, party: "UNIT_HEAD" as const, at };
       const calibration = chronicle.change<Calibration>(undefined, { record: begun, note: { toState: "OPEN" } }, deed);
