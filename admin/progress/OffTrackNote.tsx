@@ -5,33 +5,25 @@ import { useFormat } from "../format/useFormat.ts";
 import { useWords } from "../i18n/words.ts";
 import { progressWords } from "./progress.words.ts";
 
-type Warning = {
-  state: OffTrackState;
-  expectedPercent: string;
-  reachedPercent?: string | null | undefined;
-  periodEndsOn?: string | null | undefined;
-};
+type Warning = { state: OffTrackState; reason: string; periodEndsOn?: string | null | undefined };
 
 /**
- * Says in plain words, to who records and to who rates, that an indicator is behind what is due by now, and before a period ends also that it has no
- * realisation; nothing where it is on its way (MMJ-04).
+ * Says in plain words, to who records and to who rates, why an indicator is behind what is due by now, and before a
+ * period ends also that it has no realisation; nothing where it is on its way (MMJ-04).
  */
 export function OffTrackNote({ offTrack }: { offTrack: Warning | null | undefined }) {
   const words = useWords(progressWords).offTrack;
   const format = useFormat();
   if (offTrack == null || offTrack.state === "ON_TRACK") return null;
   const { state, periodEndsOn: ends } = offTrack;
-  const due = format.percent(offTrack.expectedPercent);
   const unrecorded = state === "NOT_RECORDED";
   // Who records at the end of a period is not reminded in its middle.
   if (unrecorded && ends == null) return null;
-  const reached = offTrack.reachedPercent;
-  const text = reached == null ? words.missing(due) : words.text(due, format.percent(reached));
   return (
     <Stack direction="row" spacing={1} useFlexGap sx={{ mt: 1, alignItems: "flex-start", flexWrap: "wrap" }}>
       <ToneChip tone="waiting" label={unrecorded ? words.missingChip : words.chip} />
       <Typography variant="body2" sx={{ flex: 1, minWidth: 180 }}>
-        {text}
+        {offTrack.reason}
         {unrecorded ? null : ` ${words.talk}`}
         {ends == null ? null : ` ${words.ends(format.date(ends))}`}
       </Typography>

@@ -49,11 +49,8 @@ export const progressWords = words(
     },
     offTrack: {
       chip: "Perlu dikejar",
-      text: (due: string, reached: string) =>
-        `Saat ini seharusnya ${due} dari target; yang tercapai ${reached} dari bagian itu.`,
       talk: "Bicarakan berdua cara mengejarnya.",
       missingChip: "Belum ada realisasi periode ini",
-      missing: (due: string) => `Saat ini seharusnya ${due} dari target.`,
       ends: (date: string) => `Periode berakhir ${date}.`,
     },
     conflict: "Baris ini juga diubah di tempat lain. Kedua isi ada di bawah; pilih yang dipakai.",
@@ -127,10 +124,8 @@ export const progressWords = words(
     },
     offTrack: {
       chip: "Behind",
-      text: (due, reached) => `By now ${due} of the target is due; ${reached} of that share was reached.`,
       talk: "Talk over together how to catch up.",
       missingChip: "Nothing recorded for this period",
-      missing: (due) => `By now ${due} of the target is due.`,
       ends: (date) => `The period ends on ${date}.`,
     },
     conflict: "This row was changed elsewhere too. Both are below; choose which one stays.",

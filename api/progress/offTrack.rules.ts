@@ -1,9 +1,10 @@
 import { Decimal } from "../kernel/decimal.ts";
 import { daysBetween, type Day } from "../kernel/calendar.ts";
-import type { Working } from "../kernel/working.ts";
+import type { Bilingual, Working } from "../kernel/working.ts";
 import type { OffTrackState } from "../generated/enums.ts";
 import { indicatorAchievement, type MeasuredIndicator } from "./achievement.rules.ts";
 import { accumulate, type PeriodValue } from "./accumulation.rules.ts";
+import { offTrackReason } from "./offTrackReason.rules.ts";
 
 /** Where an indicator stands on its way through the year (MMJ-04). */
 export type OffTrack = {
@@ -14,6 +15,8 @@ export type OffTrack = {
   readonly reachedPercent: string | null;
   /** Last day of the period that is looked at before it ends; absent on other days. */
   readonly periodEndsOn?: Day | undefined;
+  /** Why, in a sentence with its numbers. */
+  readonly reason: Bilingual;
   readonly working: Working;
 };
 
@@ -90,8 +93,10 @@ export function trackedOn(
   const reached = scaled?.toDecimalPlaces(2, Decimal.ROUND_HALF_UP) ?? null;
   const state: OffTrackState =
     realized === null || reached === null ? "NOT_RECORDED" : reached.lt(under) ? "OFF_TRACK" : "ON_TRACK";
+  const shares = { expectedPercent: expected.toString(), reachedPercent: reached?.toString() ?? null };
   return {
-    ...{ state, expectedPercent: expected.toString(), reachedPercent: reached?.toString() ?? null },
+    ...{ state, ...shares },
+    reason: offTrackReason({ ...shares, day, counted, realized, under, target: indicator.target }),
     working: {
       rule: "MMJ-04",
       title: { id: `Peringatan dini: ${indicator.title}`, en: `Early warning: ${indicator.title}` },

@@ -31,6 +31,14 @@ describe("early warning before the period ends (MMJ-04)", () => {
     assert.equal(track(counted, { "2026-Q1": "3", "2026-Q2": "3", "2026-Q3": "3" }, "2026-10-05")?.state, "ON_TRACK");
   });
 
+  it("warns under the policy's limit, not at it, and judges a past year by its last day", () => {
+    // On the last day the whole 12 are due: 9.6 of them is exactly 80 %.
+    const all = (last: string) => ({ "2026-Q1": "3", "2026-Q2": "3", "2026-Q3": "3", "2026-Q4": last });
+    assert.equal(track(counted, all("0,6"), "2027-02-01")?.state, "ON_TRACK");
+    assert.equal(track(counted, all("0,59"), "2027-02-01")?.state, "OFF_TRACK");
+    assert.equal(track(counted, all("0,6"), "2027-02-01")?.expectedPercent, "100");
+  });
+
   it("warns within a period once it has a value, and blames nobody who records at its end", () => {
     const values = { "2026-Q1": "3", "2026-Q2": "3", "2026-Q3": "3" };
     assert.equal(track(counted, values, "2026-12-20")?.state, "ON_TRACK");
@@ -70,5 +78,21 @@ describe("early warning before the period ends (MMJ-04)", () => {
       ["2026-03-31", "24.66", "90"],
     );
     assert.equal(working.parts.length, 1);
+  });
+
+  it("says why in a sentence with its numbers, in both languages", () => {
+    const reason = (...asked: Parameters<typeof track>) => track(...asked)?.reason;
+    assert.deepEqual(reason(counted, { "2026-Q1": "3", "2026-Q3": "3" }, "2026-10-05"), {
+      id: "Sampai 30 September 2026 seharusnya sekitar 8,97 dari 12 laporan; tercatat 6 laporan, yaitu 66,85 % dari yang seharusnya (peringatan di bawah 80 %).",
+      en: "Due by 30 September 2026: about 8.97 of 12 laporan; recorded: 6 laporan, 66.85 % of what is due (warned below 80 %).",
+    });
+    assert.equal(
+      reason({ target: "80", unit: "%" }, { "2026-Q1": "60,5" }, "2026-04-05")?.id,
+      "Sampai 31 Maret 2026 seharusnya target 80 %; tercatat 60,5 %, yaitu 75,63 % dari yang seharusnya (peringatan di bawah 80 %).",
+    );
+    assert.equal(
+      reason({ target: "30-09-2026", unit: "" }, {}, "2026-07-05")?.id,
+      "Sampai 30 Juni 2026 seharusnya 66,3 % jalan menuju target 30 September 2026; belum ada realisasi.",
+    );
   });
 });
