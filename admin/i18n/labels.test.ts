@@ -23,7 +23,55 @@ for (const file of globSync("i18n/labels.*.ts", { cwd: panel }).filter((name) =>
     if (!early.has(name)) broughtBy.set(name, file);
 }
 
+/** Texts of a table by their paths; those made from values are made from dots. */
+function texts(table: unknown, path: string): [path: string, text: string][] {
+  if (typeof table === "string") return [[path, table]];
+  if (typeof table === "function") {
+    const make = table as (...values: unknown[]) => string;
+    // Nearly all tell of names or numbers; those that join a list are given one.
+    try {
+      return [[path, make("…", "…", "…", "…")]];
+    } catch {
+      return [[path, make(["…"], "…", "…", "…")]];
+    }
+  }
+  if (typeof table !== "object" || table === null) return [];
+  return Object.entries(table).flatMap(([key, value]) => texts(value, `${path}.${key}`));
+}
+
+/** Every text of every table of words, by path, in both languages. */
+const both: { path: string; id: string; en: string }[] = [];
+for (const file of globSync("**/*.words.ts", { cwd: panel })) {
+  const module = (await import(join(panel, file))) as Record<string, { id?: object; en?: object }>;
+  for (const [name, { id, en }] of Object.entries(module)) {
+    if (typeof id !== "object" || typeof en !== "object") continue;
+    const english = new Map(texts(en, name));
+    for (const [path, text] of texts(id, name)) both.push({ path, id: text, en: english.get(path) ?? "" });
+  }
+}
+for (const [name, table] of Object.entries(known))
+  for (const [value, label] of Object.entries(table)) both.push({ path: `${name}.${value}`, ...label });
+
+/** Words that are the same in both languages, and names. */
+const alike =
+  /^(Unit|Target|Program|Audit|Auditor|Administrator|Status|Final|Loyal|Capaian|PDF|Excel|NIP( \/ NI PPPK)?|PP \d+\/\d+|Sawahlunto|Bungo|Mamuju|Pauh)$/;
+
 describe("words of the panel", () => {
+  it("are in the language of their table", () => {
+    assert.ok(both.length > 1500, `${both.length} texts`);
+    // Examples are out of Indonesian documents, whoever reads them.
+    const own = both.filter(({ path }) => !path.endsWith("Example"));
+    const same = own.filter(({ id, en }) => id === en && /[a-z]{3}/i.test(id) && !alike.test(id));
+    assert.deepEqual(same, []);
+    const quoted = /“[^”]*”|"[^"]*"|\([^)]*\)/g;
+    const mixed = own.filter(
+      ({ id, en }) =>
+        /\b(the|and|of|with|not|your|this)\b/i.test(id.replace(quoted, "")) ||
+        /\b(dan|yang|belum|tidak|untuk|dengan|oleh|adalah|Anda)\b/.test(en.replace(quoted, "")),
+    );
+    assert.deepEqual(mixed, []);
+  });
+
   it("come with who names their enum, where the first screen does not bring them", () => {
     const files = globSync("*/*.{ts,tsx}", { cwd: panel }).filter(
       (name) => !/^(generated|i18n|walks)|\.test\./.test(name),
