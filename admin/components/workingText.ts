@@ -11,6 +11,7 @@ import {
 import { formatDecimal } from "../format/number.ts";
 import { type EnumName, labelOf } from "../i18n/enumLabels.ts";
 import type { Language } from "../i18n/language.ts";
+import "../i18n/labels.documents.ts";
 import "../i18n/labels.sources.ts";
 
 type Named = readonly [EnumName, readonly string[]];
