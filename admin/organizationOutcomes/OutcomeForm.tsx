@@ -1,6 +1,7 @@
 import { Button, MenuItem, Stack, TextField, Typography } from "@mui/material";
 import { type FormEvent, useState } from "react";
 import type { OrganizationPredicate } from "../../api/generated/enums.ts";
+import { outcomeCriterion } from "../../api/organizationOutcomes/outcomeCriteria.rules.ts";
 import { useCalibrationStep } from "../calibrations/useCalibrationStep.ts";
 import { DayField } from "../components/DayField.tsx";
 import { OrganizationOutcomeSetDocument } from "../generated/operations.ts";
@@ -34,6 +35,7 @@ export function OutcomeForm({ outcome, onDone }: { outcome: OutcomeToSet; onDone
     />
   );
   const annual = outcome.kind === "ANNUAL";
+  const criterion = outcomeCriterion(predicate, outcome.kind);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { number, date, signedBy, reason, rationale, agreementFinding, expectationFinding } = text;
@@ -50,6 +52,7 @@ export function OutcomeForm({ outcome, onDone }: { outcome: OutcomeToSet; onDone
         select
         label={word.predicate}
         value={predicate}
+        helperText={criterion?.[language]}
         onChange={(event) => setPredicate(event.target.value as OrganizationPredicate)}
       >
         {choicesOf("OrganizationPredicate", language).map((choice) => (

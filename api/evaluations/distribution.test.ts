@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { OrganizationPredicateValues, PredicateValues } from "../generated/enums.ts";
 import type { OrganizationPredicate } from "../generated/enums.ts";
-import { circularDistribution } from "../policies/distribution.rules.ts";
-import { checkDistribution, type PredicateCounts } from "./distribution.rules.ts";
+import { circularDistribution, distributionRulesShape } from "../policies/distribution.rules.ts";
+import { checkDistribution, distributionBands, type PredicateCounts } from "./distribution.rules.ts";
 
 const check = (predicate: OrganizationPredicate, counts: PredicateCounts) =>
   checkDistribution(circularDistribution, counts, predicate, 10);
@@ -33,6 +33,64 @@ describe("the distribution guide of SE 3/2023 (domain 9.2)", () => {
   it("says by how many a unit is over or under", () => {
     const [violation] = check("EXCEPTIONAL", { VERY_GOOD: 9, GOOD: 1 }).violations;
     assert.equal((violation?.actual ?? 0) - (violation?.max ?? 0), 2);
+  });
+});
+
+describe("the table of 3.4, row by row (R-DS-03)", () => {
+  const broken = (predicate: OrganizationPredicate, counts: PredicateCounts) =>
+    check(predicate, counts).violations.map(({ predicates, min, max }) => [predicates.join("+"), min, max]);
+  it("Istimewa: at most 70 % Sangat Baik, nothing else limited", () => {
+    assert.deepEqual(broken("EXCEPTIONAL", { VERY_GOOD: 14, VERY_POOR: 6 }), []);
+    assert.deepEqual(broken("EXCEPTIONAL", { VERY_GOOD: 15, GOOD: 5 }), [["VERY_GOOD", null, 14]]);
+  });
+  it("Baik: at most 70 % Baik, and somebody Butuh Perbaikan or Kurang", () => {
+    assert.deepEqual(broken("GOOD", { GOOD: 14, VERY_GOOD: 5, POOR: 1 }), []);
+    assert.deepEqual(broken("GOOD", { GOOD: 14, VERY_GOOD: 5, VERY_POOR: 1 }), [["NEEDS_IMPROVEMENT+POOR", 1, null]]);
+  });
+  it("Butuh Perbaikan: at least 60 % of it, at most 10 % Sangat Baik", () => {
+    assert.deepEqual(broken("NEEDS_IMPROVEMENT", { NEEDS_IMPROVEMENT: 11, VERY_GOOD: 3, GOOD: 6 }), [
+      ["NEEDS_IMPROVEMENT", 12, null],
+      ["VERY_GOOD", null, 2],
+    ]);
+  });
+  it("Kurang: at least 60 % of it and 10 % Butuh Perbaikan, at most 10 % Sangat Baik", () => {
+    assert.deepEqual(broken("POOR", { POOR: 12, NEEDS_IMPROVEMENT: 2, VERY_GOOD: 2, GOOD: 4 }), []);
+    assert.deepEqual(broken("POOR", { POOR: 11, NEEDS_IMPROVEMENT: 1, VERY_GOOD: 3, GOOD: 5 }), [
+      ["POOR", 12, null],
+      ["NEEDS_IMPROVEMENT", 2, null],
+      ["VERY_GOOD", null, 2],
+    ]);
+  });
+  it("Sangat Kurang: at least 60 % of it, 10 % Kurang or Butuh Perbaikan together, no Sangat Baik", () => {
+    assert.deepEqual(broken("VERY_POOR", { VERY_POOR: 12, POOR: 1, NEEDS_IMPROVEMENT: 1, GOOD: 6 }), []);
+    assert.deepEqual(broken("VERY_POOR", { VERY_POOR: 11, POOR: 1, GOOD: 7, VERY_GOOD: 1 }), [
+      ["VERY_POOR", 12, null],
+      ["NEEDS_IMPROVEMENT+POOR", 2, null],
+      ["VERY_GOOD", null, 0],
+    ]);
+  });
+  it("is drawn as bands of people beside the unit's own curve, never more people than there are (R-DS-06)", () => {
+    assert.deepEqual(distributionBands(circularDistribution, "POOR", 20), [
+      { predicates: ["POOR"], min: 12, max: 20 },
+      { predicates: ["NEEDS_IMPROVEMENT"], min: 2, max: 20 },
+      { predicates: ["VERY_GOOD"], min: 0, max: 2 },
+    ]);
+    const asked = [{ organizationPredicate: "GOOD" as const, predicates: ["POOR" as const], minCount: 3 }];
+    assert.deepEqual(distributionBands(asked, "GOOD", 2), [{ predicates: ["POOR"], min: 2, max: 2 }]);
+  });
+  it("and the older forced spread of PP 30/2019 is another row of the same parameter (R-DS-05, features 3.8)", () => {
+    const organizationPredicate = "GOOD" as const;
+    const forced = [
+      { organizationPredicate, predicates: ["VERY_GOOD" as const], maxPercent: "20" },
+      { organizationPredicate, predicates: ["GOOD" as const], minPercent: "60", maxPercent: "70" },
+      {
+        ...{ organizationPredicate, maxPercent: "20" },
+        predicates: ["NEEDS_IMPROVEMENT" as const, "POOR" as const, "VERY_POOR" as const],
+      },
+    ];
+    assert.equal(distributionRulesShape.safeParse(forced).success, true);
+    const of = (counts: PredicateCounts) => checkDistribution(forced, counts, "GOOD", 10).violations.length;
+    assert.deepEqual([of({ VERY_GOOD: 4, GOOD: 13, POOR: 3 }), of({ VERY_GOOD: 5, GOOD: 15 })], [0, 2]);
   });
 });
 

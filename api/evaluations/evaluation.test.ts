@@ -20,7 +20,7 @@ import {
   excused,
   inEachState,
 } from "../testing/sampleEvaluation.ts";
-import { markNotAssessable, reopen, returnToEmployee } from "./closing.rules.ts";
+import { handOver, markNotAssessable, reopen, returnToEmployee } from "./closing.rules.ts";
 import { contractAndPeriod, evaluationId, isOverdue, type Evaluation } from "./evaluation.rules.ts";
 import { allowedActions, closedBecause, refusedActions, type Step } from "./evaluationLifeCycle.rules.ts";
 import { rate, review, type JudgementInput } from "./judgement.rules.ts";
@@ -51,6 +51,15 @@ describe("an evaluation goes its way (domain 3.8)", () => {
     );
     assert.equal(reopened.judgement.resultRating, "MEETS");
     assert.equal(done(rate(reopened, meets, ground, rater)).status, "RATED");
+  });
+  it("passes to a new rater without what the one before had drafted; what is rated stays theirs (domain 2.10)", () => {
+    const drafted = done(review(submitted, { ...meets, note: "Rancangan" }, ground, rater));
+    const next = { raterId: "emp_new" as Evaluation["raterId"], raterName: "Baru", raterSuperiorId: undefined };
+    const passed = handOver(drafted, next, "Mutasi")?.record;
+    assert.deepEqual([passed?.status, passed?.raterName, passed?.judgement.note], ["SUBMITTED", "Baru", undefined]);
+    assert.equal(passed?.judgement.resultRating, undefined);
+    for (const settled of [delivered, final, excused]) assert.equal(handOver(settled, next, "Mutasi"), undefined);
+    assert.equal(handOver(drafted, drafted, "Mutasi"), undefined, "theirs already");
   });
   it("goes back to the employee when a period was wrongly excused before any self-report", () =>
     assert.equal(done(reopen(excused, "Ternyata bekerja penuh", admin)).status, "SELF_REPORTING"));

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
-import { contentDisposition, keptKey, placeOfKey, unfit } from "./evidence.rules.ts";
+import { isRefused } from "../kernel/refusal.ts";
+import {
+  completeUpload,
+  contentDisposition,
+  heldBack,
+  keptKey,
+  placeOfKey,
+  unfit,
+  type EvidenceFile,
+} from "./evidence.rules.ts";
 import { fingerprint, flagsOf, type Citation } from "./flags.rules.ts";
 
 const limits = { maxMegabytes: 25, contentTypes: ["application/pdf", "image/jpeg"] };
@@ -21,6 +30,28 @@ describe("what may be evidence (R-UX-06)", () => {
       ["constructor", "constructor"],
     ] as const)
       assert.equal(code(name, type), "EVIDENCE_TYPE_FORBIDDEN", name);
+  });
+
+  it("is what was announced, by the bucket's word: another length, content or type is refused, and the draft stays", () => {
+    const draft = {
+      ...{ id: "evd_1", state: "PENDING", scan: "UNSCANNED", size: 3, sha256: "a".repeat(64) },
+      contentType: "application/pdf",
+    } as unknown as EvidenceFile;
+    const step = { parties: new Set(["EMPLOYEE" as const]), at: "2026-10-05T02:00:00.000Z", scanned: true };
+    const came = { size: 3, sha256: "a".repeat(64), contentType: "application/pdf" };
+    const code = (more: object) => {
+      const done = completeUpload(draft, { ...came, ...more }, step);
+      return isRefused(done) ? done.refusals[0].code : done.record.state;
+    };
+    assert.equal(code({}), "STORED");
+    for (const other of [{ size: 4 }, { sha256: "b".repeat(64) }, { sha256: undefined }, { contentType: "text/html" }])
+      assert.equal(code(other), "UPLOAD_DIFFERS", JSON.stringify(other));
+    const nothing = completeUpload(draft, undefined, step);
+    assert.equal(isRefused(nothing) && nothing.refusals[0].code, "UPLOAD_MISSING");
+    const stranger = completeUpload(draft, came, { ...step, parties: new Set() });
+    assert.equal(isRefused(stranger) && stranger.refusals[0].code, "STEP_NOT_ALLOWED_FOR_PERSON");
+    assert.equal(heldBack(draft)?.code, "UPLOAD_MISSING");
+    assert.equal(heldBack({ ...draft, state: "STORED", scan: "INFECTED" })?.code, "EVIDENCE_INFECTED");
   });
 
   it("is found by the key it is kept under, and by no other", () => {
@@ -66,6 +97,8 @@ describe("the evidence ledger (features 3.17)", () => {
   it("flags what is about days before the period, or backed an earlier one, as stale", () => {
     const now = cited({ to: "2026-06-30" });
     assert.deepEqual(flagsOf(now, [now]), { reused: false, stale: true });
+    const begins = cited({ to: "2026-07-01" });
+    assert.equal(flagsOf(begins, [begins]).stale, false, "about the first day of the period");
     const [second, third] = [cited({ period: "2026-Q2", periodFrom: "2026-04-01" }), cited({})];
     assert.deepEqual(flagsOf(third, [second, third]), { reused: true, stale: true });
     assert.equal(flagsOf(second, [second, third]).stale, false);

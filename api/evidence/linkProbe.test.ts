@@ -17,6 +17,7 @@ const server = createServer(({ url = "" }, response) => {
     "/masuk-dulu": "https://akun.example/login?lanjut=x",
     "/putar": "/putar",
     "/pindah": "/ada",
+    "/kacau": "https://[bukan-alamat",
   };
   if (url === "/diam") return;
   if (url in elsewhere) return void response.writeHead(302, { location: elsewhere[url] }).end();
@@ -50,6 +51,7 @@ describe("trying a link (R-UX-06)", () => {
     assert.equal(await outcome("https://bukti.example/masuk-dulu"), "NEEDS_SIGN_IN");
     assert.equal(await outcome("https://bukti.example/tertutup"), "NEEDS_SIGN_IN");
     assert.equal(await outcome("https://bukti.example/hilang"), "NOT_REACHABLE");
+    assert.equal(await outcome("https://bukti.example/kacau"), "NOT_REACHABLE");
   });
 
   it("waits neither for ever nor for a large body, and follows no circle", async () => {
@@ -65,6 +67,24 @@ describe("trying a link (R-UX-06)", () => {
     assert.equal(await outcome("https://bukti.example/awan"), "NOT_TESTED");
     assert.equal(await outcome("https://bukti.example/mesin-ini"), "NOT_TESTED");
     assert.deepEqual(asked, ["/awan", "/mesin-ini"]);
+  });
+
+  it("calls no name of which one address is inside, as a name can have several and change them", async () => {
+    const inside = ["10.0.0.8", "127.0.0.1", "169.254.169.254", "::1", "::ffff:10.0.0.8", "fd00:ec2::254"];
+    for (const address of inside) {
+      const names: string[] = [];
+      const resolve = async (name: string) => {
+        names.push(name);
+        return [
+          { address: "8.8.8.8", family: 4 },
+          { address, family: address.includes(":") ? 6 : 4 },
+        ];
+      };
+      const { outcome: found } = await openLinkProbe({ timeout: 300, resolve })("https://dua-wajah.example/x", at);
+      assert.deepEqual([found, names], ["NOT_TESTED", ["dua-wajah.example"]], address);
+    }
+    const numbers = ["https://2130706433", "https://0x7f.1", "https://017700000001", "https://[::ffff:7f00:1]"];
+    for (const url of numbers) assert.equal(await outcome(`${url}/rahasia`), "NOT_TESTED", url);
   });
 
   it("calls https on its own port alone, without names and passwords", async () => {

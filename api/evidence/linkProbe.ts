@@ -15,7 +15,13 @@ export type ProbeOptions = {
    * address. Only tests set it; without it only public addresses are called.
    */
   readonly standIns?: ReadonlyMap<string, string>;
+  /** Every address of a name; the system's names unless a test puts its own in their place. */
+  readonly resolve?: Resolve;
 };
+
+type Resolve = (name: string) => Promise<readonly { readonly address: string; readonly family: number }[]>;
+
+const resolveAll: Resolve = (name) => lookup(name, { all: true });
 
 const mostRedirects = 5;
 
@@ -25,18 +31,23 @@ class Untested extends Error {}
 type Answer = { readonly status: number; readonly location: string | undefined };
 
 /** The one address to call. Resolved once and called as such, so that a name cannot point elsewhere a moment later. */
-async function addressOf(hostname: string): Promise<{ address: string; family: number }> {
+async function addressOf(hostname: string, resolve: Resolve): Promise<{ address: string; family: number }> {
   const bare = hostname.replace(/^\[|\]$/g, "");
-  const found = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await lookup(bare, { all: true });
+  const found = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await resolve(bare);
   if (found.length === 0 || !found.every(({ address }) => isPublicAddress(address))) throw new Untested("not public");
   return found[0]!;
 }
 
-async function askOnce(url: URL, signal: AbortSignal, standIn: string | undefined): Promise<Answer> {
+async function askOnce(
+  url: URL,
+  signal: AbortSignal,
+  { standIns, resolve: names = resolveAll }: ProbeOptions,
+): Promise<Answer> {
+  const standIn = standIns?.get(url.origin);
   const target = standIn === undefined ? url : new URL(url.pathname + url.search, standIn);
   if (standIn === undefined && (url.protocol !== "https:" || !["", "443"].includes(url.port) || url.username !== ""))
     throw new Untested("not https");
-  const resolved = standIn === undefined ? await addressOf(url.hostname) : undefined;
+  const resolved = standIn === undefined ? await addressOf(url.hostname, names) : undefined;
   return new Promise((resolve, reject) => {
     const request = (target.protocol === "https:" ? https : http).get(
       target,
@@ -71,7 +82,8 @@ const noWayOut = new Set(["EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "EPERM", "
  * Tries links as somebody without any sign-in would open them (R-UX-06), for people who name the address: only https on
  * its own port, only public addresses, each redirect checked anew, the head of the answer, a few seconds at most.
  */
-export function openLinkProbe({ timeout = 4_000, standIns }: ProbeOptions = {}) {
+export function openLinkProbe(options: ProbeOptions = {}) {
+  const { timeout = 4_000 } = options;
   return async function test(text: string, at: Instant): Promise<LinkCheck> {
     if (!URL.canParse(text)) return { outcome: "NOT_TESTED", checkedAt: at };
     const asked = new URL(text);
@@ -79,9 +91,11 @@ export function openLinkProbe({ timeout = 4_000, standIns }: ProbeOptions = {}) 
     try {
       let url = asked;
       for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-        const { status, location } = await withinTime(askOnce(url, signal, standIns?.get(url.origin)), signal);
-        const next = status >= 300 && status < 400 && location !== undefined ? URL.parse(location, url) : null;
-        if (next === null) return { outcome: outcomeOf(status, asked, url), checkedAt: at, status };
+        const { status, location } = await withinTime(askOnce(url, signal, options), signal);
+        if (status < 300 || status >= 400 || location === undefined)
+          return { outcome: outcomeOf(status, asked, url), checkedAt: at, status };
+        const next = URL.parse(location, url);
+        if (next === null) return { outcome: "NOT_REACHABLE", checkedAt: at, status };
         url = next;
       }
       return { outcome: "NOT_REACHABLE", checkedAt: at };

@@ -88,6 +88,15 @@ describe("what is shown of answers (R-360-01, MMJ-03, PAU-02, features 3.15)", (
     assert.deepEqual(three.strengths, ["Rapi"]);
   });
 
+  it("a value that fewer than 3 judged is hidden by itself, whoever answered the rest", () => {
+    const silent = { ...answer("PEER", 3), scores: { ACCOUNTABLE: PeerScoreValues[3]! } };
+    const [shown] = peerResultGroups([answer("PEER", 1), answer("PEER", 2), silent], new Set(["PEER"]), 3, asIs);
+    assert.ok(shown && shown.respondents === 3);
+    const of = (behavior: string) => shown.values.find((each) => each.behavior === behavior)?.average;
+    assert.equal(of("SERVICE_ORIENTED"), null);
+    assert.notEqual(of("ACCOUNTABLE"), null);
+  });
+
   it("a group below the threshold is in nothing that is shown: changing its answers changes nothing", () => {
     for (let seed = 0; seed < 200; seed += 1) {
       const random = randomFrom(seed);

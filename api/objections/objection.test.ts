@@ -119,6 +119,9 @@ describe("days that pass (R-EW-01, R-EW-02)", () => {
     assert.equal(day(move("unt_c", "2026-11-01", at("2026-10-06"))), "2026-10-19");
     const nearest = [move("unt_b", "2026-11-05", at("2026-10-06")), move("unt_a", "2026-11-09", at("2026-10-07"))];
     assert.equal(day(...nearest), "2026-11-05");
+    const again = [move("unt_b", "2026-11-05", at("2026-10-06")), move("unt_b", "2026-11-02", at("2026-10-08"))];
+    assert.equal(day(...again), "2026-11-02", "the newest of the same unit");
+    assert.equal(day({ ...move("unt_b", "2026-11-05", at("2026-10-06")), period: "2026-Q2" }), "2026-10-19");
   });
 });
 

@@ -4,6 +4,7 @@ import { OrganizationPredicateValues } from "../generated/enums.ts";
 import type { EvaluationKind } from "../generated/enums.ts";
 import type { CycleId, EmployeeId, OrgUnitId } from "../kernel/ids.ts";
 import { isRefused } from "../kernel/refusal.ts";
+import { outcomeCriterion } from "./outcomeCriteria.rules.ts";
 import {
   mostRecommendations,
   organizationOutcomeId,
@@ -35,6 +36,22 @@ describe("predicates of units (R-ORG-01..05)", () => {
     assert.deepEqual(unitAndPeriod(organizationOutcomeId("unt_1", "2026-Q3")), { unitId: "unt_1", period: "2026-Q3" });
     assert.deepEqual(unitAndPeriod(organizationOutcomeId("unt_1", "2026")), { unitId: "unt_1", period: "2026" });
     assert.equal(unitAndPeriod("oco_1_tahun"), undefined);
+  });
+  it("says what the best and the worst of a period stand for, and invents nothing for the others (R-ORG-02, R-ORG-05)", () => {
+    const told = OrganizationPredicateValues.filter((each) => outcomeCriterion(each, "PERIODIC") !== undefined);
+    assert.deepEqual(told, ["EXCEPTIONAL", "VERY_POOR"]);
+    assert.match(outcomeCriterion("EXCEPTIONAL", "PERIODIC")?.id ?? "", /melampaui target yang disepakati/);
+    assert.match(outcomeCriterion("VERY_POOR", "PERIODIC")?.en ?? "", /most action plans show no progress/);
+    for (const each of OrganizationPredicateValues) assert.equal(outcomeCriterion(each, "ANNUAL"), undefined);
+  });
+  it("takes a paper of the day in the organization's time zone, and none of the day after (R-ORG-04)", () => {
+    // 00:30 on the 11th in Jakarta is still the 10th in UTC.
+    const recorder = { ...head, authority: "RECORDER", at: "2026-10-10T17:30:00.000Z", today: "2026-10-11" } as const;
+    const paper = (date: string) => ({ ...good, decisionDocument: { number: "1", date, signedBy: "Bupati" } });
+    assert.deepEqual(codes(setOutcome(open("PERIODIC"), paper("2026-10-11"), recorder)), []);
+    assert.deepEqual(codes(setOutcome(open("PERIODIC"), paper("2026-10-12"), recorder)), [
+      "DATE_OUT_OF_RANGE decisionDocument.date",
+    ]);
   });
   it("asks for a rationale (R-ORG-05)", () =>
     assert.deepEqual(codes(setOutcome(open("PERIODIC"), { ...good, rationale: "  " }, head)), ["REQUIRED rationale"]));

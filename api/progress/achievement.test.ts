@@ -70,6 +70,39 @@ describe("four polarities, zero-safe, with cap and floor (features 3.5)", () => 
   it("a zero realisation under target over realisation is met, never a division by zero", () =>
     assert.equal(percent({ target: "5", direction: "LOWER", formula: "INVERSE_RATIO" }, "0"), "100"));
   it("a zero target where higher is better is met", () => assert.equal(percent({ target: "0" }, "3"), "100"));
+  it("below zero a ratio tells nothing: only whether the target is met counts", () => {
+    const better = { target: "-2" } as const;
+    assert.deepEqual([percent(better, "-1"), percent(better, "-3")], ["100", "0"]);
+    const lower = { target: "3", direction: "LOWER", formula: "INVERSE_RATIO" } as const;
+    assert.deepEqual([percent(lower, "-0,5"), percent({ ...lower, target: "-1" }, "2")], ["100", "0"]);
+    assert.deepEqual(
+      [percent({ target: "-5", direction: "LOWER" }, "-10"), percent({ target: "5" }, "-1")],
+      ["100", "-20"],
+    );
+  });
+  it("half a hundredth is rounded up, also in a mean", () => {
+    assert.equal(percent({ target: "800" }, "1"), "0.13");
+    const indicator = (id: string) => ({ ...measured({ target: "10000", unit: "" }), id, title: id });
+    const results = ["a", "b"].map((id): MeasuredResult => ({
+      kind: "MAIN",
+      title: id,
+      weight: null,
+      indicators: [indicator(id)],
+    }));
+    const recorded = new Map([
+      ["a", [quarter("1")]],
+      ["b", [quarter("2")]],
+    ]);
+    assert.equal(contractAchievement(results, recorded).percent, "0.02");
+  });
+  it("numbers of any size stay exact: a trillion with decimals, and thirty digits", () => {
+    assert.equal(percent({ target: "1.000.000.000.000,5" }, "1.000.000.000.000,5"), "100");
+    assert.equal(percent({ target: "3" }, "0,00000000000000000001"), "0");
+    assert.equal(percent({ target: "1" }, "9".repeat(30)), "99999999999999999999999999999900");
+    const year = [quarter("999999999999,01", 1), quarter("0,99", 2)];
+    const summed = { ...measured({ target: "1.000.000.000.000", unit: "", accumulation: "SUM" }), title: "Rupiah" };
+    assert.deepEqual(indicatorAchievement(summed, year).percent, "100");
+  });
   it("inside a range is 100, outside loses the distance relative to the nearer limit", () => {
     assert.equal(percent({ target: "80-90" }, "85"), "100");
     assert.equal(percent({ target: "80-90" }, "60"), "75");
@@ -102,6 +135,12 @@ describe("formula, direction and target must fit together", () => {
     ["a range where higher is better", { target: "80-90", direction: "HIGHER" }, "METHOD_NOT_APPLICABLE"],
     ["a level by ratio", { target: "BB", formula: "RATIO" }, "METHOD_NOT_APPLICABLE"],
     ["a date that adds up", { target: "31-12-2026", accumulation: "SUM" }, "METHOD_NOT_APPLICABLE"],
+    [
+      "a target that lies the wrong way from the start value",
+      { target: "50", direction: "HIGHER", formula: "FROM_BASELINE", baseline: "100" },
+      "METHOD_NOT_APPLICABLE",
+    ],
+    ["a cap of more than tenfold", { target: "10", capPercent: "1001" }, "NUMBER_OUT_OF_RANGE"],
     ["FROM_BASELINE without a start value", { target: "10", formula: "FROM_BASELINE" }, "REQUIRED"],
     ["a cap below the floor", { target: "10", capPercent: "50", floorPercent: "60" }, "NUMBER_OUT_OF_RANGE"],
     ["a cap that is no number", { target: "10", capPercent: "1e3" }, "VALUE_NOT_UNDERSTOOD"],
@@ -134,8 +173,14 @@ describe("periods add up as the indicator says", () => {
     assert.equal(indicatorAchievement(counted("RELEASE"), []).soFar, null);
     assert.equal(indicatorAchievement(counted("LAST"), values).soFar, null);
   });
-  it("SUM after two of four quarters is measured against half of the target", () =>
-    assert.equal(indicatorAchievement(counted("SUM"), values, { passed: 2, of: 4 }).percent, "116.67"));
+  it("SUM after two of four quarters is measured against half of the target, also of a range; LAST against the whole", () => {
+    const half = { passed: 2, of: 4 };
+    assert.equal(indicatorAchievement(counted("SUM"), values, half).percent, "116.67");
+    assert.equal(indicatorAchievement(counted("LAST"), values, half).percent, "33.33");
+    const range = { ...measured({ target: "16-20", unit: "", accumulation: "SUM" }), title: "Rentang" };
+    assert.equal(indicatorAchievement(range, [quarter("9")], half).percent, "100");
+    assert.equal(indicatorAchievement(range, [quarter("4")], half).percent, "50");
+  });
 });
 
 describe("missing is not zero (features 3.3)", () => {
@@ -155,6 +200,16 @@ describe("missing is not zero (features 3.3)", () => {
       ["b", [quarter("4")]],
     ]);
     assert.equal(contractAchievement(results, recorded).percent, "80");
+  });
+  it("weighs only when every main result carries a weight, and averages no additional result in (2.3)", () => {
+    const recorded = new Map([
+      ["a", [quarter("10")]],
+      ["b", [quarter("5")]],
+    ]);
+    assert.equal(contractAchievement([result("a", "90"), result("b", null)], recorded).percent, "75");
+    assert.equal(contractAchievement([result("a", "90"), result("b", "10")], recorded).percent, "95");
+    const extra: MeasuredResult = { ...result("b", null), kind: "ADDITIONAL" };
+    assert.equal(contractAchievement([result("a", "100"), extra], recorded).percent, "100");
   });
   it("counts a realised zero as zero", () =>
     assert.equal(contractAchievement([result("a", null)], new Map([["a", [quarter("0")]]])).percent, "0"));

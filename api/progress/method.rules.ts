@@ -89,11 +89,17 @@ function percentRange(text: string | null | undefined, field: string): Decision<
   return percent.toString();
 }
 
+/** Whether the way from a start value to the target goes against the direction that is better. */
+function leadsAway(target: Target, direction: Direction, baseline: Decimal): boolean {
+  if (target.kind !== "NUMBER" && target.kind !== "LIMIT") return false;
+  return direction === "LOWER" ? baseline.lt(target.number) : direction === "HIGHER" && baseline.gt(target.number);
+}
+
 /**
  * Understands how an indicator is to be measured, filling in what fits (features 3.5).
  *
  * @returns the measure, or refused: codes of `parseTarget`; METHOD_NOT_APPLICABLE when direction, formula,
- * accumulation and target do not fit together; REQUIRED (a start value for FROM_BASELINE);
+ * accumulation and target do not fit together, or the target lies the wrong way from the start value; REQUIRED (a start value for FROM_BASELINE);
  * VALUE_NOT_UNDERSTOOD, NUMBER_OUT_OF_RANGE (cap or floor outside -1000..1000, or a cap below the floor).
  */
 export function parseMeasure(input: MeasureInput): Decision<Measure> {
@@ -118,5 +124,7 @@ export function parseMeasure(input: MeasureInput): Decision<Measure> {
   const baseline = input.baseline ? readDecimal(input.baseline) : undefined;
   if (formula === "FROM_BASELINE" && !input.baseline) return refuse("REQUIRED", "baseline");
   if (input.baseline && baseline === undefined) return refuse("VALUE_NOT_UNDERSTOOD", "baseline");
+  if (formula === "FROM_BASELINE" && baseline !== undefined && leadsAway(target, direction, baseline))
+    return refuse("METHOD_NOT_APPLICABLE", "baseline");
   return { target, direction, formula, accumulation, baseline: baseline?.toString() ?? null, capPercent, floorPercent };
 }

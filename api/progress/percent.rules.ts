@@ -48,7 +48,10 @@ function stepsDone(measure: Measure, realized: Realized): Decimal {
   return Decimal.max(none, Decimal.min(new Decimal(realized.number).div(steps), 1));
 }
 
-/** The quotient a formula asks for, or undefined where it would divide by zero. */
+/**
+ * The quotient a formula asks for, or undefined where it would divide by zero, or where a ratio tells nothing: half of a
+ * target below zero is more than the target.
+ */
 function quotient(measure: Measure, realized: Decimal): Decimal | undefined {
   const { formula, target } = measure;
   const over = (top: Decimal, bottom: Decimal) => (bottom.isZero() ? undefined : top.div(bottom));
@@ -58,16 +61,17 @@ function quotient(measure: Measure, realized: Decimal): Decimal | undefined {
     return distance === undefined ? undefined : new Decimal(1).minus(distance);
   }
   const goal = numberOf(target) ?? none;
+  if (formula !== "FROM_BASELINE" && goal.lte(0)) return undefined;
   if (formula === "MIRRORED") return over(goal.times(2).minus(realized), goal);
-  if (formula === "INVERSE_RATIO") return over(goal, realized);
+  if (formula === "INVERSE_RATIO") return realized.lte(0) ? undefined : over(goal, realized);
   const start = formula === "FROM_BASELINE" ? new Decimal(measure.baseline ?? "0") : none;
   return over(realized.minus(start), goal.minus(start));
 }
 
 /**
  * Achievement in percent by the measure's formula, then floor and cap, rounded half-up to two places like every
- * printed figure. Where the formula would divide by zero (target 0, realisation 0, target = start value) only
- * whether the target is met can be told: 100 or 0 (features 3.5).
+ * printed figure. Where the formula would divide by zero (target 0, realisation 0, target = start value), or by a
+ * target below zero, only whether the target is met can be told: 100 or 0 (features 3.5).
  */
 export function percentOf(measure: Measure, realized: Realized): Decimal {
   const bounded = (percent: Decimal): Decimal => {

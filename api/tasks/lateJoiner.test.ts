@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
+import { raterFor } from "../evaluations/evaluation.rules.ts";
 import { tasksOn, tasksOnFormer } from "./task.rules.ts";
 
 const periods = [
@@ -18,6 +19,13 @@ describe("a new rater (features 3.26)", () => {
       tasksOn([{ ...contract, ...more }], "RATER", periods, "2026-07-01").map((task) => task.period);
     assert.deepEqual(asked({}), ["2026-Q1", "2026-Q2"]);
     assert.deepEqual(asked({ raterSince: "2026-05-01" }), ["2026-Q2"]);
+  });
+
+  it("rates what falls due the day after the one before stopped; what falls due that very day stays with them", () => {
+    const formerRaters = [{ raterId: "emp_old", raterName: "Rudi", to: "2026-04-20" }];
+    const handed = { ...contract, raterId: "emp_new", formerRaters } as unknown as ContractHeader;
+    assert.equal(raterFor(handed, "2026-04-20").raterId, "emp_old");
+    assert.equal(raterFor(handed, "2026-04-21").raterId, "emp_new");
   });
 
   it("confirms the contract taken over, and the one before keeps what fell due in their time (domain 2.10)", () => {
