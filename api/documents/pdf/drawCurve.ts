@@ -26,7 +26,7 @@ export function drawCurve(sheet: Sheet, { caption, labels, axis, peak, counts }:
     const most = Math.max(1, ...(counts ?? []));
     counts?.forEach((count, at) => {
       const tall = (count / most) * room * 0.8;
-      if (count > 0) pdf.rect(middle(at) - step * 0.22, base - tall, step * 0.44, tall).fill(ink.shade);
+      if (count > 0) pdf.rect(middle(at) - step * 0.22, base - tall, step * 0.44, tall).fill(ink.bar);
     });
     pdf
       .moveTo(left, top)

@@ -14,6 +14,8 @@ export const ink = {
   faint: "#6b6460",
   border: "#78716c",
   shade: "#f1ede7",
+  /** Bars, which must be seen on a bad print too. */
+  bar: "#cfc7bb",
   warning: "#9f1239",
 } as const;
 
