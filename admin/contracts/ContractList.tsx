@@ -13,7 +13,7 @@ import { PageHeader } from "../components/PageHeader.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
 import type { Column } from "../components/RecordTable.tsx";
 import { StatusChip, ToneChip } from "../components/StatusChip.tsx";
-import { ContractCreateDocument, type ContractRowFragment } from "../generated/operations.ts";
+import { ContractCreateDocument, ContractPracticeDocument, type ContractRowFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { ContractFilters } from "./ContractFilters.tsx";
 import { EvaluationChips } from "./EvaluationChips.tsx";
@@ -41,7 +41,7 @@ export default function ContractList() {
         : { cycle: cycle?.id, ...(scopeOf(viewer) === undefined ? {} : { within: scopeOf(viewer) }) };
   const start = may(ContractCreateDocument) ? (
     <Stack direction="row" spacing={1}>
-      {cycle != null && self !== undefined ? <PracticeButton cycle={cycle.id} /> : null}
+      {cycle != null && may(ContractPracticeDocument) ? <PracticeButton cycle={cycle.id} /> : null}
       <Button component={Link} to="/contracts/create" variant="contained" startIcon={<Add />}>
         {words.list.start}
       </Button>

@@ -19,5 +19,8 @@ export function useWhose(ratingField: string): readonly Whose[] | undefined {
   );
   if (viewer === null || (enabled && isPending)) return undefined;
   const rates = enabled && (data?.length ?? 0) > 0;
-  return whoseChoices(viewer, ratingField).filter((choice) => choice !== "RATED" || rates);
+  const choices = whoseChoices(viewer, ratingField);
+  const known = choices.filter((choice) => choice !== "RATED" || rates);
+  // Who has nothing else still has a list, though it is empty until the first of their people has a contract.
+  return known.length > 0 ? known : choices;
 }

@@ -9,16 +9,19 @@ const role = (name: string, unit: string | null = null) =>
 
 describe("whose records a list shows", () => {
   it("gives an employee their own and nothing else", () => {
-    assert.deepEqual(whoseChoices({ employee, roles: [], permittedFields: ["contracts"] }, "contractApprove"), [
+    assert.deepEqual(whoseChoices({ employee, roles: [], permittedFields: ["contractPractice"] }, "contractApprove"), [
       "MINE",
     ]);
   });
 
   it("puts what a rater has to do before what is theirs", () => {
-    assert.deepEqual(whoseChoices({ employee, roles: [], permittedFields: ["contractApprove"] }, "contractApprove"), [
-      "RATED",
-      "MINE",
-    ]);
+    const permittedFields = ["contractApprove", "contractPractice"];
+    assert.deepEqual(whoseChoices({ employee, roles: [], permittedFields }, "contractApprove"), ["RATED", "MINE"]);
+  });
+
+  it("gives an official who may begin no contract only the people they rate (3.7)", () => {
+    const permittedFields = ["contractApprove"];
+    assert.deepEqual(whoseChoices({ employee, roles: [], permittedFields }, "contractApprove"), ["RATED"]);
   });
 
   it("gives an administrator without a post only the whole", () => {

@@ -6,7 +6,10 @@ export type Whose = "MINE" | "RATED" | "ALL";
 /** Roles that oversee a unit or the whole organization. */
 const overseeing: readonly string[] = ["TENANT_ADMIN", "PERFORMANCE_OFFICER", "AUDITOR"];
 
-/** Which of the three lists a viewer can have; what they may try, not what a state allows. `ratingField` is a rater's step. */
+/**
+ * Which of the three lists a viewer can have; what they may try, not what a state allows. `ratingField` is a rater's
+ * step; one's own records are for who may begin a contract of their own, as the server says it.
+ */
 export function whoseChoices(
   viewer: Pick<Viewer, "employee" | "roles" | "permittedFields">,
   ratingField: string,
@@ -15,7 +18,7 @@ export function whoseChoices(
   return [
     ...(viewer.roles.some((held) => overseeing.includes(held.role)) ? ["ALL" as const] : []),
     ...(isEmployee && viewer.permittedFields.includes(ratingField) ? ["RATED" as const] : []),
-    ...(isEmployee ? ["MINE" as const] : []),
+    ...(isEmployee && viewer.permittedFields.includes("contractPractice") ? ["MINE" as const] : []),
   ];
 }
 

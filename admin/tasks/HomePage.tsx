@@ -1,9 +1,8 @@
-import { isOfficial } from "../../api/employees/official.rules.ts";
 import { useMay, useViewer } from "../access/useViewer.ts";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { whoseChoices } from "../contracts/whose.ts";
 import { useFormat } from "../format/useFormat.ts";
-import { ObjectionAssignDocument } from "../generated/operations.ts";
+import { ContractPracticeDocument, ObjectionAssignDocument } from "../generated/operations.ts";
 import { homeWords } from "../home/home.words.ts";
 import { useWords } from "../i18n/words.ts";
 import { MyYear } from "./MyYear.tsx";
@@ -29,8 +28,8 @@ export default function HomePage() {
         <TaskSection quiet={viewer.employee == null} />
       )}
       {oversees ? <RegionGlance /> : null}
-      {/* Who is no civil servant, such as a regional head, holds no contract here (3.7). */}
-      {viewer.employee == null || isOfficial(viewer.employee) ? null : <MyYear />}
+      {/* Who is no civil servant, such as a regional head, holds no contract here and may begin none (3.7). */}
+      {viewer.employee != null && may(ContractPracticeDocument) ? <MyYear /> : null}
     </>
   );
 }

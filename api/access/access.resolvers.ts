@@ -9,6 +9,7 @@ import type {
 } from "../generated/schema.ts";
 import { methodsToday } from "../cycles/currentMethods.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
+import { isOfficial } from "../employees/official.rules.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { idempotencyOf } from "../graphql/idempotency.ts";
@@ -162,8 +163,12 @@ const Viewer = {
     return inForce([...(await context.standing()).delegations], actor.today);
   },
   async permittedFields(_: Actor, __: unknown, context: Context) {
-    const [actor, methods] = await Promise.all([withHeadedUnit(context), methodsToday(context)]);
-    return permittedFields(actor, methods);
+    const [actor, methods, person] = await Promise.all([
+      withHeadedUnit(context),
+      methodsToday(context),
+      employee(context.actor.employeeId, context),
+    ]);
+    return permittedFields({ ...actor, holdsNoContract: person !== null && isOfficial(person) }, methods);
   },
   methods: (_: Actor, __: unknown, context: Context) => methodsToday(context),
 };

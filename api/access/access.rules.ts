@@ -16,6 +16,8 @@ export type AccessRule = {
   readonly applications?: boolean;
   /** Method without which the field is not offered (R-MIX-01); the record's own policy decides in the resolver. */
   readonly method?: EvaluationMethod;
+  /** Whether employees use it to begin a contract of their own: not offered to officials who have none (3.7). */
+  readonly beginsContract?: boolean;
 };
 
 const {
@@ -79,7 +81,7 @@ export const accessRules = {
   jobDutiesCatalogue: everyone,
   consultation: { allow: [...concerned, CONSULTED] },
   consultations: { allow: [...concerned, CONSULTED] },
-  contractsCopyPreview: { allow: [EMPLOYEE, TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  contractsCopyPreview: { allow: [EMPLOYEE, TENANT_ADMIN, PERFORMANCE_OFFICER], beginsContract: true },
   goalsAssignPreview: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
   cycleDryRun: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER, AUDITOR] },
   feedbackReceived: { allow: [EMPLOYEE] },
@@ -155,7 +157,7 @@ export const accessRules = {
   cycleUpdate: admin,
   cycleOpen: admin,
   cycleClose: admin,
-  contractCreate: { allow: [EMPLOYEE, TENANT_ADMIN] },
+  contractCreate: { allow: [EMPLOYEE, TENANT_ADMIN], beginsContract: true },
   contractUpdate: step(contractSteps.UPDATE.by),
   contractSubmit: step(contractSteps.SUBMIT.by),
   contractWithdraw: step(contractSteps.WITHDRAW.by),
@@ -165,7 +167,7 @@ export const accessRules = {
   contractReview: step(contractSteps.REVIEW.by),
   contractApprove: step(contractSteps.APPROVE.by),
   contractSign: step(contractSteps.SIGN.by),
-  contractPractice: { allow: [EMPLOYEE] },
+  contractPractice: { allow: [EMPLOYEE], beginsContract: true },
   actionPlanSave: step(contractSteps.PLAN_ACTIONS.by),
   contractConfirm: step(contractSteps.CONFIRM.by),
   contractAmend: step(contractSteps.AMEND.by),
@@ -191,7 +193,7 @@ export const accessRules = {
   clarificationResolve: { allow: [EMPLOYEE, RATER, PERFORMANCE_OFFICER] },
   meetingNoteSave: { allow: [EMPLOYEE, RATER] },
   meetingNoteSign: { allow: [EMPLOYEE, RATER] },
-  contractsCopy: { allow: [EMPLOYEE, TENANT_ADMIN, PERFORMANCE_OFFICER] },
+  contractsCopy: { allow: [EMPLOYEE, TENANT_ADMIN, PERFORMANCE_OFFICER], beginsContract: true },
   contractsStep: { allow: [RATER, TENANT_ADMIN, PERFORMANCE_OFFICER] },
   goalsAssign: { allow: [TENANT_ADMIN, PERFORMANCE_OFFICER] },
   realizationRecord: step(contractSteps.RECORD_REALIZATION.by),
@@ -276,9 +278,20 @@ export function mayUse(actor: Actor, field: RootField, subject: AccessSubject): 
   return rule.allow.some((party) => parties.has(party));
 }
 
-/** Root fields the actor may at least try, without those of methods that are switched off (R-MIX-01). */
+/** Whether a field is left to an official who has no contract of their own (3.7): by another party than as an employee. */
+const isLeft = ({ allow, beginsContract }: AccessRule, actor: Actor): boolean =>
+  actor.holdsNoContract !== true ||
+  beginsContract !== true ||
+  allow === "ANYONE" ||
+  allow.some((party) => party !== EMPLOYEE && possibleParties(actor).has(party));
+
+/**
+ * Root fields the actor may at least try, without those of methods that are switched off (R-MIX-01) and those by which
+ * an official would begin a contract that they cannot hold (3.7).
+ */
 export function permittedFields(actor: Actor, methods: readonly EvaluationMethod[]): RootField[] {
   return (Object.entries(accessRules) as [RootField, AccessRule][])
-    .filter(([field, { method }]) => mayTry(actor, field) && (method === undefined || methods.includes(method)))
+    .filter(([field, rule]) => mayTry(actor, field) && isLeft(rule, actor))
+    .filter(([, { method }]) => method === undefined || methods.includes(method))
     .map(([field]) => field);
 }

@@ -129,6 +129,25 @@ describe("parties of a record", () => {
     assert.ok(!offered(null).includes("contractCoverage") && !offered(null).includes("predicateDistribution"));
   });
 
+  it("offers officials without a contract nothing by which they would begin one, unless a role lets them (3.7)", () => {
+    const fields = (more: Partial<Actor>) => permittedFields(actor({ holdsNoContract: true, ...more }), []);
+    const begins = ["contractCreate", "contractPractice", "contractsCopy", "contractsCopyPreview"] as const;
+    assert.deepEqual(
+      begins.filter((field) => permittedFields(actor(), []).includes(field)),
+      begins,
+    );
+    assert.deepEqual(
+      begins.filter((field) => fields({}).includes(field)),
+      [],
+    );
+    assert.ok(fields({}).includes("contractApprove"), "they still rate");
+    const administers = fields({ roles: [{ role: "TENANT_ADMIN", unitId: null }] });
+    assert.deepEqual(
+      begins.filter((field) => administers.includes(field)),
+      ["contractCreate", "contractsCopy", "contractsCopyPreview"],
+    );
+  });
+
   it("gives applications no relation", () => {
     assert.equal(possibleParties(application).size, 0);
   });

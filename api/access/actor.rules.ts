@@ -26,6 +26,8 @@ export type Actor = {
   readonly delegations: readonly HeldDelegation[];
   /** The unit this person heads; null when none, undefined as long as nobody looked. */
   readonly headsUnitId?: string | null | undefined;
+  /** True for an official who has no contract here (3.7); undefined as long as nobody looked. */
+  readonly holdsNoContract?: boolean | undefined;
   readonly today: Day;
   readonly language: Language;
 };
