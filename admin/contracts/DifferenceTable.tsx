@@ -4,11 +4,13 @@ import type { DifferenceLineFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { amendmentWords } from "./amendment.words.ts";
+import { differenceText } from "./differenceText.ts";
 
 /** Old and new text side by side (one above the other on a phone), and whose signature each change needs. */
 export function DifferenceTable({ differences }: { differences: readonly DifferenceLineFragment[] }) {
   const words = useWords(amendmentWords);
   const label = useLabel();
+  const plain = (text: string | null) => (text === null ? null : differenceText(text, label, words.values));
   if (differences.length === 0) return <Typography color="text.secondary">{words.none}</Typography>;
   return (
     <Stack component="ul" spacing={2} sx={{ listStyle: "none", m: 0, p: 0 }}>
@@ -21,8 +23,8 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
               : `: ${each.part === "BEHAVIOR" ? label("Behavior", each.place as Behavior) : each.place}`}
           </Typography>
           <Box sx={{ display: "grid", gridTemplateColumns: { xs: "1fr", md: "1fr 1fr" }, gap: 1, mt: 0.5 }}>
-            <Side title={words.before} text={each.before} tone="error.main" />
-            <Side title={words.after} text={each.after} tone="success.main" />
+            <Side title={words.before} text={plain(each.before)} tone="error.main" />
+            <Side title={words.after} text={plain(each.after)} tone="success.main" />
           </Box>
           <Typography variant="caption" color="text.secondary">
             {words.binds(each.binds.map((party) => label("Party", party)).join(", "))} {each.because}

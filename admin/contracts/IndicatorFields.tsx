@@ -9,6 +9,7 @@ import { MeasureFields } from "./MeasureFields.tsx";
 import type { IndicatorDraft } from "./contractDraft.ts";
 import { contractFormWords } from "./contractForm.words.ts";
 import { choicesOf } from "../i18n/enumLabels.ts";
+import { retarget } from "./retarget.ts";
 
 type Props = {
   indicator: IndicatorDraft;
@@ -61,7 +62,7 @@ export function IndicatorFields({ indicator, number, form, wrong, change, remove
           <TextField
             label={words.target}
             value={indicator.target}
-            onChange={(event) => change({ target: event.target.value, direction: "", formula: "", accumulation: "" })}
+            onChange={(event) => change(retarget(indicator, event.target.value))}
             error={says("target") !== undefined}
             helperText={says("target")}
             sx={{ flex: 1 }}
