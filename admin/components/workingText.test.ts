@@ -21,6 +21,8 @@ describe("a working's text", () => {
     assert.equal(workingText("103.02", "id"), "103,02");
     assert.equal(workingText("103.02", "en"), "103.02");
     assert.equal(workingText("2026", "id"), "2026");
+    assert.equal(workingText(`13.${"3".repeat(38)}`, "id"), "≈ 13,33");
+    assert.equal(workingText("0.2985", "en"), "0.2985");
   });
 
   it("tells cited evidence by its title, the address being where it opens", () => {

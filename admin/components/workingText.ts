@@ -43,6 +43,8 @@ export function citedIn(value: string): { title: string; url: string } | undefin
  * @param rule rule of the working: those of older regulations (`LEGACY-…`) have predicates of their own.
  */
 export function workingText(text: string, language: Language, rule = ""): string {
+  // A third of something has no last digit: what is worked out with it stays exact, what is read is short.
+  if (/^-?\d+\.\d{5,}$/.test(text)) return `≈ ${formatDecimal(Number(text).toFixed(2), language)}`;
   if (/^-?\d+\.\d+$/.test(text)) return formatDecimal(text, language);
   const known = rule.startsWith("LEGACY-") ? [legacy] : named;
   return text.replace(/\b[A-Z]{3,}(?:_[A-Z]+)*\b/g, (token) => {
