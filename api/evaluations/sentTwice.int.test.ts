@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import { contractItems } from "../contracts/contract.store.ts";
+import { contractItems, contractKey } from "../contracts/contract.store.ts";
 import { limits } from "../contracts/contractContent.rules.ts";
+import { openContext } from "../graphql/context.ts";
+import { addDays } from "../kernel/calendar.ts";
+import { createHandler } from "../lambdas/clock.ts";
 import { inPartition } from "../table/query.ts";
 import { queryAll } from "../table/paging.ts";
-import { contractKey } from "../contracts/contract.store.ts";
 import { activeContractWorld, type ActiveContractWorld, type Person } from "../testing/activeContract.ts";
 import { largeContract } from "../testing/largeContract.ts";
 import { mutate, operate } from "../testing/operation.ts";
 import { evaluationId } from "./evaluation.rules.ts";
+import { evaluationItems } from "./evaluation.store.ts";
 import { differences } from "./explanation.rules.ts";
 
 type Stepped = { evaluation: { version: number; status: string } | null };
@@ -160,6 +163,69 @@ describe("legal days moved at once", () => {
       cycle: world.cycle.id,
     });
     assert.deepEqual(data.dueDayMoves.map(({ to }) => to).sort(), [...days, "2026-11-13", "2026-11-14"]);
+  });
+});
+
+describe("days that pass by themselves (R-EW-02)", () => {
+  const steps = [
+    ["sari", "selfReportSubmit", "SelfReportInput"],
+    ["rudi", "evaluationRate", "EvaluationRateInput"],
+    ["rudi", "evaluationDeliver", "EvaluationStepInput"],
+  ] as const;
+  /** An evaluation of somebody else that was handed over on a day. */
+  async function handedOver(name: string, day: string): Promise<string> {
+    const contract = await world.anotherContract(name);
+    const of = evaluationId(contract.id, "2026-Q3");
+    for (const [version, [who, field, type]] of steps.entries()) {
+      const context = world.as(who, day);
+      const actor = who === "sari" ? { ...context.actor, employeeId: contract.employeeId } : context.actor;
+      const input = {
+        selfReportSubmit: { evaluation: of, version, narrative: "Selesai." },
+        evaluationRate: { id: of, version, ...meets },
+        evaluationDeliver: { id: of, version },
+      }[field];
+      const as = openContext(actor, context.session, context.cost);
+      assert.deepEqual(codes(await mutate<Stepped>(as, [field, type, "evaluation { version status }"], input)), []);
+    }
+    return of;
+  }
+  const stored = async (of: string) => (await world.as("tuti").stores.evaluations.load(of))!;
+  const runAt = (at: string) => {
+    const lines: Record<string, unknown>[] = [];
+    const handler = createHandler({ table: world.table, clock: () => at, log: (line) => lines.push(line) });
+    return handler().then(
+      (run) => ({ run, lines }),
+      (error: unknown) => ({ error, lines }),
+    );
+  };
+
+  it("over the turn of the year, after a week without a clock, twice, and past a row that cannot be read", async () => {
+    const [held, broken] = [await handedOver("Hana", "2026-12-21"), await handedOver("Ira", "2026-12-18")];
+    const until = (await stored(held)).clockOn!;
+    assert.ok(until > "2027-01-04" && until < "2027-01-20", until);
+    // What no step can write, as after a failed repair: it comes first in the list and fails at every run.
+    const [header, body] = evaluationItems(await stored(broken));
+    const { explanation: _explanation, ...rest } = body;
+    await world.put(header, rest);
+    const early = await runAt(`${until}T16:59:59.999Z`);
+    assert.equal((await stored(held)).status, "DELIVERED", "23:59:59 of the last day in Jakarta");
+    assert.ok("error" in early && early.error instanceof AggregateError);
+    // The hour of midnight and a week were missed; two runs make up for it at once.
+    const late = `${addDays(until, 7)}T03:00:00.000Z`;
+    const runs = await twice(() => runAt(late));
+    const after = await stored(held);
+    assert.deepEqual([after.status, after.acknowledgement, after.finalAt], ["FINAL", "DEEMED", late]);
+    const { data } = await operate<{ auditEvents: { edges: { node: { action: string } }[] } }>(
+      world.as("tuti"),
+      "query ($id: ID!) { auditEvents(subject: $id) { edges { node { action } } } }",
+      { id: held },
+    );
+    const deemed = data.auditEvents.edges.filter(({ node }) => node.action === "evaluationDeem");
+    assert.equal(deemed.length, 1, "taken as read once");
+    for (const { lines } of runs) {
+      assert.match(String(lines[0]?.["message"]), /^Clock: deadlines$/);
+      assert.equal(lines.at(-1)?.["message"], "Clock", "the other parts ran");
+    }
   });
 });
 

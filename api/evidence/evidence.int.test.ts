@@ -148,6 +148,18 @@ describe("evidence as files (R-UX-06, features 3.17)", () => {
     );
   });
 
+  it("checks a file in once when it is told of three times at once, and finds it where the first put it", async () => {
+    const { evidence, form } = await begin("sari", file("tiga kali"));
+    assert.equal(await send(form!, "tiga kali"), 200);
+    const all = await Promise.all([1, 2, 3].map(() => complete("sari", evidence!)));
+    assert.deepEqual(all.map(({ userErrors }) => userErrors[0]?.code ?? "").sort(), [
+      "",
+      "STALE_VERSION",
+      "STALE_VERSION",
+    ]);
+    assert.equal(await s3.files.keep("pending/tidak/ada/lagi", "evidence/tidak/ada/lagi", "application/pdf"), false);
+  });
+
   it("lets a browser on the panel's origin ask first (CORS)", async () => {
     const { form } = await begin("sari", file("cors"));
     const answer = await fetch(form!.url, {

@@ -39,19 +39,33 @@ type Handler = () => Promise<ClockRun>;
 
 /**
  * The handler over given parts: what days do by themselves. Runs every hour; each part is idempotent, so a run that
- * was missed or doubled does no harm.
+ * was missed or doubled does no harm. A part that fails keeps no other from its work.
+ *
+ * @throws AggregateError after all parts ran, with what failed: the run counts as failed and is told of.
  */
 export function createHandler({ table, clock, log }: ClockParts): Handler {
   return async () => {
+    const failures: unknown[] = [];
+    const part = async <T>(name: string, work: () => Promise<T>, nothing: T): Promise<T> => {
+      try {
+        return await work();
+      } catch (error) {
+        failures.push(error);
+        log({ level: "error", message: `Clock: ${name}`, stack: error instanceof Error ? error.stack : String(error) });
+        return nothing;
+      }
+    };
     // WIB is the last of the three zones to reach a day: a post that begins then has begun everywhere.
-    const placed = await refreshPlacements(table, dayIn(TimeZone.WIB, clock()));
-    const told = await remindRaters(table, clock());
-    const transfers = await applyDueTransfers(table, clock());
-    const rounds = await followRounds(table, clock());
-    const deadlines = await followDeadlines(table, clock());
-    const warnings = await warnBeforeEnd(table, clock());
+    const placed = await part("placements", () => refreshPlacements(table, dayIn(TimeZone.WIB, clock())), 0);
+    const told = await part("raters", () => remindRaters(table, clock()), { reminded: 0, escalated: 0 });
+    const transfers = await part("transfers", () => applyDueTransfers(table, clock()), 0);
+    const rounds = await part("rounds", () => followRounds(table, clock()), { peerReminders: 0, roundsClosed: 0 });
+    const none = { deemed: 0, lateDeliveries: 0, objectionsTold: 0 };
+    const deadlines = await part("deadlines", () => followDeadlines(table, clock()), none);
+    const warnings = await part("warnings", () => warnBeforeEnd(table, clock()), { warned: 0 });
     const run = { placed, ...warnings, ...deadlines, ...told, transfers, ...rounds };
-    log({ level: "info", message: "Clock", ...run });
+    log({ level: failures.length === 0 ? "info" : "warn", message: "Clock", ...run });
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} parts of the clock failed`);
     return run;
   };
 }

@@ -64,39 +64,48 @@ async function terms(table: Table, headers: readonly EvaluationHeader[]) {
 
 const keyOf = (item: Item): Key => ({ pk: String(item["pk"]), sk: String(item["sk"]) });
 
-async function followEvaluations(table: Table, at: Instant, run: DeadlineRun): Promise<void> {
+type Known = { readonly policy: EvaluationPolicy; readonly place: LimitPlace };
+
+async function followEvaluation(table: Table, at: Instant, run: DeadlineRun, item: Item, known: Known): Promise<void> {
+  const header = evaluationHeaderOf(item);
+  const { policy, place } = known;
+  const { status, deliveredAt, ratedAt, id, version, organizationId } = header;
+  const guard = { version, clockOn: header.clockOn };
+  const limit =
+    status === "DELIVERED" && deliveredAt !== undefined
+      ? deemedAfter(deliveredAt, policy.terms, place)
+      : status === "RATED" && ratedAt !== undefined
+        ? deadline("DELIVERY", ratedAt, policy.terms, place).day
+        : undefined;
+  if (limit !== undefined && dayIn(place.zone, at) <= limit) {
+    // Moved for the unit since: it waits for its new day.
+    if (limit !== header.clockOn) await placeEvaluation(table, header, limit);
+  } else if (status === "DELIVERED") {
+    const store = openEvaluationStore(clockSession(table, organizationId, at));
+    const changed = await store.changeBegun(id, version, { action: "evaluationDeem" }, (evaluation) =>
+      deem(evaluation, at, policy.terms, place),
+    );
+    if ("record" in changed) run.deemed += 1;
+  } else {
+    const done = { clockStage: 1, clockOn: undefined, gsi4pk: undefined, gsi4sk: undefined };
+    const late = status === "RATED" ? lateDelivery(header, at) : [];
+    if ((await placeRow(table, keyOf(item), guard, done, late)) && late.length > 0) run.lateDeliveries += 1;
+  }
+}
+
+async function followEvaluations(table: Table, at: Instant, run: DeadlineRun): Promise<unknown[]> {
+  const failures: unknown[] = [];
   for await (const items of passedDays(table, dueEvaluations, reachedSomewhere(at))) {
     const headers = items.map(evaluationHeaderOf);
     const termsOf = await terms(table, headers);
-    for (const [index, header] of headers.entries()) {
-      const known = termsOf(header);
-      const item = items[index];
-      if (known === undefined || item === undefined) continue;
-      const { policy, place } = known;
-      const { status, deliveredAt, ratedAt, id, version, organizationId } = header;
-      const guard = { version, clockOn: header.clockOn };
-      const limit =
-        status === "DELIVERED" && deliveredAt !== undefined
-          ? deemedAfter(deliveredAt, policy.terms, place)
-          : status === "RATED" && ratedAt !== undefined
-            ? deadline("DELIVERY", ratedAt, policy.terms, place).day
-            : undefined;
-      if (limit !== undefined && dayIn(place.zone, at) <= limit) {
-        // Moved for the unit since: it waits for its new day.
-        if (limit !== header.clockOn) await placeEvaluation(table, header, limit);
-      } else if (status === "DELIVERED") {
-        const store = openEvaluationStore(clockSession(table, organizationId, at));
-        const changed = await store.changeBegun(id, version, { action: "evaluationDeem" }, (evaluation) =>
-          deem(evaluation, at, policy.terms, place),
-        );
-        if ("record" in changed) run.deemed += 1;
-      } else {
-        const done = { clockStage: 1, clockOn: undefined, gsi4pk: undefined, gsi4sk: undefined };
-        const late = status === "RATED" ? lateDelivery(header, at) : [];
-        if ((await placeRow(table, keyOf(item), guard, done, late)) && late.length > 0) run.lateDeliveries += 1;
-      }
+    for (const [index, item] of items.entries()) {
+      const known = termsOf(headers[index] as EvaluationHeader);
+      if (known === undefined) continue;
+      // The list is that of all organizations: a row that fails keeps nobody behind it waiting.
+      await followEvaluation(table, at, run, item, known).catch((error: unknown) => failures.push(error));
     }
   }
+  return failures;
 }
 
 /** The rater is told, and the superior of the rater, that handing over is late (R-EW-01). */
@@ -135,10 +144,13 @@ async function followObjections(table: Table, at: Instant, run: DeadlineRun): Pr
  * Does what days do to evaluations and objections: takes results as read after the limit, tells of late deliveries,
  * reminds of objections (R-EW-01, R-EW-02, R-OBJ-04). Bounded reads of a sparse index; each row is handled by itself,
  * guarded by what was seen, so a run that is doubled, cut short or raced by a person does no harm.
+ *
+ * @throws AggregateError after everything else was done, with what failed.
  */
 export async function followDeadlines(table: Table, at: Instant): Promise<DeadlineRun> {
   const run: DeadlineRun = { deemed: 0, lateDeliveries: 0, objectionsTold: 0 };
-  await followEvaluations(table, at, run);
+  const failures = await followEvaluations(table, at, run);
   await followObjections(table, at, run);
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} evaluations could not be followed`);
   return run;
 }
