@@ -23,7 +23,7 @@ export function Section({
         spacing={{ xs: 1, sm: 2 }}
         sx={{ justifyContent: "space-between", alignItems: "flex-start", mb: 2 }}
       >
-        <Box>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography id={id} variant="h2">
             {title}
           </Typography>

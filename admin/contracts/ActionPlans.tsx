@@ -28,7 +28,7 @@ export function ActionPlans({ contract }: { contract: ContractRecordFragment }) 
             label={words.period}
             value={period}
             onChange={(event) => setPeriod(event.target.value)}
-            sx={{ minWidth: 180 }}
+            sx={{ width: { xs: "100%", sm: 190 }, flexShrink: 0 }}
           >
             {periods.map(({ key }) => (
               <MenuItem key={key} value={key}>

@@ -1,7 +1,7 @@
-import { useState } from "react";
 import DeleteOutline from "@mui/icons-material/DeleteOutline";
 import { Box, Button, Checkbox, FormControlLabel, IconButton, Stack, TextField, Typography } from "@mui/material";
 import { useStep } from "../dataProvider/useStep.ts";
+import { useMessageDraft } from "../dialogues/useMessageDraft.ts";
 import type { ActionPlanLineFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { actionPlanWords } from "./actionPlan.words.ts";
@@ -13,12 +13,13 @@ type Props = {
   mayWrite: boolean;
 };
 
-/** Steps of one result: ticked off in place, added below. Every change is kept at once. */
+/** Steps of one result: ticked off in place, added below. Every change is kept at once, what is being typed in this browser. */
 export function ResultSteps({ place, title, plan, mayWrite }: Props) {
   const words = useWords(actionPlanWords);
   const { mutateAsync, isPending } = useStep("contracts", "planActions");
-  const [action, setAction] = useState("");
-  const [target, setTarget] = useState("");
+  const draftOf = `actionPlan/${place.contract}/${place.result}/${place.period}`;
+  const action = useMessageDraft(`${draftOf}/action`);
+  const target = useMessageDraft(`${draftOf}/target`);
   const steps = (plan?.steps ?? []).map(({ action: what, target: until, done }) => ({
     action: what,
     target: until,
@@ -28,10 +29,13 @@ export function ResultSteps({ place, title, plan, mayWrite }: Props) {
     const taken = await mutateAsync({ ...place, version: plan?.version ?? 0, steps: changed }).catch(() => undefined);
     return taken !== undefined;
   };
+  const typed = { action: action.text.trim(), target: target.text.trim(), done: false };
+  // What was kept although its answer was lost stands above already: it is not kept a second time.
+  const isThere = steps.some((step) => step.action === typed.action && step.target === typed.target);
   const add = async () => {
-    if (!(await keep([...steps, { action, target, done: false }]))) return;
-    setAction("");
-    setTarget("");
+    if (!isThere && !(await keep([...steps, typed]))) return;
+    action.clear();
+    target.clear();
   };
   return (
     <Box sx={{ mb: 2.5 }}>
@@ -72,21 +76,21 @@ export function ResultSteps({ place, title, plan, mayWrite }: Props) {
           <TextField
             size="small"
             label={words.action}
-            value={action}
-            onChange={(event) => setAction(event.target.value)}
+            value={action.text}
+            onChange={(event) => action.write(event.target.value)}
             sx={{ flex: 2 }}
           />
           <TextField
             size="small"
             label={words.target}
-            value={target}
-            onChange={(event) => setTarget(event.target.value)}
+            value={target.text}
+            onChange={(event) => target.write(event.target.value)}
             sx={{ flex: 1 }}
           />
           <Button
             variant="outlined"
             loading={isPending}
-            disabled={action.trim() === "" || target.trim() === ""}
+            disabled={typed.action === "" || typed.target === ""}
             onClick={() => void add()}
           >
             {words.add}
