@@ -120,7 +120,7 @@ function Outcome({ rows }: { rows: readonly LegacyImportRowFragment[] }) {
             {
               key: "person",
               header: words.person,
-              cell: (row) => row.employeeName ?? `${words.unknown}: ${row.number}`,
+              cell: (row) => row.employeeName ?? `${words.unknown}: ${row.number || "–"}`,
             },
             { key: "year", header: words.year, cell: (row) => (row.year === 0 ? "–" : String(row.year)) },
             {

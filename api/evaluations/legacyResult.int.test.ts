@@ -120,6 +120,13 @@ describe("importing results of past years (domain 3.5)", () => {
       alone.map((row) => `${row?.reasons[0]?.code} ${row?.reasons[0]?.field.join(".")}`),
       broken.map(([, expected]) => expected),
     );
+    const { rows: stranger } = await run([
+      { ...good(), number: "199999999999999999", regime: "PP 53", innovation: "?" },
+    ]);
+    assert.deepEqual(
+      stranger[0]?.reasons.map(({ code, field }) => `${code} ${field.join(".")}`),
+      ["UNKNOWN_ID number", "REGULATION_UNKNOWN regime", "YES_NO_UNCLEAR innovation"],
+    );
     for (const row of alone) assert.match(row?.reasons[0]?.message ?? "", /^[^{}[\]…]{10,}\.$/);
     const spaced = `'${number.slice(0, 8)} ${number.slice(8, 14)} ${number.slice(14)}`;
     const { rows: mixed } = await run([

@@ -13,7 +13,7 @@ import { mayUseOn } from "../graphql/gate.ts";
 import { userErrors } from "../graphql/payload.ts";
 import { isRefused, refuse, type Refused } from "../kernel/refusal.ts";
 import { tenantPrefix } from "../table/keys.ts";
-import { importLegacyResult, type LegacyResult } from "./legacyResult.rules.ts";
+import { importLegacyResult, readLegacyRow, type LegacyResult } from "./legacyResult.rules.ts";
 import { legacyResultKey, legacyResultOf } from "./legacyResult.store.ts";
 
 /** Rows of one request. */
@@ -69,15 +69,23 @@ async function known(rows: readonly LegacyResultRowInput[], context: Context): P
 
 const placeOf = ({ organizationId, id: employeeId }: Employee) => ({ organizationId, employeeId });
 
+/** Why a number leads to nobody. A spreadsheet that took it for an amount leaves 1,99E+17: then its length tells more. */
+function numberFault(number: string): "REQUIRED" | "NIP_LENGTH" | "UNKNOWN_ID" {
+  const plain = digits(number);
+  if (plain === "") return "REQUIRED";
+  return /^\d{18}$/.test(plain) ? "UNKNOWN_ID" : "NIP_LENGTH";
+}
+
+/** What is wrong with the number together with what is wrong in the row's other columns. */
+function withRow({ refusals: [first, ...rest] }: Refused, row: LegacyResultRowInput): Refused {
+  const read = readLegacyRow(row);
+  return { refusals: [first, ...rest, ...(isRefused(read) ? read.refusals : [])] };
+}
+
 function decided({ row, person, before }: Known, twice: boolean): Row {
   const base = { number: row.number, year: row.year, employeeName: person?.name ?? null, result: before ?? null };
   const refusedRow = (refused: Refused): Row => ({ ...base, outcome: BulkOutcome.REFUSED, refused });
-  if (person === undefined) {
-    const plain = digits(row.number);
-    // A spreadsheet that took it for an amount leaves 1,99E+17: then the length tells more than that it is unknown.
-    const known = /^\d{18}$/.test(plain) ? "UNKNOWN_ID" : "NIP_LENGTH";
-    return refusedRow(refuse(plain === "" ? "REQUIRED" : known, "number"));
-  }
+  if (person === undefined) return refusedRow(withRow(refuse(numberFault(row.number), "number"), row));
   if (twice) return refusedRow(refuse("DUPLICATE_ENTRY", "number"));
   const decision = importLegacyResult(before, row, placeOf(person));
   if (!isRefused(decision)) return { ...base, result: decision.record, outcome: BulkOutcome.READY };

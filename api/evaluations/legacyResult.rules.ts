@@ -81,8 +81,12 @@ const number = (text: string | null | undefined): string | undefined => {
 
 type ReadRow = LegacyScoreInput & { readonly source: string | undefined };
 
-/** A row's values, understood; every column that is not is named. */
-function readRow(row: LegacyRow): Decision<ReadRow> {
+/**
+ * A row's values, understood; every column that is not is named.
+ *
+ * Refuses what `importLegacyResult` refuses, but NOTHING_CHANGED.
+ */
+export function readLegacyRow(row: LegacyRow): Decision<ReadRow> {
   const reasons: Refusal[] = [];
   const regime = readRegime(row.regime);
   if (regime === undefined)
@@ -116,7 +120,7 @@ export function importLegacyResult(
   row: LegacyRow,
   place: Pick<LegacyResult, "organizationId" | "employeeId">,
 ): Decision<LegacyChange> {
-  const read = readRow(row);
+  const read = readLegacyRow(row);
   if (isRefused(read)) return read;
   const scored = legacyScore(read);
   if (isRefused(scored)) return scored;
