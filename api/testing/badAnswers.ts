@@ -51,7 +51,7 @@ export function complaints(answer: Answer, field: string, wrong: boolean): strin
   const written = (answer.extensions?.cost?.writeUnits ?? 0) > 0;
   if (refused && written) say("refused, yet something was written");
   // Steps on many answer row by row, and marking what is not there as read does nothing.
-  if (wrong && !refused && (written || !/(s(Step|Save|Read|Decide|Report)|Import)$/.test(field)))
+  if (wrong && !refused && (written || !/(s(Step|Save|Read|Decide|Report|Ask)|Import)$/.test(field)))
     say("taken although it is wrong");
   return found;
 }

@@ -17,6 +17,12 @@ type AnyField = GraphQLField<unknown, unknown>;
 export const readingFields = (): AnyField[] =>
   Object.values(buildSchema(readFileSync("schema.graphql", "utf8")).getQueryType()?.getFields() ?? {});
 
+/** Root fields of what exists without people and their work: rules, plans, units, the library. Posts have holders. */
+export const readsThings = ({ name }: AnyField): boolean =>
+  /^(polic|cycle|plan|indicator|jobDuties|orgUnit|unitAgreement|organization|satisfaction|unitOutcomes|dueDayMoves|rubrics)/.test(
+    name,
+  );
+
 const isRequired = ({ type, defaultValue }: AnyField["args"][number]): boolean =>
   String(type).endsWith("!") && defaultValue === undefined;
 
