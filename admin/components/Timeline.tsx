@@ -73,7 +73,7 @@ export function Timeline({
           </Typography>
           <Typography variant="caption" color="text.secondary" component="p">
             <time dateTime={event.at}>{format.instant(event.at)}</time>
-            {states && event.fromState && event.toState && (
+            {states && event.fromState && event.toState && event.fromState !== event.toState && (
               <> · {word.changed(label(states, event.fromState), label(states, event.toState))}</>
             )}
           </Typography>

@@ -2,7 +2,7 @@ import { Alert, Box, Button, Stack, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import type { EvaluationAction } from "../../api/generated/enums.ts";
-import { useMay } from "../access/useViewer.ts";
+import { useMay, useViewer } from "../access/useViewer.ts";
 import { ActionButtons } from "../components/ActionButtons.tsx";
 import { CitedLinks } from "../components/CitedLinks.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
@@ -20,6 +20,7 @@ import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { DecideDialog } from "./DecideDialog.tsx";
+import { NextSteps } from "./NextSteps.tsx";
 import { SideCard } from "./SideCard.tsx";
 import { RatingsLine, RulingSection } from "./RulingSection.tsx";
 import { objectionWords } from "./objection.words.ts";
@@ -36,12 +37,19 @@ export default function ObjectionShow() {
   );
 }
 
+/** Sides that were not heard and may still explain: the decision waits for them. */
+function useAwaited({ explainBy, unheard }: ObjectionRecordFragment): ObjectionRecordFragment["unheard"] {
+  const { today } = useFormat();
+  return today > explainBy ? [] : unheard;
+}
+
 function Actions({ objection }: { objection: ObjectionRecordFragment }) {
   const words = useWords(objectionWords);
   const [asked, setAsked] = useState<"explain" | "decide" | "assign" | null>(null);
   const may = useMay();
   const withdraw = useStep("objections", "withdraw");
   const { evaluation } = objection;
+  const early = useAwaited(objection).length > 0;
   return (
     <>
       <ActionButtons
@@ -51,7 +59,7 @@ function Actions({ objection }: { objection: ObjectionRecordFragment }) {
         primary={primary}
         handlers={{
           EXPLAIN_OBJECTION: { open: () => setAsked("explain") },
-          DECIDE_OBJECTION: { open: () => setAsked("decide") },
+          ...(early ? {} : { DECIDE_OBJECTION: { open: () => setAsked("decide") } }),
           WITHDRAW_OBJECTION: {
             run: () => withdraw.mutateAsync({ evaluation: evaluation.id, version: evaluation.version }),
             confirm: words.withdrawAsk,
@@ -66,8 +74,8 @@ function Actions({ objection }: { objection: ObjectionRecordFragment }) {
         onClose={() => setAsked(null)}
       />
       {may(ObjectionAssignDocument) && objection.ruling == null ? (
-        <Button variant="outlined" onClick={() => setAsked("assign")}>
-          {words.assign}
+        <Button variant={objection.deciderName == null ? "contained" : "outlined"} onClick={() => setAsked("assign")}>
+          {objection.deciderName == null ? words.assign : words.assignOther}
         </Button>
       ) : null}
       <AssignDialog evaluation={evaluation} open={asked === "assign"} onClose={() => setAsked(null)} />
@@ -81,8 +89,13 @@ function ObjectionPage({ objection }: { objection: ObjectionRecordFragment }) {
   const format = useFormat();
   const label = useLabel();
   const open = objection.ruling == null;
-  const silent = format.today > objection.explainBy ? [] : objection.unheard;
-  const sides = { EMPLOYEE: objection.employeeName, RATER: objection.raterName };
+  const silent = useAwaited(objection);
+  const self = useViewer()?.employee?.name;
+  const called = (name: string) => (name === self ? words.you : name);
+  const sides = { EMPLOYEE: called(objection.employeeName), RATER: called(objection.raterName) };
+  // For both sides there is this one objection, to the result they come from; all others have a list.
+  const onSide = self === objection.employeeName || self === objection.raterName;
+  const toName = useMay()(ObjectionAssignDocument) && objection.deciderName == null;
   const awaited = silent.flatMap((party) => (party === "EMPLOYEE" || party === "RATER" ? [sides[party]] : []));
   return (
     <>
@@ -91,7 +104,11 @@ function ObjectionPage({ objection }: { objection: ObjectionRecordFragment }) {
         subtitle={
           <PersonLine name={objection.employeeName} detail={`${objection.positionTitle} · ${objection.unitName}`} />
         }
-        back={{ to: "/objections", label: words.back }}
+        back={
+          onSide
+            ? { to: `/evaluations/${objection.evaluation.id}/show`, label: words.backToResult }
+            : { to: toName ? "/objections?list=unnamed" : "/objections", label: words.back }
+        }
         status={
           <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: "wrap" }}>
             <StatusChip of="ObjectionStatus" value={objection.status} size="medium" />
@@ -114,9 +131,15 @@ function ObjectionPage({ objection }: { objection: ObjectionRecordFragment }) {
           {awaited.length > 0 ? ` ${words.awaited(awaited.join(words.and), format.date(objection.explainBy))}` : null}
         </Alert>
       ) : null}
+      {open && toName ? (
+        <Alert severity="warning" icon={false} sx={{ mb: 3 }}>
+          {words.nobodyDecides}
+        </Alert>
+      ) : null}
       <SideBySide
         main={
           <>
+            {open ? <NextSteps objection={objection} /> : null}
             {objection.ruling?.contentHash ? (
               <RulingSection ruling={objection.ruling} outcome={label("ObjectionStatus", objection.status)} />
             ) : null}

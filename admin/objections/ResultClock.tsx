@@ -35,6 +35,9 @@ export function ResultClock({ evaluation }: { evaluation: EvaluationRecordFragme
       }
     >
       {provisional ? <Typography>{words.provisional}</Typography> : null}
+      {provisional && objection != null ? (
+        <Typography variant="body2">{words.decidedBy(format.date(objection.decideBy))}</Typography>
+      ) : null}
       {!provisional && clock == null && objection != null ? (
         <Typography>{words.closedAs(label("ObjectionStatus", objection.status))}</Typography>
       ) : null}

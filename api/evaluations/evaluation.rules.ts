@@ -197,9 +197,9 @@ const settled: readonly EvaluationStatus[] = [
   EvaluationStatus.NOT_ASSESSABLE,
 ];
 
-/** Whether an evaluation is late: due, and neither final nor not assessable. */
+/** Whether an evaluation is late: due, and neither final nor not assessable. An objection has days of its own, and tells when it is late. */
 export const isOverdue = (evaluation: Pick<Evaluation, "status" | "dueOn">, today: Day): boolean =>
-  !settled.includes(evaluation.status) && today > evaluation.dueOn;
+  !settled.includes(evaluation.status) && evaluation.status !== EvaluationStatus.OBJECTED && today > evaluation.dueOn;
 
 /** Whether the predicate may still change because an objection is open (R-OBJ-05): it counts, and says so. */
 export const isProvisional = ({ status }: Pick<Evaluation, "status">): boolean => status === EvaluationStatus.OBJECTED;
