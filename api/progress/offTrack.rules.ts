@@ -74,13 +74,18 @@ export function offTrack(
   return day === undefined ? undefined : trackedOn(indicator, values, year, day, under);
 }
 
-/** Where an indicator stands as of a day, whatever was recorded when; see `offTrack`. */
+/**
+ * Where an indicator stands as of a day, whatever was recorded when; see `offTrack`.
+ *
+ * @param ofPeriod whether the period that is looked at has a realisation of its own; without one it is NOT_RECORDED.
+ */
 export function trackedOn(
   indicator: MeasuredIndicator,
   values: readonly PeriodValue[],
   year: TrackedYear,
   day: Day,
   under: string,
+  ofPeriod = true,
 ): OffTrack {
   const due = shareDue(indicator, year, day);
   const expected = new Decimal(due.passed).times(100).div(due.of).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
@@ -92,11 +97,11 @@ export function trackedOn(
   const scaled = whole === null || counted || expected.isZero() ? whole : whole.times(100).div(expected);
   const reached = scaled?.toDecimalPlaces(2, Decimal.ROUND_HALF_UP) ?? null;
   const state: OffTrackState =
-    realized === null || reached === null ? "NOT_RECORDED" : reached.lt(under) ? "OFF_TRACK" : "ON_TRACK";
+    realized === null || reached === null || !ofPeriod ? "NOT_RECORDED" : reached.lt(under) ? "OFF_TRACK" : "ON_TRACK";
   const shares = { expectedPercent: expected.toString(), reachedPercent: reached?.toString() ?? null };
   return {
     ...{ state, ...shares },
-    reason: offTrackReason({ ...shares, day, counted, realized, under, target: indicator.target }),
+    reason: offTrackReason({ ...shares, day, counted, realized, under, ofPeriod, target: indicator.target }),
     working: {
       rule: "MMJ-04",
       title: { id: `Peringatan dini: ${indicator.title}`, en: `Early warning: ${indicator.title}` },

@@ -20,6 +20,8 @@ export type OffTrackNumbers = {
   readonly reachedPercent: string | null;
   /** Percent under which the policy warns. */
   readonly under: string;
+  /** False when the period that is looked at has no realisation of its own: the value is an earlier period's. */
+  readonly ofPeriod: boolean;
 };
 
 const places = (number: string | Decimal): string =>
@@ -57,10 +59,16 @@ export function offTrackReason(numbers: OffTrackNumbers): Bilingual {
   if (realized === null || reachedPercent === null)
     return { id: `${id}; belum ada realisasi.`, en: `${en}; nothing is recorded yet.` };
   const recorded = displayValue(realized, target.unit);
+  const english = measuredInEnglish(recorded);
+  if (!numbers.ofPeriod)
+    return {
+      id: `${id}; periode ini belum ada realisasinya (yang tercatat sebelumnya: ${recorded}).`,
+      en: `${en}; nothing is recorded for this period (recorded before: ${english}).`,
+    };
   const share = indonesianNumber(reachedPercent);
   const limit = indonesianNumber(under);
   return {
     id: `${id}; tercatat ${recorded}, yaitu ${share} % dari yang seharusnya (peringatan di bawah ${limit} %).`,
-    en: `${en}; recorded: ${measuredInEnglish(recorded)}, ${reachedPercent} % of what is due (warned below ${under} %).`,
+    en: `${en}; recorded: ${english}, ${reachedPercent} % of what is due (warned below ${under} %).`,
   };
 }

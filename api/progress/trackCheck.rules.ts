@@ -53,10 +53,9 @@ export function warningBeforeEnd(
   if (indicator.accumulation === "RELEASE" || isDone(indicator, values)) return undefined;
   const { target } = indicator;
   if (target.kind === "DATE" && target.date > period.to) return undefined;
-  const tracked = trackedOn(indicator, values, cycle, checkDay(period, terms), terms.under);
   const recorded = values.some((value) => value.period === period.key);
-  const state = recorded ? tracked.state : "NOT_RECORDED";
-  return state === "ON_TRACK" ? undefined : { ...tracked, state, periodEndsOn: period.to };
+  const tracked = trackedOn(indicator, values, cycle, checkDay(period, terms), terms.under, recorded);
+  return tracked.state === "ON_TRACK" ? undefined : { ...tracked, periodEndsOn: period.to };
 }
 
 /** A contract as far as its checks need it. */

@@ -54,7 +54,12 @@ describe("the check before a period ends (MMJ-04)", () => {
       [empty?.state, empty?.expectedPercent, empty?.reachedPercent, empty?.periodEndsOn],
       ["NOT_RECORDED", "21.92", null, "2026-03-31"],
     );
-    assert.equal(warning(counted, { "2026-Q1": "6" })?.state, "NOT_RECORDED");
+    const later = warning(counted, { "2026-Q1": "6" });
+    assert.equal(later?.state, "NOT_RECORDED");
+    assert.deepEqual(later?.reason, {
+      id: "Sampai 20 Juni 2026 seharusnya sekitar 5,62 dari 12 laporan; periode ini belum ada realisasinya (yang tercatat sebelumnya: 6 laporan).",
+      en: "Due by 20 June 2026: about 5.62 of 12 laporan; nothing is recorded for this period (recorded before: 6 laporan).",
+    });
     assert.equal(warning(counted, { "2026-Q1": "12" }), undefined, "the whole target is reached");
     assert.equal(warning({ target: "80", unit: "%" }, { "2026-Q1": "90" })?.state, "NOT_RECORDED");
   });
