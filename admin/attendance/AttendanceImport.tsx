@@ -73,6 +73,7 @@ export function AttendanceImport() {
         minRows={4}
         maxRows={12}
         fullWidth
+        slotProps={{ inputLabel: { shrink: true } }}
       />
       <Stack direction="row" spacing={1} sx={{ my: 2 }}>
         <Button variant="outlined" loading={busy} disabled={lines.length === 0} onClick={() => void preview()}>

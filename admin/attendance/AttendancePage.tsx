@@ -1,4 +1,4 @@
-import { Stack, TextField, Typography } from "@mui/material";
+import { Button, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { useMay } from "../access/useViewer.ts";
 import { ErrorState } from "../components/ErrorState.tsx";
@@ -80,11 +80,15 @@ function Everybody() {
   const words = useWords(attendanceWords);
   const format = useFormat();
   const [month, setMonth] = useState(monthBefore(format.today));
+  // Where each page that was turned to begins; none for the first.
+  const [begins, setBegins] = useState<readonly string[]>([]);
   const { data, error, isPending } = useOperation(
     AttendanceOfMonthDocument,
-    { month, first: 100 },
+    { month, first: 100, after: begins.at(-1) ?? null },
     { enabled: /^\d{4}-\d{2}$/.test(month) },
   );
+  const page = data?.attendanceOfMonth.pageInfo;
+  const next = page?.hasNextPage ? page.endCursor : null;
   return (
     <Section title={words.everybody}>
       <Stack sx={{ mb: 2, maxWidth: 240 }}>
@@ -92,7 +96,10 @@ function Everybody() {
           type="month"
           label={words.month}
           value={month}
-          onChange={(event) => setMonth(event.target.value)}
+          onChange={(event) => {
+            setMonth(event.target.value);
+            setBegins([]);
+          }}
           slotProps={{ inputLabel: { shrink: true } }}
         />
       </Stack>
@@ -103,6 +110,10 @@ function Everybody() {
       ) : (
         <Months rows={data.attendanceOfMonth.edges.map(({ node }) => node)} named />
       )}
+      <Stack direction="row" spacing={1} sx={{ mt: 2 }}>
+        {begins.length > 0 && <Button onClick={() => setBegins(begins.slice(0, -1))}>{words.previous}</Button>}
+        {next != null && <Button onClick={() => setBegins([...begins, next])}>{words.next}</Button>}
+      </Stack>
     </Section>
   );
 }
