@@ -9,6 +9,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Left out on phones; the first column always stays. */
   wideOnly?: boolean;
+  /** False for a row without it: on phones its line is left out, where a table shows a dash. */
+  has?: (row: Row) => boolean;
   numeric?: boolean;
   width?: string | number;
 };
@@ -60,14 +62,17 @@ export function RecordTable<Row extends { id: string }>({
                 "&:last-child, &:last-child td": { borderBottom: 0 },
               }}
             >
-              {columns.map(({ key, header, cell, wideOnly, numeric }, place) => {
+              {columns.map(({ key, header, cell, wideOnly, has, numeric }, place) => {
                 const content = cell(row);
                 return (
                   <TableCell
                     key={key}
                     align={numeric ? "right" : "left"}
                     sx={{
-                      display: { xs: wideOnly ? "none" : place === 0 ? "block" : "flex", md: "table-cell" },
+                      display: {
+                        xs: wideOnly || has?.(row) === false ? "none" : place === 0 ? "block" : "flex",
+                        md: "table-cell",
+                      },
                       // Right alignment turns a flex row around: on phones the name still comes before the number.
                       flexDirection: "row",
                       textAlign: { xs: "left", md: numeric ? "right" : "left" },

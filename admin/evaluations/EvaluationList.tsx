@@ -23,6 +23,7 @@ import { TaskSection } from "../tasks/TaskSection.tsx";
 import { EvaluationFilters } from "./EvaluationFilters.tsx";
 import { MyEvaluations } from "./MyEvaluations.tsx";
 import { RatedSummary } from "./RatedSummary.tsx";
+import { hasRaterStep } from "./raterDue.ts";
 import { RaterStep } from "./RaterStep.tsx";
 import { evaluationWords } from "./evaluation.words.ts";
 import { useCycles } from "./useCycles.ts";
@@ -107,6 +108,7 @@ function useColumns(rates: boolean): Column<EvaluationRowFragment>[] {
     {
       key: "predicate",
       header: words.list.predicate,
+      has: (row) => row.predicate != null,
       cell: (row) =>
         row.predicate == null ? "–" : <PredicateChip value={row.predicate} provisional={row.provisional} />,
     },
@@ -121,7 +123,7 @@ function useColumns(rates: boolean): Column<EvaluationRowFragment>[] {
         ),
     },
     rates
-      ? { key: "step", header: words.list.step, cell: (row) => <RaterStep row={row} /> }
+      ? { key: "step", header: words.list.step, has: hasRaterStep, cell: (row) => <RaterStep row={row} /> }
       : { key: "rater", header: words.list.rater, wideOnly: true, cell: (row) => row.raterName },
   ];
 }

@@ -17,6 +17,7 @@ import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { EvaluationActions } from "./EvaluationActions.tsx";
 import { FeedbackList } from "./FeedbackList.tsx";
+import { NextPerson } from "./NextPerson.tsx";
 import { PlannedAndReached } from "./PlannedAndReached.tsx";
 import { ResultCard } from "./ResultCard.tsx";
 import { SelfReportText } from "./SelfReportText.tsx";
@@ -88,6 +89,7 @@ function EvaluationPage({ evaluation }: { evaluation: ShownEvaluation }) {
         )}
         {evaluation.reason ? ` ${words.show.returned}: ${evaluation.reason}` : null}
       </Alert>
+      <NextPerson evaluation={evaluation} />
       <ResultClock evaluation={evaluation} />
       <SideBySide
         main={
