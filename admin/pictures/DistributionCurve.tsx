@@ -13,7 +13,7 @@ export type Band = { readonly predicates: readonly Predicate[]; readonly min: nu
 
 const wide = { width: 560, height: 250, left: 34, right: 12, top: 26, bottom: 44, text: 11 };
 /** Drawn for a phone: what is drawn for a desk would be too small to read there. */
-const narrow = { width: 310, height: 230, left: 22, right: 2, top: 26, bottom: 44, text: 9.5 };
+const narrow = { width: 310, height: 230, left: 22, right: 2, top: 26, bottom: 42, text: 8.5 };
 
 /**
  * The distribution curve of the printed form (R-DS-03): from the poorest predicate to the best, the people there are,
