@@ -4,17 +4,22 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import type { Party } from "../generated/enums.ts";
 import { newId } from "../kernel/ids.ts";
 import { isRefused } from "../kernel/refusal.ts";
+import { evaluationId } from "../evaluations/evaluation.rules.ts";
+import { differences } from "../evaluations/explanation.rules.ts";
 import { metered } from "../table/meter.ts";
 import { activeContractWorld, decided, type ActiveContractWorld } from "../testing/activeContract.ts";
+import { mutate } from "../testing/operation.ts";
 import { emptyDraft, largeContent, largeContract } from "../testing/largeContract.ts";
 import { actionPlansIn } from "./actionPlan.store.ts";
 import { actionPlanId, actionPlanModel, saveActionPlan } from "./actionPlan.rules.ts";
-import { contentOf, titlesOf } from "./contract.rules.ts";
+import { contentOf, titlesOf, type Contract } from "./contract.rules.ts";
 import { limits, readContent } from "./contractContent.rules.ts";
 import { replaceContent, takeStep, type MovingStep } from "./contractLifeCycle.rules.ts";
 import { contractItems } from "./contract.store.ts";
 
 let world: ActiveContractWorld;
+/** Rudi's: 40 results with 400 indicators, in force. */
+let large: Contract;
 before(async () => {
   world = await activeContractWorld();
 });
@@ -79,7 +84,8 @@ describe("size of a contract", () => {
   it("keeps action plans of 40 results in four periods beside it, each an item of its own, read back whole", async () => {
     const periods = world.cycle.periods.filter(({ kind }) => kind === "PERIODIC").map(({ key }) => key);
     assert.equal(periods.length, 4);
-    const contract = await largeContract(world, { results: 40, indicatorsPerResult: 4, length: 250, periods }, "rudi");
+    const contract = await largeContract(world, { results: 40, indicatorsPerResult: 10, length: 150, periods }, "rudi");
+    large = contract;
     const items = await world.as("sari").stores.contracts.partition(contract.id);
     const plans = actionPlansIn(items);
     assert.equal(plans.length, 160);
@@ -89,6 +95,33 @@ describe("size of a contract", () => {
       Array(160).fill(1),
     );
     for (const item of items) assert.ok(sizeOf(item) < 400_000, `${String(item["sk"])}: ${sizeOf(item)} bytes`);
+  });
+
+  it("is rated with its whole working below 400 kB; words that could not be kept are refused in words", async () => {
+    const contract = large;
+    const id = evaluationId(contract.id, "2026-Q3");
+    const step = async (who: "rudi" | "wati", field: string, type: string, input: object) => {
+      const { userErrors } = await mutate(world.as(who), [field, type, "evaluation { version }"], input);
+      return userErrors.map(({ code, field: at }) => [code, ...at].join(" "));
+    };
+    // Three bytes each: the longest a text of the table can be.
+    const words = "✓".repeat(3000);
+    const said = { evaluation: id, version: 0, narrative: "✓".repeat(5000), obstacles: words };
+    assert.deepEqual(await step("rudi", "selfReportSubmit", "SelfReportInput", said), []);
+    const feedback = (text: string) => contract.results.map(({ id: resultId }) => ({ resultId, text }));
+    const set = { id, version: 1, resultRating: "MEETS", behaviorRating: "MEETS", note: words, resultReason: words };
+    const much = { ...set, resultFeedback: feedback(words) };
+    for (const field of ["Review", "Rate"])
+      assert.deepEqual(await step("wati", `evaluation${field}`, `Evaluation${field}Input`, much), [
+        "CONTENT_TOO_LARGE resultFeedback",
+      ]);
+    const fits = { ...set, resultFeedback: feedback("✓".repeat(1000)) };
+    assert.deepEqual(await step("wati", "evaluationRate", "EvaluationRateInput", fits), []);
+    const items = await world.as("wati").stores.contracts.partition(contract.id);
+    for (const item of items) assert.ok(sizeOf(item) < 400_000, `${String(item["sk"])}: ${sizeOf(item)} bytes`);
+    const explanation = (await world.as("wati").stores.evaluations.load(id))?.outcome?.explanation;
+    assert.equal(explanation?.result, "GOOD");
+    assert.deepEqual(differences(explanation), [], "read back whole (features 3.1)");
   });
 
   it("keeps the largest plan below 400 kB and writes it with its event in one transaction, or not at all", async () => {

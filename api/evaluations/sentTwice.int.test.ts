@@ -1,19 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { marshall } from "@aws-sdk/util-dynamodb";
-import { contractItems, contractKey } from "../contracts/contract.store.ts";
-import { limits } from "../contracts/contractContent.rules.ts";
+import { contractItems } from "../contracts/contract.store.ts";
 import { openContext } from "../graphql/context.ts";
 import { addDays } from "../kernel/calendar.ts";
 import { createHandler } from "../lambdas/clock.ts";
-import { inPartition } from "../table/query.ts";
-import { queryAll } from "../table/paging.ts";
 import { activeContractWorld, type ActiveContractWorld, type Person } from "../testing/activeContract.ts";
-import { largeContract } from "../testing/largeContract.ts";
 import { mutate, operate } from "../testing/operation.ts";
 import { evaluationId } from "./evaluation.rules.ts";
 import { evaluationItems } from "./evaluation.store.ts";
-import { differences } from "./explanation.rules.ts";
 
 type Stepped = { evaluation: { version: number; status: string } | null };
 
@@ -229,37 +223,55 @@ describe("days that pass by themselves (R-EW-02)", () => {
   });
 });
 
-describe("the largest evaluation", () => {
-  it("is rated with its whole working below 400 kB; words that could not be kept are refused in words", async () => {
-    const { results } = limits;
-    const contract = await largeContract(world, { results, indicatorsPerResult: 10, length: 150 }, "rudi");
-    const of = evaluationId(contract.id, "2026-Q3");
-    const words = "✓".repeat(3000);
-    const said = { evaluation: of, version: 0, narrative: "✓".repeat(5000), obstacles: words };
-    assert.deepEqual(codes(await step("rudi", "selfReportSubmit", "SelfReportInput", said)), []);
-    const feedback = (text: string) => contract.results.map(({ id: resultId }) => ({ resultId, text }));
-    const set = { id: of, version: 1, ...meets, note: words, resultReason: words };
-    const much = { ...set, resultFeedback: feedback(words) };
-    for (const [field, type] of [
-      ["evaluationReview", "EvaluationReviewInput"],
-      ["evaluationRate", "EvaluationRateInput"],
-    ] as const)
-      assert.deepEqual(codes(await step("wati", field, type, much)), ["CONTENT_TOO_LARGE resultFeedback"]);
-    const rated = await step("wati", "evaluationRate", "EvaluationRateInput", {
-      ...set,
-      resultFeedback: feedback("✓".repeat(1000)),
-    });
-    assert.deepEqual(codes(rated), []);
-    const items = await queryAll(
-      world.table,
-      inPartition(contractKey(world.organizationId, contract.id).pk, "EVALUATION#"),
-    );
-    const sizes = items.map((item) =>
-      Buffer.byteLength(JSON.stringify(marshall(item, { removeUndefinedValues: true }))),
-    );
-    assert.ok(Math.max(...sizes) < 400_000, `${sizes.join(", ")} bytes`);
-    const stored = await world.as("wati").stores.evaluations.load(of);
-    assert.equal(stored?.outcome?.explanation.result, "GOOD");
-    assert.deepEqual(differences(stored.outcome.explanation), [], "read back whole (features 3.1)");
+describe("what calls about evaluations cost, beside the request that finds out who asks (features 3.29)", () => {
+  it("a few requests each, as many for a list of one as of all", async () => {
+    const { contract, cycle } = world;
+    const other = await world.anotherContract("Joko");
+    const at = { contract: other.id, indicator: other.results[0]?.indicators[0]?.id, period: "2026-Q3" };
+    const sari = world.as("sari");
+    const joko = openContext({ ...sari.actor, employeeId: other.employeeId }, sari.session, sari.cost);
+    const list = `query ($filter: EvaluationFilter!) { evaluations(filter: $filter, first: 50) {
+      edges { node { id status predicate employeeName raterName dueOn overdue waitsUntil allowedActions } } } }`;
+    const calls: [string, number, Parameters<typeof operate>][] = [
+      [
+        "realizationRecord",
+        5,
+        [
+          joko,
+          "mutation ($input: RealizationRecordInput!) { realizationRecord(input: $input) { userErrors { code } } }",
+          { input: { ...at, version: 0, value: "9" } },
+        ],
+      ],
+      [
+        "predicatePreview",
+        2,
+        [
+          world.as("rudi"),
+          "query ($id: ID!) { predicatePreview(evaluation: $id, result: ABOVE, behavior: MEETS) { predicate } }",
+          { id: evaluationId(other.id, "2026-Q3") },
+        ],
+      ],
+      [
+        "dueDayMoves",
+        1,
+        [world.as("tuti"), "query ($id: ID!) { dueDayMoves(cycle: $id) { to reason } }", { id: cycle.id }],
+      ],
+      [
+        "organizationOutcome",
+        6,
+        [
+          world.as("tuti"),
+          "query ($id: ID!) { organizationOutcome(id: $id) { predicate maySet setter { name } figures { title } } }",
+          { id: `oco_${contract.unitId.slice(4)}_2026-Q3` },
+        ],
+      ],
+      ["evaluations", 3, [world.as("tuti"), list, { filter: { cycle: cycle.id, period: "2026-Q3" } }]],
+      ["evaluations", 3, [world.as("tuti"), list, { filter: { cycle: cycle.id, period: "2026-Q3", status: "FINAL" } }]],
+    ];
+    for (const [name, most, call] of calls) {
+      const { errors, requests } = await operate(...call);
+      assert.deepEqual([name, errors], [name, []]);
+      assert.ok(requests <= most, `${name}: ${requests} requests, at most ${most}`);
+    }
   });
 });

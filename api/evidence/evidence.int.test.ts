@@ -45,6 +45,7 @@ type Begun = { evidence: Evidence | null; form: Form | null; userErrors: { code:
 
 function payload<T>(answer: Answer, field: string): T {
   assert.equal(answer.errors, undefined, JSON.stringify(answer.errors));
+  assert.ok(answer.extensions!.cost.requests <= 8, `${field}: ${answer.extensions!.cost.requests} requests`);
   return answer.data?.[field] as T;
 }
 const fields = "evidence { id version state scan } userErrors { code field }";

@@ -52,8 +52,9 @@ async function recordOnce(input: RealizationRecordInput, context: Context) {
   const contract = await stores.contracts.load(input.contract);
   if (contract === undefined || !mayUseOn(context, "contract", contract))
     return realizationAnswer(null, null, refuse("UNKNOWN_ID", "contract"));
-  const cycle = await stores.cycles.load(contract.cycleId);
-  if (cycle === undefined) return realizationAnswer(null, null, refuse("UNKNOWN_ID", "contract"));
+  const cycleItem = await context.items.load(cycleKey(actor.organizationId, contract.cycleId));
+  if (cycleItem === undefined) return realizationAnswer(null, null, refuse("UNKNOWN_ID", "contract"));
+  const cycle = cycleOf(cycleItem);
   // An indicator that is none has no place; the rule names it, so any well-formed id may be asked for.
   if (findIndicator(contract, input.indicator) === undefined)
     return realizationAnswer(contract, null, refuse("UNKNOWN_ID", "indicator"));
