@@ -123,7 +123,7 @@ function tableRows(grid: Grid, table: Table): SheetCell[][] {
       const to = edges[column] ?? grid.widths.length;
       const width = grid.widths.slice(from, to).reduce((sum, part) => sum + part, 0);
       // What spans rows shares its height among them.
-      height = Math.max(height, Math.ceil(heightOf(plainText(each.content), width) / below));
+      height = Math.max(height, Math.ceil(heightOf(textOf(each), width) / below));
       line[from] = sheetCell(each, to - from, below);
     }
     return line.map((each) => (each === null ? null : { ...each, height }));
@@ -136,7 +136,7 @@ function sheetCell(each: Cell, columnSpan: number, rowSpan: number): CellObject 
   return {
     ...look,
     ...border,
-    ...valueOf(plainText(each.content.map(withStruckMarked))),
+    ...valueOf(textOf(each)),
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
     ...(each.align ? { align: each.align } : {}),
@@ -144,6 +144,9 @@ function sheetCell(each: Cell, columnSpan: number, rowSpan: number): CellObject 
     ...(looks.size === 1 && looks.has("bold") ? { fontWeight: "bold" as const } : {}),
   };
 }
+
+/** A cell's text as a sheet has it: longer than on paper where something is struck. */
+const textOf = ({ content }: Cell): string => plainText(content.map(withStruckMarked));
 
 /** Numbers of rows and counts are numbers, everything else is text: a NIP must not become 1,99E+17. */
 const valueOf = (text: string): Pick<CellObject, "value" | "type"> =>
