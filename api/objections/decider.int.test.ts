@@ -158,6 +158,11 @@ describe("an objection that nobody can decide yet (R-OBJ-01, R-OBJ-03, features 
 
   it("lets one of two administrators win; the other sees who was named, and the named person and the employee are told", async () => {
     const seen = version;
+    const examined = async () =>
+      (await ask(asBudi("2026-10-09"), `query ($id: ID!) { contract(id: $id) { id } }`, { id: world.contract.id }))[
+        "contract"
+      ];
+    assert.equal(await examined(), null);
     now = "2026-10-08T02:00:00.000Z";
     const admins = [world.as("tuti", "2026-10-08"), asOperator("2026-10-08")];
     const both = await Promise.all(
@@ -174,6 +179,7 @@ describe("an objection that nobody can decide yet (R-OBJ-01, R-OBJ-03, features 
       (await home(asBudi("2026-10-09"))).map(({ kind, dueOn }) => [kind, dueOn]),
       [["OBJECTION_DECIDE", "2026-10-21"]],
     );
+    assert.deepEqual(await examined(), { id: world.contract.id }, "who decides reads what the result rests on");
     await stream.drain();
     const told = async (person: string) =>
       (await world.as("tuti").stores.notifications.of(person, { first: 20 })).edges

@@ -13,7 +13,7 @@ import { organizationKey, organizationOf } from "../organizations/organization.s
 import { policyKey, policyOf } from "../policies/policy.store.ts";
 import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
-import { clockSession } from "./clockSession.ts";
+import { clockSession } from "./clockSession.store.ts";
 import { passedDays, placeEvaluation, placeRow } from "./dueRows.store.ts";
 import { releaseOf } from "./followDeciders.store.ts";
 import { objectionDue, reachedSomewhere } from "./objectionClock.rules.ts";

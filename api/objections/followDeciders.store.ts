@@ -7,7 +7,7 @@ import { getItems } from "../table/batch.ts";
 import type { Table } from "../table/client.ts";
 import type { ItemChange } from "../table/streamRecord.ts";
 import { release } from "./assigning.rules.ts";
-import { clockSession } from "./clockSession.ts";
+import { clockSession } from "./clockSession.store.ts";
 import type { Objection } from "./objection.rules.ts";
 import { openObjectionStore } from "./objection.store.ts";
 
