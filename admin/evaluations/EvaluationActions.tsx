@@ -12,8 +12,9 @@ const primary: readonly EvaluationAction[] = [
   "EXPLAIN_OBJECTION",
   "ACKNOWLEDGE",
   "DELIVER",
-  "RATE",
+  // What is awaited comes before what is only possible without it.
   "ASK_SELF_REPORT",
+  "RATE",
   "SUBMIT_SELF_REPORT",
 ];
 

@@ -6,6 +6,7 @@ import { useStep } from "../dataProvider/useStep.ts";
 import type { EvaluationRecordFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { type JudgementDraft, judgementInput } from "./judgementDraft.ts";
+import { ratingsPlace } from "./judgementProps.ts";
 import { judgementWords } from "./judgement.words.ts";
 import type { EvaluationKeeping } from "./useEvaluationKeeping.ts";
 
@@ -54,6 +55,11 @@ export function RateFooter({ evaluation, missing, keeping, maySave }: Props) {
         >
           {words.set}
         </Button>
+        {unrated ? (
+          <Button onClick={() => document.getElementById(ratingsPlace)?.scrollIntoView({ block: "start" })}>
+            {words.toRatings}
+          </Button>
+        ) : null}
         <Typography variant="caption" color="text.secondary" sx={{ flex: 1, minWidth: 160 }}>
           {unrated ? words.choose : sentences.length > 0 ? `${words.missing} ${sentences.join(" ")}` : null}
         </Typography>

@@ -16,6 +16,7 @@ import { ClashNote } from "./ClashNote.tsx";
 import { FeedbackFields } from "./FeedbackFields.tsx";
 import { PlannedAndReached } from "./PlannedAndReached.tsx";
 import { RateFooter } from "./RateFooter.tsx";
+import { ratingsPlace } from "./judgementProps.ts";
 import { RatingFields } from "./RatingFields.tsx";
 import { SelfReportText } from "./SelfReportText.tsx";
 import { SuggestionNote } from "./SuggestionNote.tsx";
@@ -89,7 +90,9 @@ function Rating({ evaluation }: { evaluation: EvaluationRecordFragment }) {
               <SpansSection spans={evaluation.spans} />
               <BehaviorSuggestion suggestion={evaluation.behaviorSuggestion} />
               <ClashNote evaluation={evaluation} clashes={keeping.clashes} onSettle={keeping.settle} />
-              <RatingFields {...shared} missing={missing} />
+              <Box id={ratingsPlace} sx={{ scrollMarginTop: 80 }}>
+                <RatingFields {...shared} missing={missing} />
+              </Box>
               <FeedbackFields {...shared} />
             </>
           )}

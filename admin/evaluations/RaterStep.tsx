@@ -22,19 +22,20 @@ export function RaterStep({ row }: { row: EvaluationRowFragment }) {
         {label("EvaluationAction", "DELIVER")}
       </Button>
     );
-  if (may("RATE"))
-    return (
-      <Button
-        component={Link}
-        to={`/evaluations/${id}/rate`}
-        size="small"
-        variant={may("ASK_SELF_REPORT") ? "outlined" : "contained"}
-        aria-label={words.rateOf(employeeName)}
-        sx={above}
-      >
-        {words.rate}
-      </Button>
-    );
+  const rate = (variant: "contained" | "text") => (
+    <Button
+      component={Link}
+      to={`/evaluations/${id}/rate`}
+      size="small"
+      variant={variant}
+      aria-label={words.rateOf(employeeName)}
+      sx={above}
+    >
+      {words.rate}
+    </Button>
+  );
+  // Where a rating may be set without the self-report, it is still asked for first.
+  if (may("RATE") && !may("ASK_SELF_REPORT")) return rate("contained");
   if (may("EXPLAIN_OBJECTION"))
     return (
       <Button component={Link} to={`/objections/${id.replace(/^evl_/, "obj_")}/show`} size="small" sx={above}>
@@ -43,16 +44,19 @@ export function RaterStep({ row }: { row: EvaluationRowFragment }) {
     );
   if (may("ASK_SELF_REPORT"))
     return (
-      <Button
-        size="small"
-        variant="outlined"
-        loading={busy}
-        aria-label={words.askOf(employeeName)}
-        onClick={() => void ask([id])}
-        sx={above}
-      >
-        {label("EvaluationAction", "ASK_SELF_REPORT")}
-      </Button>
+      <>
+        <Button
+          size="small"
+          variant="outlined"
+          loading={busy}
+          aria-label={words.askOf(employeeName)}
+          onClick={() => void ask([id])}
+          sx={above}
+        >
+          {label("EvaluationAction", "ASK_SELF_REPORT")}
+        </Button>
+        {may("RATE") ? rate("text") : null}
+      </>
     );
   return (
     <Typography component="span" color="text.secondary">

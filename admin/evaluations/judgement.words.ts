@@ -38,6 +38,7 @@ export const judgementWords = words(
       behavior: "Rating perilaku kerja",
       gives: "Predikat yang dihasilkan",
       choose: "Pilih kedua rating untuk melihat predikatnya.",
+      toRatings: "Ke pilihan rating",
       why: "Mengapa?",
       needsReason:
         "Rating selain sesuai ekspektasi perlu alasan tertulis dan sedikitnya satu bukti, supaya dapat dipertanggungjawabkan.",
@@ -116,6 +117,7 @@ export const judgementWords = words(
       behavior: "Rating of the behavior",
       gives: "Predicate that follows",
       choose: "Choose both ratings to see the predicate.",
+      toRatings: "To the ratings",
       why: "Why?",
       needsReason: "A rating other than meeting expectation needs a written reason and at least one piece of evidence.",
       resultReason: "Reason for the rating of the results",

@@ -8,3 +8,6 @@ export type JudgementProps = {
   change: (values: Partial<JudgementDraft>) => void;
   disabled: boolean;
 };
+
+/** Where on the rater's screen the ratings are chosen: on a phone, a long way below what was reported. */
+export const ratingsPlace = "ratings";
