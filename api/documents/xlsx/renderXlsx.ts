@@ -162,13 +162,17 @@ function signatureRows(grid: Grid, left: SignatureBlock | undefined, right: Sign
   const text = (block: SignatureBlock | undefined): string[] =>
     block === undefined ? [] : [...block.lines, "", block.anchor, "", block.name, block.identifier ?? "", block.note];
   const [first, second] = [text(left), text(right)];
+  const halfWidth = grid.widths.slice(0, half).reduce((sum, each) => sum + each, 0);
   return [
-    ...second.map((line, at) =>
-      filled([
-        { ...look, align: "center", value: first[at] ?? "", type: String, columnSpan: half },
-        { ...look, align: "center", value: line, type: String, columnSpan: grid.widths.length - half },
-      ]),
-    ),
+    ...second.map((line, at) => {
+      const other = first[at] ?? "";
+      const style = { ...look, align: "center" as const, type: String };
+      const height = Math.max(heightOf(line, halfWidth), heightOf(other, halfWidth));
+      return filled([
+        { ...style, value: other, columnSpan: half, height },
+        { ...style, value: line, columnSpan: grid.widths.length - half, height },
+      ]);
+    }),
     [],
   ];
 }
