@@ -1,16 +1,20 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import {
   buildSchema,
+  concatAST,
   getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
+  parse,
+  validate,
   type GraphQLNamedType,
 } from "graphql";
+import { documentLimitsRule } from "./limits.ts";
 
 const schema = buildSchema(readFileSync("schema.graphql", "utf8"));
 /** GraphQL's own scalars and introspection types are described by GraphQL. */
@@ -75,5 +79,14 @@ describe("the schema", () => {
       wrong.map(({ name }) => name),
       [],
     );
+  });
+});
+
+describe("limits of documents", () => {
+  it("leave every document of the panel room", () => {
+    const documents = globSync("admin/**/*.graphql").map((file) => parse(readFileSync(file, "utf8")));
+    const panel = concatAST(documents);
+    assert.ok(panel.definitions.length > 200);
+    assert.deepEqual(validate(schema, panel, [documentLimitsRule]), []);
   });
 });

@@ -68,6 +68,16 @@ describe("documents that cannot be run", () => {
     assertCoded(await ask("tuti", deep), "QUERY_TOO_LARGE");
     const wide = `{ employees(first: 100) { edges { node { contracts(first: 100) { history(first: 100) { id } } } } } }`;
     assertCoded(await ask("tuti", wide), "QUERY_TOO_LARGE");
+    const beside = (times: number, field: string) =>
+      `{ ${Array.from({ length: times }, (_, at) => `a${at}: ${field} { edges { node { id } } }`).join(" ")} }`;
+    assertCoded(await ask("tuti", beside(51, "cycles(first: 1)")), "QUERY_TOO_LARGE");
+    assertCoded(
+      await ask("tuti", beside(30, "auditLedger(first: 1000)").replaceAll(" id }", " hash }")),
+      "QUERY_TOO_LARGE",
+    );
+    const unsaid = "{ employees(first: 100) { edges { node { contracts { history { id } } } } } }";
+    assertCoded(await ask("tuti", unsaid), "QUERY_TOO_LARGE");
+    assert.equal((await ask("tuti", beside(30, "cycles(first: 1)"))).errors, undefined);
   });
 
   it("are refused when a page is too large or a cursor is not of this list", async () => {
