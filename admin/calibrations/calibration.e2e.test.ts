@@ -50,13 +50,17 @@ describe("calibration and predicates of units in the browser (R-ORG-04, R-DS-07,
     await mover.focus();
     await page.keyboard.press("ArrowRight");
     await dialog.waitFor();
+    const propose = dialog.getByRole("button", { name: "Usulkan" });
+    await dialog.getByText(/^Masih perlu: .*alasan\.$/).waitFor();
+    assert.ok(await propose.isDisabled(), "what is missing is told before anything is sent (R-RT-02)");
+    await dialog.getByRole("status", { name: "Memuat…" }).waitFor({ state: "hidden" });
     const evidence = dialog.getByRole("combobox");
     for (let at = 0; at < (await evidence.count()); at += 1) {
       await evidence.nth(at).click();
       await page.getByRole("option").first().click();
     }
     await dialog.getByRole("textbox", { name: /Alasan/ }).fill("Diselaraskan dengan unit lain.");
-    await dialog.getByRole("button", { name: "Usulkan" }).click();
+    await propose.click();
     await dialog.waitFor({ state: "hidden" });
     await page.getByText("Diselaraskan dengan unit lain.").first().waitFor();
     const undo = page.getByRole("listitem").filter({ hasText: name }).getByRole("button", { name: "Batalkan usulan" });
@@ -74,6 +78,22 @@ describe("calibration and predicates of units in the browser (R-ORG-04, R-DS-07,
     await phone.getByRole("heading", { name: "Usulan yang menunggu jawaban Anda" }).waitFor();
     await keep(phone, "home-360-dark");
     await assertAccessible(phone, "calibrations at 360 px, dark");
+  });
+
+  it("says that nothing waits only once the answer has come", async () => {
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route("**/graphql", async (route) => {
+      if (route.request().postData()?.includes("CalibrationProposals")) await held;
+      await route.continue();
+    });
+    await page.goto("/calibrations");
+    const section = page.getByRole("region", { name: "Usulan yang menunggu jawaban Anda" });
+    await section.getByRole("status", { name: "Memuat…" }).waitFor();
+    assert.equal(await section.getByText("Tidak ada usulan").count(), 0);
+    answer();
+    await section.getByText("Tidak ada usulan yang menunggu jawaban Anda.").waitFor();
+    await page.unroute("**/graphql");
   });
 
   it("shows a unit's predicates over the year, who sets them, and why not for others", async () => {
