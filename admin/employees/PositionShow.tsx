@@ -19,6 +19,7 @@ import type { PositionRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { positionWords } from "./position.words.ts";
+import { useEmployeePlace } from "./useEmployeePlace.ts";
 
 /** One position: where it stands, who holds it, what is above it. */
 export default function PositionShow() {
@@ -33,6 +34,7 @@ function PositionView({ position }: { position: PositionRecordFragment }) {
   const word = useWords(positionWords);
   const label = useLabel();
   const format = useFormat();
+  const placeOf = useEmployeePlace();
   const resolver = useRuleResolver(positionCloseModel);
   const [closing, setClosing] = useState(false);
   const { id, version, title, unit, superior, holders, closedFrom } = position;
@@ -73,7 +75,7 @@ function PositionView({ position }: { position: PositionRecordFragment }) {
                     <PersonLine
                       key={holder.id}
                       name={holder.employeeName}
-                      to={`/employees/${holder.employee.id}/show`}
+                      {...placeOf(holder.employee.id)}
                       detail={`${label("AssignmentKind", holder.kind)}, ${word.since(format.date(holder.from))}`}
                     />
                   ))}

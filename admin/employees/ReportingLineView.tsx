@@ -7,6 +7,7 @@ import type { EmployeeRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { employeeWords } from "./employee.words.ts";
+import { useEmployeePlace } from "./useEmployeePlace.ts";
 
 /** Who rates this person, and the sentence that explains why (R-ORGT-02). */
 export function ReportingLineView({
@@ -22,6 +23,7 @@ export function ReportingLineView({
 }) {
   const word = useWords(employeeWords);
   const label = useLabel();
+  const placeOf = useEmployeePlace();
   if (official && line.raterBasis === "NONE") return <Section title={word.line} lead={line.explanation} />;
   const people = [
     { role: word.rater, person: line.rater },
@@ -45,11 +47,7 @@ export function ReportingLineView({
               {role}
             </Typography>
             {person ? (
-              <PersonLine
-                name={person.name}
-                detail={person.positionTitle ?? person.unitName}
-                to={`/employees/${person.id}/show`}
-              />
+              <PersonLine name={person.name} detail={person.positionTitle ?? person.unitName} {...placeOf(person.id)} />
             ) : (
               <Typography color="text.secondary">{word.nobody}</Typography>
             )}
