@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Alert, Box, Button, Stack, TextField, Typography } from "@mui/material";
 import type { RealizationAction } from "../../api/generated/enums.ts";
 import { useStep } from "../dataProvider/useStep.ts";
+import { useMessageDraft } from "../dialogues/useMessageDraft.ts";
 import type { RealizationProgressFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { progressWords } from "./progress.words.ts";
@@ -11,8 +12,13 @@ export function RealizationReview({ realization }: { realization: RealizationPro
   const words = useWords(progressWords).review;
   const verify = useStep("realizations", "verify");
   const giveBack = useStep("realizations", "return");
-  const [reason, setReason] = useState<string>();
   const { id, version, status, reviewedBy, returnReason, allowedActions } = realization;
+  const draft = useMessageDraft(`giveBack/${id}`);
+  const [isGivingBack, setGivingBack] = useState(draft.text !== "");
+  const leave = () => {
+    draft.clear();
+    setGivingBack(false);
+  };
   if (status === "RECORDED" && allowedActions.length === 0) return null;
   const may = (action: RealizationAction) => allowedActions.includes(action);
   return (
@@ -26,7 +32,7 @@ export function RealizationReview({ realization }: { realization: RealizationPro
           </Typography>
         </Alert>
       ) : null}
-      {reason === undefined ? (
+      {!isGivingBack || !may("RETURN") ? (
         <Stack direction="row" spacing={1}>
           {may("VERIFY") ? (
             <Button size="small" variant="outlined" onClick={() => verify.mutate({ id, version })}>
@@ -34,7 +40,7 @@ export function RealizationReview({ realization }: { realization: RealizationPro
             </Button>
           ) : null}
           {may("RETURN") ? (
-            <Button size="small" onClick={() => setReason("")}>
+            <Button size="small" onClick={() => setGivingBack(true)}>
               {words.giveBack}
             </Button>
           ) : null}
@@ -44,24 +50,24 @@ export function RealizationReview({ realization }: { realization: RealizationPro
           component="form"
           onSubmit={(event: React.FormEvent) => {
             event.preventDefault();
-            giveBack.mutate({ id, version, reason }, { onSuccess: () => setReason(undefined) });
+            giveBack.mutate({ id, version, reason: draft.text }, { onSuccess: leave });
           }}
         >
           <TextField
             label={words.reason}
             helperText={words.reasonHelp}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            value={draft.text}
+            onChange={(event) => draft.write(event.target.value)}
             multiline
             fullWidth
             size="small"
             required
           />
           <Stack direction="row" spacing={1} sx={{ mt: 1 }}>
-            <Button type="submit" size="small" variant="contained" disabled={reason.trim() === ""}>
+            <Button type="submit" size="small" variant="contained" disabled={draft.text.trim() === ""}>
               {words.giveBack}
             </Button>
-            <Button size="small" onClick={() => setReason(undefined)}>
+            <Button size="small" onClick={leave}>
               {words.cancel}
             </Button>
           </Stack>

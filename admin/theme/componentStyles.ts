@@ -93,7 +93,13 @@ export function componentStyles(mode: Mode, accent: string): ThemeOptions["compo
         },
       },
     },
-    MuiAlert: { styleOverrides: { root: { borderRadius: 12, alignItems: "center" } } },
+    MuiAlert: {
+      styleOverrides: {
+        root: { borderRadius: 12, alignItems: "center" },
+        // Where an action wraps below on a phone, the words stay beside their icon.
+        message: { "@media (max-width: 599.95px)": { flex: "1 1 calc(100% - 60px)" } },
+      },
+    },
     MuiLinearProgress: { styleOverrides: { root: { borderRadius: 4, backgroundColor: tones.raised } } },
     MuiLink: { defaultProps: { underline: "hover" } },
     MuiAccordion: {
