@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { openStaffedRegion, type StaffedRegion } from "../testing/staffedRegion.ts";
+import { done, refusalsOf } from "../testing/administeredRegion.ts";
+import { openStaffedRegion, type Person, type StaffedRegion } from "../testing/staffedRegion.ts";
 
 const list = `query ($filter: ContractFilter!, $first: Int, $after: String) {
   contracts(filter: $filter, first: $first, after: $after) {
@@ -58,5 +59,28 @@ describe("contracts that are overdue (R-WF-04)", () => {
       const { errors } = await region.run(list, { filter });
       assert.match(errors[0] ?? "", /^BAD_USER_INPUT/);
     }
+  });
+});
+
+describe("an official who is no civil servant (3.7)", () => {
+  it("is offered nothing by which a contract of their own would begin, at no request more, and is refused one", async () => {
+    const { mutate, run, posts } = region;
+    const input = { name: "Wali Kota", status: "NOT_CIVIL_SERVANT", position: posts.head, from: "2025-02-20" };
+    const { id, version } = done(await mutate("employeeCreate", "employee", input), "employee");
+    const offered = async (person: Person) => {
+      const { data, errors, requests } = await run("{ viewer { permittedFields } }", {}, region.as(person));
+      assert.deepEqual(errors, []);
+      return { fields: data["viewer"].permittedFields as string[], requests };
+    };
+    const official = { id, version, name: "Wali Kota" } as Person;
+    const [own, others] = [await offered(official), await offered(region.rater)];
+    const left = others.fields.filter((field) => !own.fields.includes(field)).sort();
+    assert.deepEqual(
+      left.filter((field) => field.startsWith("contract")),
+      [...["contractCreate", "contractPractice", "contractsCopy", "contractsCopyPreview"]],
+    );
+    assert.equal(own.requests, others.requests);
+    const refused = await mutate("contractCreate", "contract", { cycle: region.cycleId }, "id", region.as(official));
+    assert.deepEqual(refusalsOf(refused), ["NOT_CIVIL_SERVANT employee"]);
   });
 });
