@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { confirm, keep } from "../../api/testing/pageSteps.ts";
+import { keep } from "../../api/testing/pageSteps.ts";
 import { assertAccessible, startProduct, type Product } from "../../api/testing/product.ts";
+import { approveLast, giveBackOne, mendEntry, writeDay } from "./dailyLogSteps.ts";
 import { onePagePdf } from "./onePagePdf.ts";
+import { setAndSign } from "./roadSteps.ts";
+import { setAndHandOver } from "./steps.ts";
 
 /** Officials of Bungo: who drafts and who rates them; who objects, who rated them, who decides. */
 const employee = /rancangan kontrak yang belum/;
@@ -72,20 +75,8 @@ describe("a quarter in Bungo: results, process, and the superior's judgement (8.
 
   it("the superior agrees and sets it, the employee signs", async () => {
     const raters = await product.as(rater, wide);
-    await raters.getByRole("link", { name: new RegExp(`Tinjau kontrak: ${product.nameOf(employee)}`) }).click();
-    await raters.getByRole("button", { name: "Sepakati" }).click();
-    await raters.getByRole("button", { name: "Tetapkan", exact: true }).click();
-    await confirm(raters, "Tetapkan");
-    await raters.getByText("Ditetapkan").first().waitFor();
-    const page = await product.as(employee, wide);
-    await page.getByRole("link", { name: /Tanda tangani kontrak/ }).click();
-    await page.getByRole("button", { name: "Tanda tangani" }).first().click();
-    await confirm(page, "Tanda tangani");
-    await page
-      .getByRole("link", { name: "Catat realisasi" })
-      .or(page.getByRole("button", { name: "Catat realisasi" }))
-      .first()
-      .waitFor();
+    const comeHome = () => product.as(employee, wide);
+    const page = await setAndSign(raters, product.nameOf(employee), comeHome);
     await seen(page, "contract-in-force");
   });
 
@@ -123,6 +114,18 @@ describe("a quarter in Bungo: results, process, and the superior's judgement (8.
       .first()
       .waitFor();
     await seen(raters, "realisation-confirmed");
+  });
+
+  it("the daily log is written in seconds on a phone, also without a network; one entry comes back, is mended, approved (R-EV-06, R-UX-01)", async () => {
+    const page = await product.as(employee, { width: 360, height: 780 });
+    await writeDay(page, "Memasang pemantauan server", ["Memeriksa cadangan data", "Rapat persiapan jaringan"]);
+    const raters = await product.as(rater, wide);
+    const name = product.nameOf(employee);
+    await giveBackOne(raters, name, "Rapat persiapan jaringan", "Rapat dengan siapa?");
+    await mendEntry(page, "Rapat persiapan jaringan", "Rapat persiapan jaringan dengan Dinas Kesehatan");
+    await seen(page, "log-mended");
+    await approveLast(raters, name);
+    await seen(raters, "log-approved");
   });
 
   it("feedback is a strength of a result or something to improve of a behavior, with the reply beside it (BGO-05, BGO-06)", async () => {
@@ -163,7 +166,7 @@ describe("a quarter in Bungo: results, process, and the superior's judgement (8.
       .first()
       .click();
     await raters.getByRole("heading", { name: "Semua sumber" }).waitFor();
-    await raters.getByText("Belum ada: Rencana aksi, Progres harian").waitFor();
+    await raters.getByText("Belum ada: Rencana aksi").waitFor();
     await raters.getByRole("radio", { name: "Di atas ekspektasi" }).first().check();
     await raters.getByRole("radio", { name: "Sesuai ekspektasi" }).last().check();
     const set = raters.getByRole("button", { name: "Tetapkan penilaian" });
@@ -175,10 +178,7 @@ describe("a quarter in Bungo: results, process, and the superior's judgement (8.
       .check();
     await raters.getByText(/Sebelum dapat ditetapkan/).waitFor({ state: "hidden" });
     await seen(raters, "rating");
-    await set.click();
-    await confirm(raters, "Tetapkan penilaian");
-    await raters.getByRole("button", { name: "Serahkan hasil" }).first().click();
-    await confirm(raters, "Serahkan hasil");
+    await setAndHandOver(raters);
     await page.goto("/");
     await page.getByRole("link", { name: /Baca dan terima hasil: Triwulan IV/ }).click();
     await page.getByRole("button", { name: "Mengapa predikat ini?" }).click();

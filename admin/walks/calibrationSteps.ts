@@ -2,6 +2,32 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { keep } from "../../api/testing/pageSteps.ts";
 
+/** Opens the board of the unit whose name fits, from the page of calibrations. */
+export async function openBoard(page: Page, unit: RegExp): Promise<void> {
+  await page.goto("/calibrations");
+  await page.locator("main").getByRole("link", { name: unit }).first().click();
+  await page.getByRole("heading", { name: "Papan predikat" }).waitFor();
+}
+
+/** Takes hold of somebody's card by the keyboard and moves it a column. */
+export async function moveCard(page: Page, name: string, key: "ArrowLeft" | "ArrowRight"): Promise<void> {
+  await page
+    .getByRole("button", { name: new RegExp(`^Pindahkan ${name}`) })
+    .first()
+    .focus();
+  await page.keyboard.press(key);
+}
+
+/** Gives the reason of the proposal that a moved card asks for, and proposes. */
+export async function proposeBecause(page: Page, reason: string): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: /Alasan/ }).fill(reason);
+  await keep(page, "calibration-proposal");
+  await dialog.getByRole("button", { name: "Usulkan" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByText(reason).first().waitFor();
+}
+
 const proposal = "Diselaraskan dengan unit lain.";
 
 /**
@@ -15,11 +41,7 @@ export async function proposeAnew(page: Page): Promise<string> {
     .first()
     .waitFor();
   await page.reload();
-  await page
-    .getByRole("button", { name: /^Pindahkan / })
-    .first()
-    .focus();
-  await page.keyboard.press("ArrowRight");
+  await moveCard(page, "", "ArrowRight");
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
   assert.equal(await dialog.getByRole("button", { name: "Usulkan" }).isDisabled(), true, "no proposal without reason");
@@ -28,10 +50,7 @@ export async function proposeAnew(page: Page): Promise<string> {
     await evidence.nth(at).click();
     await page.getByRole("option").first().click();
   }
-  await dialog.getByRole("textbox", { name: /Alasan/ }).fill(proposal);
-  await keep(page, "mmj-calibration");
-  await dialog.getByRole("button", { name: "Usulkan" }).click();
-  await dialog.waitFor({ state: "hidden" });
+  await proposeBecause(page, proposal);
   const card = page.getByRole("listitem").filter({ hasText: proposal }).first();
   await card.getByText("Menunggu penilai").waitFor();
   return (await card.getByText(" · ").first().innerText()).split(" · ").at(-1) ?? "";

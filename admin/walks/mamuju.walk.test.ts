@@ -1,22 +1,22 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { confirm, keep } from "../../api/testing/pageSteps.ts";
+import { keep } from "../../api/testing/pageSteps.ts";
 import { assertAccessible, startProduct, type Product } from "../../api/testing/product.ts";
-import { answerProposal, proposeAnew, publishCalibration } from "./calibrationSteps.ts";
-import { checkCode, checkWorkbook, reportFinal } from "./closingSteps.ts";
+import { answerProposal, openBoard, proposeAnew, publishCalibration } from "./calibrationSteps.ts";
+import { reportFinal } from "./closingSteps.ts";
+import { checkCode, checkWorkbook, printed, printedFiles } from "./formSteps.ts";
+import { decideObjection, explain, objectTo } from "./objectionSteps.ts";
+import { assignAndPrepare, observeLesson, readPreparation } from "./observationSteps.ts";
+import { agreeOn, completeAndSubmit } from "./roadSteps.ts";
 import {
   absent,
   acknowledge,
-  agreeOn,
-  decideObjection,
-  explain,
   handOverNext,
-  objectTo,
-  observeLesson,
-  printed,
-  printedFiles,
+  openPage,
+  receivedBySilence,
   sayAndReply,
+  setAndHandOver,
   setUnitPredicate,
 } from "./steps.ts";
 
@@ -32,6 +32,7 @@ const delivers = /Menyerahkan hasil kepada/;
 const decides = /Memutus keberatan/;
 const period = "November 2026";
 const wide = { width: 1440, height: 900 };
+const notUsed = [/Progres harian/, /Inovasi/, /Penilaian diri/, /Kontribusi/];
 
 let product: Product;
 before(async () => {
@@ -39,36 +40,13 @@ before(async () => {
 });
 after(() => product.stop());
 
-const heading = (page: Page) => page.getByRole("heading", { level: 1 }).first();
 /** Opens a page of the panel and sees that it shows nothing of a method Mamuju does not use. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await heading(page).waitFor();
-  await absent(page, [/Progres harian/, /Inovasi/, /Penilaian diri/, /Kontribusi/]);
-}
+const open = (page: Page, path: string): Promise<void> => openPage(page, path, notUsed);
 
 describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => {
   it("a contract is drafted, talked over, agreed, set and signed", async () => {
     const page = await product.as(drafter, wide);
-    await page
-      .getByRole("link", { name: /Susun kontrak/ })
-      .first()
-      .click();
-    const title = page.getByLabel("Rencana hasil kerja", { exact: true }).first();
-    await title.waitFor();
-    await title.fill("Antrean layanan di loket berkurang");
-    await page
-      .getByRole("button", { name: /Lampiran/ })
-      .first()
-      .click();
-    for (const [at, text] of ["Aplikasi antrean", "Rekap bulanan kepada atasan", "Penghargaan unit"].entries()) {
-      const lines = page.getByLabel("Satu baris untuk satu butir").nth(at);
-      if ((await lines.inputValue()) === "") await lines.fill(text);
-    }
-    await page.getByRole("button", { name: /Periksa dan ajukan/ }).click();
-    await page.getByRole("button", { name: "Ajukan", exact: true }).click();
-    await page.waitForURL("**/show");
-    await page.getByText("Diajukan").first().waitFor();
+    await completeAndSubmit(page, (where) => assertAccessible(page, where));
     const rater = await product.as(draftRater, wide);
     await rater.getByRole("link", { name: new RegExp(`Tinjau kontrak: ${product.nameOf(drafter)}`) }).click();
     await agreeOn(rater, page);
@@ -158,6 +136,13 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
     await assertAccessible(page, "observation on a phone");
   });
 
+  it("an observation is given from nothing, agreed first, and whoever is observed knows (MMJ-05, PAU-03)", async () => {
+    const rater = await product.as(headmaster, wide);
+    const name = await assignAndPrepare(rater, product.nameOf(teacher));
+    const page = await product.asNamed(name, { width: 360, height: 780 });
+    await readPreparation(page);
+  });
+
   it("the teacher hands in the self-report", async () => {
     const page = await product.as(teacher, wide);
     await page.getByRole("link", { name: new RegExp(`Isi laporan diri: ${period}`) }).click();
@@ -172,7 +157,7 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
     const page = await product.as(headmaster, wide);
     await page.getByRole("link", { name: new RegExp(`Beri penilaian: ${product.nameOf(teacher)}`) }).click();
     await page.getByText("Kuadran kinerja").first().waitFor();
-    await absent(page, [/Progres harian/, /Inovasi/, /Penilaian diri/]);
+    await absent(page, notUsed);
     await page.getByRole("button", { name: /Pengamatan langsung/ }).waitFor();
     await page
       .getByText(/Kartu nama bergilir|Delapan murid bertanya/)
@@ -189,22 +174,14 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
       .check();
     await page.getByText(/Sebelum dapat ditetapkan/).waitFor({ state: "hidden" });
     await keep(page, "mmj-rating");
-    await set.click();
-    await confirm(page, "Tetapkan penilaian");
-    await page.getByRole("button", { name: "Serahkan hasil" }).first().click();
-    await confirm(page, "Serahkan hasil");
-    await page.getByText("Diserahkan").first().waitFor();
+    await setAndHandOver(page);
   });
 
   it("the head above sets a unit's predicate with its rationale; what it proposes in the calibration the rater agrees to, and it is published (R-ORG-04, R-DS-07)", async () => {
     const page = await product.as(head, wide);
     await setUnitPredicate(page, "Puskesmas Kalukku", "Rencana aksi November berjalan menurut target.");
-    await open(page, "/calibrations");
-    await page
-      .getByRole("link", { name: /Dinas Kesehatan/ })
-      .first()
-      .click();
-    await page.getByRole("heading", { name: "Papan predikat" }).waitFor();
+    await openBoard(page, /Dinas Kesehatan/);
+    await absent(page, notUsed);
     const rater = await product.asNamed(await proposeAnew(page), wide);
     await answerProposal(rater, true, "Setuju setelah dibicarakan.", "mmj-proposal");
     await page.reload();
@@ -219,7 +196,7 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
       .first()
       .click();
     await page.getByText("Predikat kinerja").first().waitFor();
-    await absent(page, [/Progres harian/, /Inovasi/, /Penilaian diri/]);
+    await absent(page, notUsed);
     await keep(page, "mmj-result");
     const result = page.url();
     const objection = await objectTo(page, "Satu laporan dihitung dua kali.", "Daftar Oktober memuat nomor yang sama.");
@@ -247,12 +224,7 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
     await acknowledge(page);
     await keep(page, "mmj-acknowledged");
     assert.ok((await printed(page)).length > 0);
-    await product.moveTo("2026-12-21");
-    await rater.reload();
-    await rater
-      .getByText(/dianggap diterima/i)
-      .first()
-      .waitFor();
+    await receivedBySilence(product, rater, "2026-12-21");
     await keep(rater, "mmj-deemed");
   });
 

@@ -1,22 +1,23 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { confirm, keep } from "../../api/testing/pageSteps.ts";
+import { keep } from "../../api/testing/pageSteps.ts";
 import { assertAccessible, startProduct, type Product } from "../../api/testing/product.ts";
-import { answerProposal, proposeAnew, publishCalibration } from "./calibrationSteps.ts";
-import { checkCode, checkWorkbook, reportFinal } from "./closingSteps.ts";
+import { answerProposal, openBoard, proposeAnew, publishCalibration } from "./calibrationSteps.ts";
+import { reportFinal } from "./closingSteps.ts";
+import { checkCode, checkWorkbook, printedFiles } from "./formSteps.ts";
+import { decideObjection, explain, objectTo } from "./objectionSteps.ts";
+import { observeLesson } from "./observationSteps.ts";
 import { askColleagues, openRound } from "./peerSteps.ts";
 import { completeAndSubmit, setAndSign } from "./roadSteps.ts";
 import {
   absent,
   acknowledge,
-  decideObjection,
-  explain,
   handOverNext,
-  objectTo,
-  observeLesson,
-  printedFiles,
+  openPage,
+  receivedBySilence,
   sayAndReply,
+  setAndHandOver,
   setUnitPredicate,
 } from "./steps.ts";
 
@@ -40,11 +41,7 @@ before(async () => {
 after(() => product.stop());
 
 /** Opens a page and sees that it shows nothing of a method Pauh does not use. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await absent(page, notUsed);
-}
+const open = (page: Page, path: string): Promise<void> => openPage(page, path, notUsed);
 
 describe("a quarter in Pauh, as its officials walk it (8.5, R-MIX-01)", () => {
   it("a contract is drafted, submitted, agreed, set and signed", async () => {
@@ -202,11 +199,7 @@ describe("a quarter in Pauh, as its officials walk it (8.5, R-MIX-01)", () => {
     await page.getByText(/Sebelum dapat ditetapkan/).waitFor({ state: "hidden" });
     await keep(page, "pau-rating");
     await assertAccessible(page, "rating");
-    await set.click();
-    await confirm(page, "Tetapkan penilaian");
-    await page.getByRole("button", { name: "Serahkan hasil" }).first().click();
-    await confirm(page, "Serahkan hasil");
-    await page.getByText("Diserahkan").first().waitFor();
+    await setAndHandOver(page);
   });
 
   it("who heads the unit above sets a unit's predicate with its rationale (R-ORG-04)", async () => {
@@ -217,13 +210,8 @@ describe("a quarter in Pauh, as its officials walk it (8.5, R-MIX-01)", () => {
 
   it("the head proposes in a calibration with a reason, the rater agrees, the head publishes (R-DS-07)", async () => {
     const page = await product.as(camat, wide);
-    await open(page, "/calibrations");
-    await page
-      .getByRole("link", { name: /Pauh|Sekretariat/ })
-      .and(page.locator("main a"))
-      .first()
-      .click();
-    await page.getByRole("heading", { name: "Papan predikat" }).waitFor();
+    await openBoard(page, /Pauh|Sekretariat/);
+    await absent(page, notUsed);
     await assertAccessible(page, "board");
     await keep(page, "pau-board");
     const rater = await product.asNamed(await proposeAnew(page), wide);
@@ -264,12 +252,7 @@ describe("a quarter in Pauh, as its officials walk it (8.5, R-MIX-01)", () => {
       .click();
     if (await page.getByRole("button", { name: "Terima hasil" }).first().isVisible()) await acknowledge(page);
     await keep(page, "pau-acknowledged");
-    await product.moveTo("2027-01-04");
-    await rater.reload();
-    await rater
-      .getByText(/dianggap diterima/i)
-      .first()
-      .waitFor();
+    await receivedBySilence(product, rater, "2027-01-04");
     await keep(rater, "pau-deemed");
   });
 

@@ -7,7 +7,7 @@ export async function completeAndSubmit(page: Page, look: (where: string) => Pro
     .getByRole("link", { name: /Susun kontrak/ })
     .first()
     .click();
-  await page.getByLabel("Rencana hasil kerja").first().fill("Antrean layanan di loket berkurang");
+  await page.getByLabel("Rencana hasil kerja", { exact: true }).first().fill("Antrean layanan di loket berkurang");
   await look("contract form");
   await page
     .getByRole("button", { name: /Lampiran/ })
@@ -63,4 +63,26 @@ export async function handIn(page: Page, look: (where: string) => Promise<void>)
   await page.getByRole("button", { name: "Serahkan laporan diri" }).first().click();
   await page.waitForURL("**/show");
   await page.getByText("Laporan diserahkan").first().waitFor();
+}
+
+/** The rater opens the dialogue with a question, the employee answers, both agree; it is set and signed. */
+export async function agreeOn(rater: Page, employee: Page): Promise<void> {
+  await rater.getByRole("textbox", { name: "Pesan" }).fill("Apakah target sudah memperhitungkan cuti bersama?");
+  await rater.getByRole("button", { name: "Kirim" }).first().click();
+  await rater.getByText("Apakah target sudah memperhitungkan cuti bersama?").waitFor();
+  await employee.reload();
+  await employee.getByText("Apakah target sudah memperhitungkan cuti bersama?").waitFor();
+  await employee.getByRole("textbox", { name: "Pesan" }).fill("Sudah, dihitung dari hari kerja.");
+  await employee.getByRole("button", { name: "Kirim" }).first().click();
+  await employee.getByText("Sudah, dihitung dari hari kerja.").waitFor();
+  await rater.reload();
+  await rater.getByRole("button", { name: "Sepakati" }).click();
+  await rater.getByText("Disepakati").first().waitFor();
+  await rater.getByRole("button", { name: "Tetapkan", exact: true }).click();
+  await confirm(rater, "Tetapkan");
+  await rater.getByText("Ditetapkan").first().waitFor();
+  await employee.reload();
+  await employee.getByRole("button", { name: "Tanda tangani" }).first().click();
+  await confirm(employee, "Tanda tangani");
+  await employee.getByText("Berlaku").first().waitFor();
 }

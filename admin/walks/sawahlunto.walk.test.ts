@@ -4,9 +4,14 @@ import type { Page } from "playwright-core";
 import { keep } from "../../api/testing/pageSteps.ts";
 import { pngPicture } from "../../api/testing/pictures.ts";
 import { assertAccessible, startProduct, type Product } from "../../api/testing/product.ts";
-import { answerProposal, publishCalibration } from "./calibrationSteps.ts";
+import { amendAndSubmit, compareEditions } from "./amendmentSteps.ts";
+import { importAttendance, wholeResult } from "./attendanceSteps.ts";
+import { answerProposal, moveCard, openBoard, proposeBecause, publishCalibration } from "./calibrationSteps.ts";
+import { reportFinal } from "./closingSteps.ts";
+import { checkLeaderForm, printed, printedFiles } from "./formSteps.ts";
+import { decideObjection, explain, objectTo } from "./objectionSteps.ts";
 import { completeAndSubmit, handIn, record, setAndSign } from "./roadSteps.ts";
-import { absent, decideObjection, explain, handOverNext, objectTo, printed } from "./steps.ts";
+import { absent, handOverNext, openPage, receivedBySilence } from "./steps.ts";
 
 /** Sawahlunto evaluates by results, the voice of its citizens and innovations, quarter by quarter (8.5). */
 const administrator = /^Administrator/;
@@ -27,11 +32,7 @@ before(async () => {
 after(() => product.stop());
 
 /** Opens a page and sees that it shows nothing of a method Sawahlunto does not use. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await absent(page, notUsed);
-}
+const open = (page: Page, path: string): Promise<void> => openPage(page, path, notUsed);
 
 describe("a quarter in Sawahlunto, as its officials walk it (8.5, R-MIX-01)", () => {
   it("SWL-09: several parties are asked about the indicators before anything is agreed", async () => {
@@ -78,6 +79,19 @@ describe("a quarter in Sawahlunto, as its officials walk it (8.5, R-MIX-01)", ()
     await completeAndSubmit(page, (where) => assertAccessible(page, where));
     const comeHome = () => product.as(drafter, wide);
     await keep(await setAndSign(await product.as(draftRater, wide), product.nameOf(drafter), comeHome), "swl-active");
+  });
+
+  it("R-SKP-03, features 3.11: a target and an annex are changed with a reason; what binds whom is signed anew, both editions stand side by side", async () => {
+    const page = await product.as(drafter, wide);
+    await page.getByRole("link", { name: "Buka kontrak" }).click();
+    await page.waitForURL("**/contracts/**");
+    const contract = page.url();
+    const amended = { reason: "Anggaran loket dikurangi.", target: "64", annex: "Satu loket tambahan pada jam ramai" };
+    const was = await amendAndSubmit(page, amended);
+    const comeHome = () => product.as(drafter, wide);
+    const signed = await setAndSign(await product.as(draftRater, wide), product.nameOf(drafter), comeHome);
+    await signed.goto(contract);
+    await compareEditions(signed, amended, was);
   });
 
   it("realisation with evidence, then the self-report; attendance stands on its own page and nowhere in it (SWL-07)", async () => {
@@ -139,16 +153,8 @@ describe("a quarter in Sawahlunto, as its officials walk it (8.5, R-MIX-01)", ()
   it("R-DS-07, features 3.25: a card is proposed by mouse and by keyboard, the rater declines, then agrees, the head publishes", async () => {
     const page = await product.as(head, wide);
     const board = async (): Promise<void> => {
-      await open(page, "/calibrations");
-      await page.getByRole("link", { name: /Dinas/ }).first().click();
-      await page.getByRole("heading", { name: "Papan predikat" }).waitFor();
-    };
-    const propose = async (reason: string): Promise<void> => {
-      const dialog = page.getByRole("dialog");
-      await dialog.getByRole("textbox", { name: /Alasan/ }).fill(reason);
-      await dialog.getByRole("button", { name: "Usulkan" }).click();
-      await dialog.waitFor({ state: "hidden" });
-      await page.getByText(reason).first().waitFor();
+      await openBoard(page, /Dinas/);
+      await absent(page, notUsed);
     };
     const answer = async (agree: boolean, note: string): Promise<void> => {
       await answerProposal(await product.as(officer, wide), agree, note, "swl-proposal");
@@ -157,19 +163,44 @@ describe("a quarter in Sawahlunto, as its officials walk it (8.5, R-MIX-01)", ()
     await page.getByRole("button", { name: "Batalkan usulan" }).first().click();
     const card = page.getByRole("listitem").filter({ hasText: "Nengsih Hidayat" }).first();
     await card.dragTo(page.getByRole("listitem").filter({ hasText: "Zulhelmi Hidayat" }).first());
-    await propose("Diselaraskan dengan rekan setara.");
+    await proposeBecause(page, "Diselaraskan dengan rekan setara.");
     await answer(false, "Capaiannya memang melampaui target.");
     await board();
-    await page
-      .getByRole("button", { name: /^Pindahkan Nengsih Hidayat/ })
-      .first()
-      .focus();
-    await page.keyboard.press("ArrowRight");
-    await propose("Diselaraskan setelah dibicarakan dengan penilai.");
+    await moveCard(page, "Nengsih Hidayat", "ArrowRight");
+    await proposeBecause(page, "Diselaraskan setelah dibicarakan dengan penilai.");
     await answer(true, "Setuju setelah dibicarakan.");
     await board();
     await keep(page, "swl-board");
     await publishCalibration(page, "Sebaran mengikuti capaian yang terbukti.");
+  });
+
+  it("SWL-07: attendance changed to the worst leaves the result and every word of its working as they were", async () => {
+    const page = await product.as(readsResult, wide);
+    await page
+      .getByRole("link", { name: /Baca dan terima hasil/ })
+      .first()
+      .click();
+    await page.getByText("Predikat kinerja").first().waitFor();
+    const result = page.url();
+    const before = await wholeResult(page, result);
+    const admin = await product.as(administrator, wide);
+    await importAttendance(admin, product.nameOf(readsResult), "10/2026", "21; 1; 20; 990");
+    await open(page, "/attendance");
+    await page.getByText("990").first().waitFor();
+    await keep(page, "swl-attendance-changed");
+    assert.equal(await wholeResult(page, result), before);
+  });
+
+  it("3.9: the evaluation of a leader is printed as F7, with its perspectives", async () => {
+    const page = await product.as(secretary, wide);
+    await open(page, "/evaluations");
+    await page.getByRole("button", { name: "Milik saya" }).click();
+    await page
+      .getByRole("link", { name: /^Triwulan III 2026/ })
+      .first()
+      .click();
+    await page.getByText("Predikat kinerja").first().waitFor();
+    await checkLeaderForm(await printedFiles(page), product.nameOf(secretary));
   });
 
   it("R-OBJ-03, R-OBJ-07: a result is explained, objected to and decided by the superior of the rater; its forms are printed with the emblem (3.9)", async () => {
@@ -227,26 +258,13 @@ describe("a quarter in Sawahlunto, as its officials walk it (8.5, R-MIX-01)", ()
     await dialog.getByRole("button", { name: "Ubah batas waktu" }).click();
     await dialog.waitFor({ state: "hidden" });
     await page.getByText("Puskesmas menangani kejadian luar biasa.").waitFor();
-    await page.getByRole("tab", { name: "Pelaporan" }).click();
-    await page.getByRole("button", { name: "Tampilkan hasil final" }).click();
-    await page.getByRole("button", { name: /^Laporkan \d+ hasil/ }).click();
-    if (await page.getByRole("dialog").isVisible()) await page.getByRole("dialog").getByRole("button").last().click();
-    await page
-      .getByText(/hasil ditandai telah dilaporkan/)
-      .first()
-      .waitFor();
-    await keep(page, "swl-reported");
+    assert.ok((await reportFinal(page)) > 0);
   });
 
   it("R-EW-02: what nobody answers is taken as read after its days, and says so", async () => {
     const rater = await product.as(officer, wide);
     await handOverNext(rater);
-    await product.moveTo("2027-01-04");
-    await rater.reload();
-    await rater
-      .getByText(/dianggap diterima/i)
-      .first()
-      .waitFor();
+    await receivedBySilence(product, rater, "2027-01-04");
     await keep(rater, "swl-deemed");
   });
 });
