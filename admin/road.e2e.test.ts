@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { confirm, keep } from "../api/testing/pageSteps.ts";
+import { endPost, nameDecider, openUndecided } from "./walks/namingSteps.ts";
 import { completeAndSubmit, handIn, record, setAndSign } from "./walks/roadSteps.ts";
 import { assertAccessible, startProduct, type Product } from "../api/testing/product.ts";
 
@@ -20,6 +21,7 @@ after(() => product.stop());
 const period = "Triwulan IV 2026";
 
 type Distribution = { predicateDistribution: { total: { predicate: string; count: number }[] } };
+type Employees = { employees: { edges: { node: { id: string } }[] } };
 type Cycles = { cycles: { edges: { node: { id: string } }[] } };
 
 /** How many people have a predicate in the running quarter, as another application reads it. */
@@ -29,6 +31,13 @@ async function counted(predicate: string): Promise<number> {
   const query = `query($cycle: ID!) { predicateDistribution(cycle: $cycle, period: "2026-Q4") { total { predicate count } } }`;
   const { data } = await product.asApplication<Distribution>(query, { cycle });
   return data?.predicateDistribution.total.find((row) => row.predicate === predicate)?.count ?? 0;
+}
+
+/** Id of the first person of a name, as another application reads it. */
+async function idOf(name: string): Promise<string> {
+  const query = `query($name: String!) { employees(filter: { namePrefix: $name }, first: 1) { edges { node { id } } } }`;
+  const { data } = await product.asApplication<Employees>(query, { name: name.split(",")[0] });
+  return data?.employees.edges[0]?.node.id ?? "";
 }
 
 describe("the whole road in a browser, from draft to report", () => {
@@ -108,7 +117,7 @@ describe("the whole road in a browser, from draft to report", () => {
     await page.getByText("Selesai").first().waitFor();
   });
 
-  it("an employee objects in two clicks, both sides explain, the superior changes the result (PAU-09, R-OBJ-03, R-OBJ-05, R-OBJ-07)", async () => {
+  it("an employee objects in two clicks, the superior leaves, the administrator names who decides from Home, and they change the result (PAU-09, R-OBJ-01, R-OBJ-03, R-OBJ-05, R-OBJ-07)", async () => {
     const explained = async (page: Page, text: string) => {
       await page.getByRole("heading", { name: /^Keberatan atas evaluasi/ }).waitFor();
       await page.getByRole("button", { name: "Tulis penjelasan" }).click();
@@ -134,8 +143,17 @@ describe("the whole road in a browser, from draft to report", () => {
     const rated = await product.as(/periode berjalan menunggu realisasi/);
     await rated.goto(page.url());
     await explained(rated, "Nomor itu memang saya hitung dua kali.");
-    const superior = await product.as(/Memutus keberatan/);
-    await superior.goto(page.url());
+    const admin = await product.as(administrator);
+    await admin.goto(`/employees/${await idOf(product.nameOf(/Memutus keberatan/))}/show`);
+    await endPost(admin, "2026-11-21");
+    await openUndecided(admin, product.nameOf(/menunggu dibaca/));
+    await assertAccessible(admin, "objection nobody can decide");
+    await keep(admin, "undecided");
+    const refused = product.nameOf(/periode berjalan menunggu realisasi/);
+    await nameDecider(admin, { refused, named: product.nameOf(rater) });
+    const superior = await product.as(rater);
+    await superior.getByRole("link", { name: /^Putus keberatan/ }).click();
+    await superior.getByRole("button", { name: "Putus keberatan" }).waitFor();
     await assertAccessible(superior, "objection");
     await superior.getByRole("button", { name: "Putus keberatan" }).click();
     const dialog = superior.getByRole("dialog");
