@@ -133,19 +133,21 @@ const mayDelegateForOthers = (actor: Actor): boolean => actor.roles.some((held) 
 
 async function delegationEnd(_: unknown, { input }: { input: DelegationEndInput }, context: Context) {
   const { actor } = context;
+  const isTheirs = (row: Delegation): boolean => row.delegatorId === actor.employeeId || mayDelegateForOthers(actor);
+  const notTheirs = refuse("STEP_NOT_ALLOWED_FOR_PERSON", "id", { whoCan: [Party.RATER, Party.TENANT_ADMIN] });
   const changed = await context.stores.access.changeDelegation(
     input.id,
     input.version,
     { action: "delegationEnd" },
     (row) => {
-      if (row.delegatorId !== actor.employeeId && !mayDelegateForOthers(actor)) {
-        return refuse("STEP_NOT_ALLOWED_FOR_PERSON", "id", { whoCan: [Party.RATER, Party.TENANT_ADMIN] });
-      }
+      if (!isTheirs(row)) return notTheirs;
       const ended = endGrant(row, input.to, actor.today);
       return isRefused(ended) ? ended : { record: ended, note: { changedFields: ["to"] } };
     },
   );
-  return payload("delegation", changed);
+  // Nobody learns of another's delegation by naming a version that is behind.
+  const hidden = "fresh" in changed && changed.fresh !== undefined && !isTheirs(changed.fresh);
+  return payload("delegation", hidden ? { refused: notTheirs } : changed);
 }
 
 /** Who signed in, as the first gate read it; only what the gate leaves out is read, in the request's batch. */

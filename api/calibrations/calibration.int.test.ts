@@ -226,6 +226,12 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
         actor,
       );
     assert.deepEqual(refusalsOf(await say({ agree: true }, region.as(region.rater))), ["STEP_NOT_ALLOWED_FOR_PERSON"]);
+    const behind = await say({ agree: true, version: 99 }, region.as(region.rater));
+    assert.deepEqual(
+      [behind.card, refusalsOf(behind)],
+      [null, ["STEP_NOT_ALLOWED_FOR_PERSON"]],
+      "nor is the card told",
+    );
     assert.deepEqual(refusalsOf(await say({ agree: false })), ["REASON_REQUIRED note"]);
     assert.deepEqual(done(await say({ agree: true }), "card"), { consent: "AGREED", now: { predicate: "GOOD" } });
     const card = await cardOf("Pegawai 002");

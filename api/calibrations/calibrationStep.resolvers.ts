@@ -4,7 +4,7 @@ import { periodOf } from "../cycles/cycle.rules.ts";
 import { delegationFor } from "../access/actor.rules.ts";
 import type { Changed } from "../audit/change.ts";
 import { noHistory } from "../audit/auditEvent.rules.ts";
-import { DelegatedAct } from "../generated/enums.ts";
+import { DelegatedAct, Party } from "../generated/enums.ts";
 import type {
   CalibrationAnswerInput,
   CalibrationCloseInput,
@@ -149,7 +149,10 @@ async function calibrationAnswer(_: unknown, { input }: { input: CalibrationAnsw
       return answer(card, input, found.calibration, step, session.newId("auditEvent"));
     },
   );
-  // A card of somebody else's rating is nobody's business.
+  // A card of somebody else's rating is nobody's business, also where the version is behind.
+  const card = "fresh" in changed ? changed.fresh : undefined;
+  const isTheirs = card === undefined || card.raterId === employeeId || delegationFor(actor, card) !== undefined;
+  if (!isTheirs) return cardRefused(refuse("STEP_NOT_ALLOWED_FOR_PERSON", [], { whoCan: [Party.RATER] }));
   const stranger = "refused" in changed && changed.refused.refusals[0].code === "STEP_NOT_ALLOWED_FOR_PERSON";
   return stranger ? cardRefused(changed.refused) : cardPayload(changed);
 }

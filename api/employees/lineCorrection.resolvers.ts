@@ -120,6 +120,9 @@ async function lineCorrectionWithdraw(
     { action: "lineCorrectionWithdraw" },
     (seen) => withdrawCorrection(seen, actor.employeeId),
   );
+  // Whoever did not ask learns nothing of it by naming a version that is behind.
+  if ("fresh" in changed && changed.fresh !== undefined && changed.fresh.askedById !== actor.employeeId)
+    return refused(refuse("UNKNOWN_ID", "id"));
   return payload("lineCorrection", changed);
 }
 

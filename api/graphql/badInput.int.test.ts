@@ -7,8 +7,8 @@ import { complaints, documentOf, fieldsOf } from "../testing/badAnswers.ts";
 import { callerOf, type Caller } from "../testing/demoCallers.ts";
 import { demoServed, type DemoServed } from "../testing/demoServed.ts";
 import { hostileIds, hostileLists, hostileValues, wholeValue, withJsonAt, type Leaf } from "../testing/hostileInput.ts";
-import { betweenPeople, exposed, partsOf, reachesOf, type Reaches } from "../testing/reach.ts";
-import { readingFields, readsThings, walkedAs } from "../testing/schemaWalk.ts";
+import { betweenPeople, exposed, partsOf, reachesOf, recordsOf, type Reaches } from "../testing/reach.ts";
+import { readingFields, readsThings, walkedAs, wholeDocument, writingFields } from "../testing/schemaWalk.ts";
 import type { Answer } from "../testing/servedWorld.ts";
 
 /*
@@ -28,6 +28,8 @@ const kindByName: Readonly<Record<string, string>> = {
 const kindOfField: readonly [RegExp, string][] = [
   [/^(role|delegation)(?=End)/, "$1"],
   [/^(orgUnit|position|employee|policy|cycle|contract|plan|indicatorEntry|jobDuties|evaluation|unitAgreement)/, "$1"],
+  [/^(observation|realization|feedback|clarification|meetingNote)/, "$1"],
+  [/^(selfReport|objection)/, "evaluation"],
   [/^(assignment|rater)/, "employee"],
 ];
 
@@ -141,6 +143,41 @@ describe("what the roads of the schema lead to (R-PDP, DESIGN 6)", () => {
       [...types].filter((type) => betweenPeople.has(type)),
       [],
     );
+  });
+});
+
+describe("mutations on somebody else's record (R-PDP)", () => {
+  it("give nothing of it back, whatever version is named", async () => {
+    const administrator = await callerOf(served, "Administrator", "Pauh");
+    const reaches = await reachesOf(served, administrator.subject);
+    const caller = await callerOf(served, "Pegawai", "Pauh");
+    const { data } = await served.ask(caller.subject, "{ viewer { employee { id } } }");
+    const self = (data?.["viewer"] as unknown as { employee: { id: string } }).employee.id;
+    const reach = reaches.of(self);
+    const known = await recordsOf(served, administrator, reaches, (owner) => !reach.has(owner));
+    const found: string[] = [];
+    for (const field of writingFields()) {
+      const document = wholeDocument(field, { depth: () => 1 }, "mutation");
+      for (const version of [999, undefined]) {
+        const value = (leaf: Leaf): unknown => {
+          const inner = { ...leaf, path: leaf.path.slice(1) };
+          if (inner.path.at(-1) === "version")
+            return version ?? known[kindOf(field.name, inner) ?? "evaluation"]?.version ?? 1;
+          return goodValue(field.name, inner, { ...caller, known });
+        };
+        const input = field.args.map(({ name, type }) => [
+          name,
+          wholeValue(type, value, { leaves: [], lists: [] }, [name]),
+        ]);
+        const answer = await served.ask(caller.subject, document, Object.fromEntries(input));
+        for (const each of partsOf(answer.data)) {
+          const owner = typeof each.part["id"] === "string" ? reaches.ownerOf(each.part["id"]) : undefined;
+          const told = owner !== undefined && !reach.has(owner) ? exposed(each) : undefined;
+          if (told !== undefined) found.push(told);
+        }
+      }
+    }
+    assert.deepEqual([...new Set(found)], []);
   });
 });
 

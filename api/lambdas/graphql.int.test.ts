@@ -119,6 +119,46 @@ describe("access", () => {
     assertCoded(write, "FORBIDDEN");
   });
 
+  it("finds roles and delegations by id for whom their lists are, and for whom they were given to", async () => {
+    const node = "query ($id: ID!) { node(id: $id) { id } }";
+    for (const [who, found] of [
+      ["tuti", true],
+      ["sari", false],
+      ["app", false],
+    ] as const)
+      assert.equal((await ask(who, node, { id: "rol_tuti" })).data?.["node"] !== null, found, who);
+  });
+
+  it("tells nobody of another's delegation or request by a version that is behind (R-PDP)", async () => {
+    const { rudi, sari, wati } = served.world.people;
+    const change = async (who: string, name: string, record: string, input: object) => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${record} { id } userErrors { code } } }`;
+      const { data, errors } = await ask(who, document, { input });
+      assert.equal(errors, undefined, JSON.stringify(errors));
+      const answer = data?.[name] as unknown as { userErrors: { code: string }[] } & Record<
+        string,
+        { id: string } | null
+      >;
+      return { record: answer[record], codes: answer.userErrors.map(({ code }) => code) };
+    };
+    const during = { acts: ["CONTRACT"], from: "2026-10-05", to: "2026-10-30", documentNumber: "800/1" };
+    const given = { delegator: rudi.id, delegate: sari.id, ...during };
+    const { record: delegation } = await change("tuti", "delegationCreate", "delegation", given);
+    const stale = { id: delegation?.id, version: 99 };
+    assert.equal(
+      (await change("rudi", "delegationEnd", "delegation", { ...stale, to: "2026-10-06" })).record?.id,
+      stale.id,
+    );
+    const strange = await change("sari", "delegationEnd", "delegation", { ...stale, to: "2026-10-06" });
+    assert.deepEqual(strange, { record: null, codes: ["STEP_NOT_ALLOWED_FOR_PERSON"] });
+    const wanted = { rater: wati.id, reason: "Pindah tugas" };
+    const { record: request } = await change("sari", "lineCorrectionAsk", "lineCorrection", wanted);
+    assert.ok(request);
+    const withdrawn = await change("rudi", "lineCorrectionWithdraw", "lineCorrection", { id: request.id, version: 99 });
+    assert.deepEqual(withdrawn, { record: null, codes: ["UNKNOWN_ID"] });
+  });
+
   it("says who could when a person may not (features 3.24)", async () => {
     const answer = await ask("sari", "{ auditTrail { edges { node { id } } } }");
     assertCoded(answer, "FORBIDDEN");

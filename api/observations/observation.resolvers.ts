@@ -88,13 +88,14 @@ async function take(
   if (contract === undefined) return answer({ refused: refuse("UNKNOWN_ID", "id") });
   const off = await switchedOff(context, contract);
   if (off !== undefined) return answer({ refused: { refusals: [off] } });
-  return answer(
-    await observations.change(id, version, { action }, (observation) =>
-      mayReadObservation(context, observation)
-        ? decide(observation, observationStep(context, contract))
-        : refuse("UNKNOWN_ID", "id"),
-    ),
+  const changed = await observations.change(id, version, { action }, (observation) =>
+    mayReadObservation(context, observation)
+      ? decide(observation, observationStep(context, contract))
+      : refuse("UNKNOWN_ID", "id"),
   );
+  // A version that is behind brings the present one, but only to who may see it.
+  const hidden = "fresh" in changed && changed.fresh !== undefined && !mayReadObservation(context, changed.fresh);
+  return answer(hidden ? { refused: refuse("UNKNOWN_ID", "id") } : changed);
 }
 
 /** Phase 1; pins the rubric of the post's job family, or of the family that was chosen. */

@@ -1,3 +1,4 @@
+import type { Caller, Known } from "./demoCallers.ts";
 import type { DemoServed } from "./demoServed.ts";
 
 /** Something of a record that came over the wire. */
@@ -96,3 +97,47 @@ export const betweenPeople: ReadonlySet<unknown> = new Set([
   ],
   ...["Attendance", "Notification", "CalibrationCard", "RoleAssignment", "Delegation", "EmployeeIdentifier"],
 ]);
+
+/** Records of each kind that hang on contracts of others, to be named by somebody who has no part in them. */
+export async function recordsOf(
+  served: DemoServed,
+  administrator: Caller,
+  { contracts }: Reaches,
+  isOther: (owner: string) => boolean,
+): Promise<Record<string, Known>> {
+  const known: Record<string, Known> = { ...administrator.known };
+  const query = `query ($id: ID!) { contract(id: $id) { id version employee { id version }
+    results { id indicators { id } } evaluations { id version } observations { id version } realizations { id version }
+    feedback { items { id version } } dialogue { threads { id } meetingNotes { id version } } } }`;
+  for (const { id } of contracts.filter(({ employeeId }) => isOther(employeeId))) {
+    const { data } = await served.ask(administrator.subject, query, { id });
+    const contract = data?.["contract"] as unknown as ContractParts | null;
+    if (!contract) continue;
+    const { results, evaluations, observations, realizations, feedback, dialogue, employee } = contract;
+    const found = {
+      ...{
+        contract,
+        employee,
+        result: results[0],
+        indicator: results[0]?.indicators[0],
+        evaluation: evaluations.at(-2),
+      },
+      ...{ observation: observations[0], realization: realizations[0], feedback: feedback.items[0] },
+      ...{ clarification: dialogue.threads[0], meetingNote: dialogue.meetingNotes[0] },
+    };
+    for (const [kind, record] of Object.entries(found))
+      if (record !== undefined) known[kind] = { id: record.id, version: record.version ?? 1 };
+  }
+  return known;
+}
+
+type Row = { readonly id: string; readonly version?: number };
+type ContractParts = Row & {
+  readonly employee: Row;
+  readonly results: readonly (Row & { readonly indicators: readonly Row[] })[];
+  readonly evaluations: readonly Row[];
+  readonly observations: readonly Row[];
+  readonly realizations: readonly Row[];
+  readonly feedback: { readonly items: readonly Row[] };
+  readonly dialogue: { readonly threads: readonly Row[]; readonly meetingNotes: readonly Row[] };
+};

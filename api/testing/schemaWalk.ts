@@ -13,9 +13,13 @@ const isPage = (name: string): boolean => /(Connection|Edge)$/.test(name);
 
 type AnyField = GraphQLField<unknown, unknown>;
 
+const schema = () => buildSchema(readFileSync("schema.graphql", "utf8"));
+
 /** Root fields of the schema that read. */
-export const readingFields = (): AnyField[] =>
-  Object.values(buildSchema(readFileSync("schema.graphql", "utf8")).getQueryType()?.getFields() ?? {});
+export const readingFields = (): AnyField[] => Object.values(schema().getQueryType()?.getFields() ?? {});
+
+/** Root fields of the schema that write. */
+export const writingFields = (): AnyField[] => Object.values(schema().getMutationType()?.getFields() ?? {});
 
 /** Root fields of what exists without people and their work: rules, plans, units, the library. Posts have holders. */
 export const readsThings = ({ name }: AnyField): boolean =>
@@ -59,12 +63,12 @@ function wholeSelection(
 }
 
 /** A document that asks a root field for everything it leads to; arguments are variables of the same names. */
-function wholeDocument(field: AnyField, walk: Walk): string {
+export function wholeDocument(field: AnyField, walk: Walk, kind: "query" | "mutation" = "query"): string {
   const variables = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
   const args = field.args.map(({ name }) => `${name}: $${name}`).join(", ");
   const type = getNamedType(field.type);
   const selection = wholeSelection(type, walk.depth(field.name), walk.without, [type.name]);
-  return `query ${variables && `(${variables})`} { ${field.name}${args && `(${args})`} ${selection} }`;
+  return `${kind} ${variables && `(${variables})`} { ${field.name}${args && `(${args})`} ${selection} }`;
 }
 
 /**
