@@ -51,7 +51,9 @@ export async function contractPrint(
 ): Promise<Decision<Printable>> {
   if (!formsOfContract(contract, items).includes(form)) return refuse("FORM_NOT_APPLICABLE", "form");
   const government = await governmentOf(context);
-  const frame = await frameOf(context, government, contract.cycleId);
+  // It was signed for the rest of the year: that it was closed earlier is told by its evaluations.
+  const { cycleId, startsOn } = contract;
+  const frame = await frameOf(context, government, { cycleId, startsOn });
   const hash = contractHash(contract);
   const signatureOf = (party: Party): FormSignature | undefined => {
     const given = contract.signatures.find((signature) => signature.party === party);

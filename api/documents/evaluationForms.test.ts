@@ -6,6 +6,7 @@ import { periodTitle } from "./evaluationBlocks.document.ts";
 import { evaluationDocument } from "./evaluationDocument.document.ts";
 import { evaluationForm, feedbackForm } from "./evaluationForm.document.ts";
 import type { PrintedObjection } from "./evaluationValues.rules.ts";
+import { coveredSpan } from "./formValues.rules.ts";
 import { renderPdf } from "./pdf/renderPdf.ts";
 import { plainText, type Paragraph, type PrintedPage, type Row, type Table } from "./printedPage.rules.ts";
 import { renderXlsx } from "./xlsx/renderXlsx.ts";
@@ -112,6 +113,16 @@ describe("F7 and F8: evaluation of a person (3.9)", () => {
     assert.ok(waiting?.kind === "curve" && waiting.caption.endsWith("BAIK (2 predikat sementara)"), "R-OBJ-05");
     const unset = curveOf(evaluationForm(sampleEvaluation({ standing: {} })));
     assert.ok(unset?.kind === "curve" && unset.peak === undefined && unset.counts === undefined);
+  });
+
+  it("2.10: a contract of a part of the year says which part, and is never for days outside the year", () => {
+    const year = { from: "2026-01-01", to: "2026-12-31" };
+    assert.deepEqual(coveredSpan(year, {}), year);
+    assert.deepEqual(coveredSpan(year, { startsOn: "2026-07-01" }), { from: "2026-07-01", to: "2026-12-31" });
+    assert.deepEqual(coveredSpan(year, { startsOn: "2025-11-01", endsOn: "2026-06-30" }).to, "2026-06-30");
+    const page = evaluationForm(sampleEvaluation(coveredSpan(year, { endsOn: "2026-06-30" })));
+    const sides = page.blocks.find(({ kind }) => kind === "sides");
+    assert.equal(sides?.kind === "sides" && sides.right, "PERIODE PENILAIAN: 1 JANUARI SD 30 JUNI TAHUN 2026");
   });
 
   it("R-OBJ-05: says that it is provisional while an objection is open, and nothing of the kind once it is final", () => {

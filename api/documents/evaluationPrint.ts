@@ -82,7 +82,8 @@ async function pageOf(
   { contract, evaluation, items }: Ground,
 ): Promise<PrintedPage> {
   const government = await governmentOf(context);
-  const frame = await frameOf(context, government, contract.cycleId);
+  const { cycleId, startsOn, endsOn } = contract;
+  const frame = await frameOf(context, government, { cycleId, startsOn, endsOn });
   const moment = (at: string | undefined) => (at === undefined ? undefined : momentIn(government.timeZone, at));
   const ratedAt = moment(evaluation.outcome?.ratedAt);
   const on = ratedAt?.day ?? (context.actor.today < frame.to ? context.actor.today : frame.to);

@@ -40,3 +40,12 @@ export type FormFrame = {
   readonly from: Day;
   readonly to: Day;
 };
+
+/** First and last day a record covers, where they are not the year's. */
+export type PartOfYear = { readonly startsOn?: Day | undefined; readonly endsOn?: Day | undefined };
+
+/** The days of the year that a record covers. */
+export const coveredSpan = (year: Pick<FormFrame, "from" | "to">, { startsOn, endsOn }: PartOfYear) => ({
+  from: startsOn !== undefined && startsOn > year.from ? startsOn : year.from,
+  to: endsOn !== undefined && endsOn < year.to ? endsOn : year.to,
+});

@@ -23,7 +23,10 @@ export async function hasMatrix(context: Context, contract: Contract): Promise<b
 export async function matrixPrint(context: Context, leader: Contract): Promise<Decision<Printable>> {
   if (!mayUseOn(context, "roleResultMatrix", leader)) return refuse("FORM_NOT_APPLICABLE", "form");
   const government = await governmentOf(context);
-  const [frame, view] = await Promise.all([frameOf(context, government, leader.cycleId), readMatrix(leader, context)]);
+  const [frame, view] = await Promise.all([
+    frameOf(context, government, { cycleId: leader.cycleId }),
+    readMatrix(leader, context),
+  ]);
   if (view.rows.length === 0) return refuse("FORM_NOT_APPLICABLE", "form");
   return {
     ...{ form: PrintedForm.ROLE_MATRIX, government: government.name, unitName: leader.unitName, year: leader.year },

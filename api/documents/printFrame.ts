@@ -6,7 +6,7 @@ import { dayIn, type Instant } from "../kernel/calendar.ts";
 import { emblemKey } from "../organizations/emblem.rules.ts";
 import type { Organization } from "../organizations/organization.rules.ts";
 import { organizationKey, organizationOf } from "../organizations/organization.store.ts";
-import type { FormFrame, FormMoment } from "./formValues.rules.ts";
+import { coveredSpan, type FormFrame, type FormMoment, type PartOfYear } from "./formValues.rules.ts";
 import type { PrintedEmblem } from "./pdf/renderPdf.ts";
 import type { PrintedPage } from "./printedPage.rules.ts";
 
@@ -27,12 +27,20 @@ export async function emblemOf(context: Context, { emblem }: PrintedPage): Promi
   return { picture, contentType: kept.contentType, width: kept.width, height: kept.height, alt: `Lambang ${name}` };
 }
 
-/** What all forms of a year share. */
-export async function frameOf(context: Context, government: Organization, cycleId: string): Promise<FormFrame> {
+/**
+ * What all forms of a year share. A record that covers a part of it says from which day, and to which when it was
+ * closed: two contracts of one year must not both be for all of it (2.10).
+ */
+export async function frameOf(
+  context: Context,
+  government: Organization,
+  { cycleId, ...part }: { readonly cycleId: string } & PartOfYear,
+): Promise<FormFrame> {
   const item = await context.items.load(cycleKey(context.actor.organizationId, cycleId));
   if (item === undefined) throw codedError("NOT_FOUND");
-  const { year, from, to } = cycleOf(item);
-  return { government: government.name, seat: government.seat, emblem: government.emblem?.sha256, year, from, to };
+  const cycle = cycleOf(item);
+  const { name, seat, emblem } = government;
+  return { government: name, seat, emblem: emblem?.sha256, year: cycle.year, ...coveredSpan(cycle, part) };
 }
 
 const hours = { WIB: 7, WITA: 8, WIT: 9 } as const;

@@ -26,7 +26,7 @@ export async function unitAgreementPrint(
 ): Promise<Decision<Printable>> {
   if (!formsOfUnitAgreement().includes(form)) return refuse("FORM_NOT_APPLICABLE", "form");
   const government = await governmentOf(context);
-  const frame = await frameOf(context, government, agreement.cycleId);
+  const frame = await frameOf(context, government, { cycleId: agreement.cycleId });
   const { today } = context.actor;
   const on = today > frame.to ? frame.to : today < frame.from ? frame.from : today;
   const { head, superior } = await heads(context, agreement, on);
