@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { isRefused } from "../kernel/refusal.ts";
 import { stepOf, rater, ground, done, codes, rated, calibrating } from "../testing/sampleEvaluation.ts";
 import { leaveCalibration } from "./calibrating.rules.ts";
+import { newId } from "../kernel/ids.ts";
+import { createPolicy, updatePolicy } from "../policies/policy.rules.ts";
+import { evaluationPolicy } from "./evaluationPolicy.rules.ts";
 import { closedBecause } from "./evaluationLifeCycle.rules.ts";
 import { type RatingChange } from "./rerating.rules.ts";
 
@@ -33,5 +36,33 @@ describe("calibration is never silent (R-DS-02, R-DS-07)", () => {
     assert.equal(done(decision).outcome?.predicate, "VERY_GOOD");
     assert.ok(!isRefused(decision) && decision.note.reason === "Selaras");
     assert.ok(!isRefused(decision) && decision.note.changedFields?.includes("predicate"));
+  });
+});
+
+describe("a guide that blocks (R-DS-01)", () => {
+  const policy = (distribution: Record<string, unknown>) => {
+    const place = { id: newId("policy"), organizationId: newId("organization") };
+    const draft = createPolicy({ title: "K", preset: "NATIONAL_CORE", validFrom: "2026-01-01" }, place, undefined);
+    const changed = updatePolicy(draft, {
+      ...{ title: draft.title, validFrom: draft.validFrom, validTo: undefined, methods: [...draft.methods] },
+      parameters: Object.entries(distribution).map(([key, value]) => ({
+        ...{
+          key: `distribution.${key}`,
+          value: JSON.stringify(value),
+          citation: "Keputusan",
+          confidence: "DESIGN" as const,
+        },
+      })),
+    });
+    assert.ok(!isRefused(changed), JSON.stringify(changed));
+    return evaluationPolicy(changed.record).calibrationFirst;
+  };
+  it("lets results wait for the calibration of the unit; one that advises, or limits nothing, does not", () => {
+    assert.deepEqual([{}, { mode: "ADVISORY" }, { mode: "BLOCKING" }, { mode: "BLOCKING", rules: [] }].map(policy), [
+      false,
+      false,
+      true,
+      false,
+    ]);
   });
 });
