@@ -9,6 +9,7 @@ type WithPeriods = {
     readonly id: string;
     readonly status: EvaluationStatus;
     readonly predicate?: Predicate | null;
+    readonly provisional?: boolean;
     readonly period: { readonly key: string };
   }[];
 };
@@ -29,6 +30,7 @@ export function periodStops(contract: WithPeriods): PeriodStop[] {
         : {
             status: evaluation.status,
             predicate: evaluation.predicate ?? null,
+            provisional: evaluation.provisional ?? false,
             href: `/evaluations/${encodeURIComponent(evaluation.id)}/show`,
           }),
     };

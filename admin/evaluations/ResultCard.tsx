@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { Box, Button, Collapse, Typography } from "@mui/material";
 import type { Rating } from "../../api/generated/enums.ts";
+import { provisionalWords } from "../components/PredicateChip.tsx";
 import { CitedLinks } from "../components/CitedLinks.tsx";
 import { Section } from "../components/Section.tsx";
 import { WorkingTree } from "../components/WorkingTree.tsx";
@@ -16,6 +17,7 @@ export function ResultCard({ evaluation }: { evaluation: EvaluationRecordFragmen
   const words = useWords(evaluationWords).show;
   const label = useLabel();
   const { predicates } = useTones();
+  const { provisional } = useWords(provisionalWords);
   const [open, setOpen] = useState(false);
   const id = useId();
   if (evaluation.predicate == null) return null;
@@ -40,7 +42,10 @@ export function ResultCard({ evaluation }: { evaluation: EvaluationRecordFragmen
               borderLeft: `8px solid ${tone.main}`,
             }}
           >
-            <Typography variant="body2">{words.predicate}</Typography>
+            <Typography variant="body2">
+              {words.predicate}
+              {evaluation.provisional ? ` (${provisional})` : null}
+            </Typography>
             <Typography
               component="p"
               sx={{

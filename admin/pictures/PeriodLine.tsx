@@ -17,7 +17,11 @@ export function PeriodLine({ stops, year }: { stops: readonly PeriodStop[]; year
   const format = useFormat();
   const mark = placeDay(format.today, year);
   const state = (stop: PeriodStop) => {
-    if (stop.predicate != null) return label("Predicate", stop.predicate);
+    if (stop.predicate != null) {
+      const predicate = label("Predicate", stop.predicate);
+      // An open objection may still change it (R-OBJ-05).
+      return stop.provisional === true ? words.provisional(predicate) : predicate;
+    }
     return stop.status === undefined ? words.notBegun : label("EvaluationStatus", stop.status);
   };
   const isRunning = (stop: PeriodStop) =>

@@ -9,5 +9,7 @@ export type PeriodStop = Span & {
   readonly open: boolean;
   readonly status?: EvaluationStatus;
   readonly predicate?: Predicate | null;
+  /** True while an objection is open to it (R-OBJ-05). */
+  readonly provisional?: boolean;
   readonly href?: string;
 };
