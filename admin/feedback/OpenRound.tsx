@@ -45,7 +45,7 @@ export function OpenRound({ cycle }: { cycle: string }) {
     <Section title={word.open} lead={word.openLead}>
       <Stack direction={{ xs: "column", md: "row" }} spacing={2}>
         <Autocomplete
-          sx={{ flex: "1 1 280px" }}
+          sx={{ flex: { md: "1 1 280px" } }}
           options={units}
           getOptionLabel={unitText}
           getOptionKey={({ id }) => id}
@@ -57,7 +57,7 @@ export function OpenRound({ cycle }: { cycle: string }) {
           label={word.period}
           value={period}
           onChange={(event) => change({ period: event.target.value })}
-          sx={{ flex: "0 1 220px", minWidth: 180 }}
+          sx={{ flex: { md: "0 1 220px" }, minWidth: 180 }}
         >
           {periods.map(({ key }) => (
             <MenuItem key={key} value={key}>
@@ -65,7 +65,7 @@ export function OpenRound({ cycle }: { cycle: string }) {
             </MenuItem>
           ))}
         </TextField>
-        <Box sx={{ flex: "0 1 220px", minWidth: 180 }}>
+        <Box sx={{ flex: { md: "0 1 220px" }, minWidth: 180 }}>
           <DayField label={word.dueOn} value={chosen.dueOn} onChange={(dueOn) => change({ dueOn })} />
         </Box>
       </Stack>

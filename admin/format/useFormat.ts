@@ -13,6 +13,8 @@ export function useFormat() {
   const today = viewer?.today ?? new Date().toISOString().slice(0, 10);
   return {
     decimal: (value: string | number, digits?: number) => numbers.formatDecimal(value, language, digits),
+    /** Hours and minutes as they were agreed, `09.00`. */
+    time: (clock: string) => (language === "en" ? clock.replace(/^(\d{1,2})\.(\d{2})$/, "$1:$2") : clock),
     /** A target or what was reached, as the server writes it in Indonesian. */
     measured: (display: string) => (language === "en" ? measuredInEnglish(display) : display),
     percent: (value: string | number) => numbers.formatPercent(value, language),

@@ -74,7 +74,12 @@ function Phases({ observation }: { observation: ObservationRecordFragment }) {
             rows={[
               { label: words.talkOn, value: format.date(preparation.talkOn) },
               { label: words.focus, value: preparation.focus },
-              { label: words.day, value: [format.date(preparation.day), preparation.time].filter(Boolean).join(", ") },
+              {
+                label: words.day,
+                value: [format.date(preparation.day), preparation.time && format.time(preparation.time)]
+                  .filter(Boolean)
+                  .join(", "),
+              },
               { label: words.place, value: preparation.place },
               {
                 label: words.family,
