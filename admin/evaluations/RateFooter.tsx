@@ -17,6 +17,12 @@ type Props = {
   maySave: boolean;
 };
 
+/** Whether the rater wrote anything to the employee (R-EV-04). */
+function hasFeedback(draft: JudgementDraft): boolean {
+  const { resultFeedback, behaviorFeedback, note } = judgementInput(draft);
+  return note !== null || [...(resultFeedback ?? []), ...(behaviorFeedback ?? [])].length > 0;
+}
+
 /** What is still missing, what is saved, and the one button that sets the ratings. */
 export function RateFooter({ evaluation, missing, keeping, maySave }: Props) {
   const { draft } = keeping;
@@ -70,7 +76,7 @@ export function RateFooter({ evaluation, missing, keeping, maySave }: Props) {
       <AskDialog
         open={asking}
         title={words.set}
-        text={words.setAsk}
+        text={hasFeedback(draft) ? words.setAsk : `${words.setAsk} ${words.noFeedback}`}
         needsReason={false}
         grave={false}
         busy={rate.isPending}

@@ -55,6 +55,7 @@ export const judgementWords = words(
       set: "Tetapkan penilaian",
       setDone: "Penilaian ditetapkan. Serahkan hasilnya bila sudah siap.",
       setAsk: "Predikat mengikuti kuadran. Pegawai baru melihatnya setelah Anda menyerahkan hasil.",
+      noFeedback: "Umpan balik belum Anda tulis: bagian itulah yang paling dibaca pegawai.",
       missing: "Sebelum dapat ditetapkan:",
       closed: "Penilaian belum dapat diisi sekarang",
       awaitsSelf: (name: string) =>
@@ -133,6 +134,7 @@ export const judgementWords = words(
       set: "Set the ratings",
       setDone: "The ratings are set. Hand the result over when you are ready.",
       setAsk: "The predicate follows from the quadrant. The employee sees it only once you hand it over.",
+      noFeedback: "You have written no feedback yet: it is what the employee reads most.",
       missing: "Before it can be set:",
       closed: "The ratings cannot be written now",
       awaitsSelf: (name) =>

@@ -7,7 +7,7 @@ import { LoadingState } from "../components/LoadingState.tsx";
 import { Section } from "../components/Section.tsx";
 import { useOperation } from "../dataProvider/useOperation.ts";
 import { useFormat } from "../format/useFormat.ts";
-import { PredicateDistributionDocument, ReportGuideDocument } from "../generated/operations.ts";
+import { PredicateDistributionDocument, ReportGuideDocument, ReportOutcomeDocument } from "../generated/operations.ts";
 import { choicesOf, useLabel } from "../i18n/enumLabels.ts";
 import { useLanguage, useWords } from "../i18n/words.ts";
 import { useUnits } from "../organizations/useUnits.ts";
@@ -17,7 +17,7 @@ import { refresh } from "./CoverageReport.tsx";
 import { DistributionTree } from "./DistributionTree.tsx";
 import { downloadCsv } from "./csv.ts";
 import { reportWords } from "./report.words.ts";
-import { addPredicates, sumByPath } from "./unitSums.ts";
+import { addPredicates, sumByPath, unitOfAll } from "./unitSums.ts";
 
 // Its arithmetic of bands is needed below the fold, and nowhere else in reports.
 const ReportCurve = lazy(() => import("./ReportCurve.tsx").then((module) => ({ default: module.ReportCurve })));
@@ -37,12 +37,17 @@ export function DistributionReport({
   const language = useLanguage();
   const format = useFormat();
   const units = useUnits();
-  const [organization, setOrganization] = useState<OrganizationPredicate>("GOOD");
+  const [chosen, setChosen] = useState<OrganizationPredicate>();
   const { data, error, isPending, refetch } = useOperation(
     PredicateDistributionDocument,
     { cycle, period, within },
     { refetchInterval: refresh },
   );
+  const unit = within ?? unitOfAll(data?.predicateDistribution.units ?? []);
+  const outcomes = useOperation(ReportOutcomeDocument, { unit: unit ?? "", cycle }, { enabled: unit !== undefined });
+  const outcome = outcomes.data?.unitOutcomes.find((row) => row.period === period);
+  // What was decided for the unit is the guide to compare with; without it, the ordinary one until somebody chooses.
+  const organization = chosen ?? outcome?.predicate ?? "GOOD";
   const guide = useOperation(ReportGuideDocument, { cycle }, { staleTime: 300_000 }).data?.cycle?.policy.distribution;
   if (isPending) return <LoadingState />;
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -82,7 +87,14 @@ export function DistributionReport({
             size="small"
             label={words.organizationPredicate}
             value={organization}
-            onChange={(event) => setOrganization(event.target.value as OrganizationPredicate)}
+            onChange={(event) => setChosen(event.target.value as OrganizationPredicate)}
+            helperText={
+              outcome === undefined
+                ? undefined
+                : outcome.predicate == null
+                  ? words.outcomeUnset(outcome.unitName)
+                  : words.outcomeSet(outcome.unitName, label("OrganizationPredicate", outcome.predicate))
+            }
             sx={{ minWidth: 290, width: "auto" }}
           >
             {choicesOf("OrganizationPredicate", language).map((choice) => (

@@ -72,7 +72,9 @@ export function ReportResults({ cycle, period, within }: { cycle: string; period
       };
     });
   const begun = made.rows.length > 0 || made.running || made.stopped !== undefined;
-  const rows = begun ? [...made.rows, ...preview.rows.filter(({ outcome }) => outcome === "REFUSED")] : preview.rows;
+  // What was answered stands in its outcome, everything else as it was shown before.
+  const answered = new Set(made.rows.map(({ id }) => id));
+  const rows = [...made.rows, ...preview.rows.filter(({ id }) => !answered.has(id))];
   const stopped = preview.stopped ?? made.stopped;
   const waiting = preview.finished && !begun ? ready.length : 0;
   const shown = inOrderOfCare(rows).slice(0, mostShown);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { CoverageNumbersFragment } from "../generated/operations.ts";
 import { provisionalIn } from "../pictures/coverageHeat.ts";
 import { provisionalOf } from "../pictures/distributionBars.ts";
-import { addCoverage, addPredicates, sumByPath } from "./unitSums.ts";
+import { addCoverage, addPredicates, sumByPath, unitOfAll } from "./unitSums.ts";
 
 const units = [
   { id: "root", name: "Pemerintah Kota", depth: 0 },
@@ -41,6 +41,12 @@ describe("reports added up along the unit tree", () => {
     const [root] = sumByPath(rows, units, addCoverage);
     assert.deepEqual(root?.counts.contracts, [{ status: "ACTIVE", count: 12 }]);
     assert.deepEqual(root?.counts.evaluations, [{ period: "2026-Q3", status: "FINAL", count: 3 }]);
+  });
+
+  it("knows the unit that holds everybody: the deepest on all paths", () => {
+    assert.equal(unitOfAll(rows), "root");
+    assert.equal(unitOfAll(rows.slice(0, 2)), "a");
+    assert.equal(unitOfAll([]), undefined);
   });
 
   it("begins at the unit that was asked for", () => {

@@ -46,6 +46,12 @@ export function sumByPath<Counts>(
   ];
 }
 
+/** Id of the unit that holds everybody a report counts: the deepest one on all paths; undefined when nobody is counted. */
+export function unitOfAll(rows: readonly Pick<CountedUnit<unknown>, "path">[]): string | undefined {
+  const [first, ...others] = rows;
+  return first?.path.findLast((id) => others.every(({ path }) => path.includes(id)));
+}
+
 /** Adds two coverages up, state by state. */
 export function addCoverage(left: CoverageNumbersFragment, right: CoverageNumbersFragment): CoverageNumbersFragment {
   return {
