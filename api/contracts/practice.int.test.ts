@@ -75,6 +75,18 @@ describe("practice contracts (SWL-13)", () => {
       const step = await send(who, "contractSubmit", "ContractSubmitInput", { id, version: 1 });
       assert.deepEqual(step.userErrors[0]?.code, "UNKNOWN_ID", who);
     }
+    const evaluation = `evl_${id.slice(4)}_2026-Q3`;
+    const read = await served.ask("tuti", `{ evaluation(id: "${evaluation}") { contract { resultTitles } } }`);
+    assert.equal(read.data?.["evaluation"], null, "nor is there an evaluation that leads to it");
+    const issue = `mutation ($input: DocumentIssueInput!) { documentIssue(input: $input) { userErrors { code } } }`;
+    for (const [subject, form] of [
+      [id, "CONTRACT"],
+      [evaluation, "EVALUATION_FORM"],
+    ] as const) {
+      const input = { subject, form, format: "PDF", site: "https://capaian.example" };
+      const printed = (await served.ask("tuti", issue, { input })).data?.["documentIssue"];
+      assert.deepEqual(printed, { userErrors: [{ code: "UNKNOWN_ID" }] }, form);
+    }
     const list = await served.ask(
       "tuti",
       `{ contracts(filter: { cycle: "${world.cycle.id}" }) { edges { node { id } } } }`,

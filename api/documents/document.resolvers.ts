@@ -1,5 +1,6 @@
 import type { ContractParent } from "../contracts/contractParent.ts";
 import { contractHeaderOf, contractIn, contractKey } from "../contracts/contract.store.ts";
+import { mayReadContract } from "../contracts/mayReadContract.ts";
 import type { UnitAgreement } from "../contracts/unitAgreement.rules.ts";
 import type { EvaluationParent } from "../evaluations/evaluationContext.ts";
 import { DocumentFormat, PrintedForm } from "../generated/enums.ts";
@@ -35,7 +36,7 @@ async function printableOf(context: Context, { subject, form }: DocumentIssueInp
   const items = await context.contractPartitions.load(subject);
   const contract = contractIn(items);
   if (contract === undefined) return unknown;
-  if (!mayUseOn(context, "contract", contract)) return unknown;
+  if (!mayReadContract(context, contract)) return unknown;
   return form === PrintedForm.ROLE_MATRIX
     ? matrixPrint(context, contract)
     : contractPrint(context, contract, form, items);

@@ -1,5 +1,6 @@
 import { contractHash, type Contract } from "../contracts/contract.rules.ts";
 import { contractIn } from "../contracts/contract.store.ts";
+import { isOthersPractice } from "../contracts/mayReadContract.ts";
 import { periodOf } from "../cycles/cycle.rules.ts";
 import { contractAndPeriod, isProvisional, notBegun, type Evaluation } from "../evaluations/evaluation.rules.ts";
 import { cycleOfEvaluation, policyOfCycle, seenBy } from "../evaluations/evaluationContext.ts";
@@ -56,7 +57,8 @@ export async function evaluationPrint(context: Context, id: string, form: Printe
   const place = contractAndPeriod(id);
   const items = place === undefined ? [] : await context.contractPartitions.load(place.contractId);
   const contract = contractIn(items);
-  if (place === undefined || contract === undefined) return refuse("UNKNOWN_ID", "subject");
+  if (place === undefined || contract === undefined || isOthersPractice(context, contract))
+    return refuse("UNKNOWN_ID", "subject");
   const [cycle, government] = await Promise.all([cycleOfEvaluation(context, contract), governmentOf(context)]);
   const period = periodOf(cycle, place.period);
   if (period === undefined) return refuse("UNKNOWN_ID", "subject");

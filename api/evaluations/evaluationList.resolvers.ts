@@ -1,4 +1,5 @@
 import { contractIn } from "../contracts/contract.store.ts";
+import { isOthersPractice } from "../contracts/mayReadContract.ts";
 import type { AccessSubject } from "../access/actor.rules.ts";
 import { scopePath } from "../graphql/scopePath.ts";
 import { kindOfPeriod, periodOf } from "../cycles/cycle.rules.ts";
@@ -29,7 +30,7 @@ export async function evaluationById(id: string, context: Context, page = true):
   if (place === undefined) return null;
   const items = await context.contractPartitions.load(place.contractId);
   const contract = contractIn(items);
-  if (contract === undefined) return null;
+  if (contract === undefined || isOthersPractice(context, contract)) return null;
   // A rater of before keeps the evaluations of their time (features 3.26), though the contract has another one now.
   const mine = (evaluation: AccessSubject) =>
     mayUseOn(context, "evaluation", contract) || mayUseOn(context, "evaluation", evaluation);
