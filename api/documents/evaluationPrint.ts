@@ -10,6 +10,7 @@ import { feedbackIn } from "../feedback/continuousFeedback.store.ts";
 import { ContractStatus, EvaluationStatus, PrintedForm } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import { mayUseOn } from "../graphql/gate.ts";
+import type { Instant } from "../kernel/calendar.ts";
 import { refuse, type Decision } from "../kernel/refusal.ts";
 import { objectionIn } from "../objections/objection.store.ts";
 import { observationsIn } from "../observations/observation.store.ts";
@@ -110,8 +111,9 @@ async function pageOf(
       objectionIn(items, evaluation.period)?.ruling?.ratings !== undefined && evaluation.acknowledgement === "DECIDED",
   };
   const seen = seenBy(context, headerOfEvaluation(evaluation));
-  const substance = () =>
+  const substance = (settledAt?: Instant) =>
     periodSubstance({
+      settledAt,
       ...{ contract, evaluation, zone: government.timeZone, judgementSeen: seen.judgement },
       ...{ realizations: realizationsIn(items), feedback: feedbackIn(items) },
       ...{ observations: observationsIn(items), span: periodOf(cycle, evaluation.period) ?? frame },
@@ -135,7 +137,7 @@ async function pageOf(
     throw new Error(`Evaluation ${evaluation.id} has a predicate without ratings`);
   const own = evaluation.selfReport;
   return evaluationForm({
-    ...{ ...shared, ...substance(), resultRating, behaviorRating, predicate },
+    ...{ ...shared, ...substance(evaluation.finalAt), resultRating, behaviorRating, predicate },
     standing: await unitStanding(context, unit, contract, evaluation.period, policy),
     ...(policy.methods.includes("SELF_ASSESSMENT") && seen.selfReport && own !== undefined
       ? { selfAssessment: { resultRating: own.resultRating, behaviorRating: own.behaviorRating } }

@@ -1,8 +1,9 @@
 import type { Contract } from "../contracts/contract.rules.ts";
 import type { Evaluation } from "../evaluations/evaluation.rules.ts";
 import type { ContinuousFeedback } from "../feedback/continuousFeedback.rules.ts";
+import { feedbackAsOf } from "../feedback/feedbackAsOf.rules.ts";
 import type { TimeZone } from "../generated/enums.ts";
-import { dayIn, isWithin, type Day } from "../kernel/calendar.ts";
+import { dayIn, isWithin, type Day, type Instant } from "../kernel/calendar.ts";
 import type { Objection, Round, Statement } from "../objections/objection.rules.ts";
 import type { Observation } from "../observations/observation.rules.ts";
 import { indicatorAchievement } from "../progress/achievement.rules.ts";
@@ -22,6 +23,8 @@ export type PeriodRecord = {
   readonly zone: TimeZone;
   /** Whether the reader may see the rater's words in the evaluation itself. */
   readonly judgementSeen: boolean;
+  /** When the evaluation on the form became final: what is said later stands on no form of it. */
+  readonly settledAt?: Instant | undefined;
 };
 
 const group = <Key, Row>(rows: readonly (readonly [Key, Row])[]): Map<Key, Row[]> => {
@@ -46,13 +49,14 @@ function observed(
  * forms hold the feedback of all its periods (R-EV-01).
  */
 export function periodSubstance(record: PeriodRecord): PeriodSubstance {
-  const { contract, evaluation, realizations, feedback, observations, span, zone, judgementSeen } = record;
+  const { contract, evaluation, realizations, feedback, observations, span, zone, judgementSeen, settledAt } = record;
   const { form, approach, results, behaviors } = contract;
   const { period } = evaluation;
   const annual = kindOfPeriod(period) === "ANNUAL";
   const inTime = realizations.filter((each) => annual || each.period <= period);
   const values = recordedValues(inTime, period);
-  const said = feedback.filter((each) => annual || each.period === period);
+  const ofPeriod = feedback.filter((each) => annual || each.period === period);
+  const said = settledAt === undefined ? ofPeriod : ofPeriod.flatMap((each) => feedbackAsOf(each, settledAt) ?? []);
   const printed = ({ text, kind, at, authorName, onBehalfOf, reply }: ContinuousFeedback): PrintedFeedback => ({
     ...{ text, kind, day: dayIn(zone, at), reply: reply?.text },
     by: onBehalfOf === undefined ? authorName : `${authorName} a.n. ${onBehalfOf}`,

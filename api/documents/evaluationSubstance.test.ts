@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Contract } from "../contracts/contract.rules.ts";
+import type { ContinuousFeedback } from "../feedback/continuousFeedback.rules.ts";
 import type { Observation } from "../observations/observation.rules.ts";
 import { parseMeasure } from "../progress/method.rules.ts";
 import type { Realization } from "../progress/realization.rules.ts";
@@ -37,6 +38,28 @@ describe("what forms F6 to F8 print of a period", () => {
         ...{ day: "2026-09-30", by: "Rudi", reply: "Terima kasih" },
       },
     ]);
+  });
+
+  it("holds of a final evaluation what was said until then, in the words of then (R-EV-04, BGO-06)", () => {
+    const [before, after] = ["2026-10-10T02:00:00.000Z", "2026-10-12T02:00:00.000Z"];
+    const said = (more: object) => ({
+      ...{ period: "2026-Q3", kind: "STRENGTH", text: "Kini", at: after, authorName: "Rudi", resultId: "res_1" },
+      ...{ earlier: [], earlierReplies: [], ...more },
+    });
+    const feedback = [
+      said({ earlier: [{ text: "Dulu", at: before }], reply: { text: "Baik", at: before } }),
+      said({ text: "Belum dikatakan" }),
+      said({ text: "Tetap", at: before, reply: { text: "Balasan kemudian", at: after } }),
+    ] as unknown as ContinuousFeedback[];
+    const texts = (settledAt?: string) =>
+      periodSubstance({ ...ground, feedback, observations: [], settledAt })
+        .resultFeedback.get("res_1")
+        ?.map(({ text, reply }) => [text, reply]);
+    assert.deepEqual(texts("2026-10-11T02:00:00.000Z"), [
+      ["Dulu", "Baik"],
+      ["Tetap", undefined],
+    ]);
+    assert.deepEqual(texts()?.length, 3);
   });
 
   it("names each evidence once, however many months cite it (R-EV-04)", () => {
