@@ -88,7 +88,9 @@ export function deadline(
   const from = dayIn(place.zone, start);
   const counted = endOfTerm(from, days, dayType, terms.holidays);
   const moved = moveFor(kind, place);
-  const holds = moved !== undefined && (!rights.has(kind) || moved.to > counted);
+  // A decision is never due before it was asked for: the sides would not be heard (R-OBJ-03).
+  const earliest = rights.has(kind) ? counted : kind === LegalDay.DECISION ? from : "";
+  const holds = moved !== undefined && moved.to > earliest;
   const day = holds ? moved.to : counted;
   return {
     ...{ kind, day, until: startOfDay(place.zone, addDays(day, 1)), zone: place.zone, from, days, dayType },

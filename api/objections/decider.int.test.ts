@@ -135,6 +135,20 @@ describe("an objection that nobody can decide yet (R-OBJ-01, R-OBJ-03, features 
     assert.deepEqual(both, { errors: ["BAD_USER_INPUT"] });
   });
 
+  it("is due on the day the decision was moved to for the unit, also when it was filed before, in list and on Home (R-OBJ-04)", async () => {
+    const move = `mutation ($input: DueDayMoveInput!) { dueDayMoveCreate(input: $input) { userErrors { code } } }`;
+    const where = { cycle: world.cycle.id, period: "2026-Q3", unit: world.contract.unitId, day: "DECISION" };
+    const moved = async (to: string, day: string) => {
+      const tuti = world.as("tuti", day);
+      await ask(tuti, move, { input: { ...where, to, reason: "Banjir", idempotencyKey: to } });
+      const explained = await world.as("tuti").stores.contracts.header(world.contract.id);
+      const line = await home(world.as("tuti", "2026-10-08"));
+      return [line[0]?.["dueOn"], explained?.evaluations["2026-Q3"]?.waitsUntil];
+    };
+    assert.deepEqual(await moved("2026-11-04", "2026-10-07"), ["2026-11-04", "2026-10-21"]);
+    assert.deepEqual(await moved("2026-10-21", "2026-10-08"), ["2026-10-21", "2026-10-14"]);
+  });
+
   it("refuses whoever stands on a side, has left, or names themself; nothing is written", async () => {
     const { sari, rudi, wati, tuti } = world.people;
     const admin = () => world.as("tuti", "2026-10-08");

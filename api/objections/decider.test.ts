@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import type { Party } from "../generated/enums.ts";
 import type { Decided } from "../audit/auditEvent.rules.ts";
 import type { Step } from "../evaluations/evaluationLifeCycle.rules.ts";
-import { newId, type EmployeeId } from "../kernel/ids.ts";
+import { newId, type EmployeeId, type OrgUnitId } from "../kernel/ids.ts";
 import { isRefused, type Decision } from "../kernel/refusal.ts";
 import { codes, delivered, stepOf } from "../testing/sampleEvaluation.ts";
 import { assign, release } from "./assigning.rules.ts";
 import type { Candidate } from "./duty.rules.ts";
-import { explainSide, file, withdraw } from "./objecting.rules.ts";
+import { explainSide, file, withDecisionDay, withdraw } from "./objecting.rules.ts";
 import { objectionItem } from "./objection.store.ts";
 import type { Disputed, Objection } from "./objection.rules.ts";
 
@@ -58,6 +58,30 @@ describe("an objection that the superior of the rater cannot decide (R-OBJ-01, R
     assert.deepEqual(codes(release(back, budi)), ["STEP_NOT_ALLOWED_IN_STATE"]);
     assert.deepEqual(codes(release(named, wati)), ["STEP_NOT_ALLOWED_IN_STATE"]);
     assert.equal(listOf(done(withdraw(back, "Sari", as("EMPLOYEE", sari)))), "undefined");
+  });
+});
+
+describe("the day of the decision, moved for a unit (R-OBJ-04)", () => {
+  const open = objectionOf(filed());
+  it("moves what reminds with it, and counts as late only after the new day", () => {
+    assert.deepEqual([open.decideBy, open.clockOn], ["2026-10-21", "2026-10-14"]);
+    const later = withDecisionDay(open, "2026-11-04", "2026-10-10");
+    assert.deepEqual([later?.decideBy, later?.clockOn, later?.clockStage], ["2026-11-04", "2026-10-21", 0]);
+    const late: Objection = { ...open, clockOn: undefined, clockStage: 2 };
+    const again = withDecisionDay(late, "2026-11-04", "2026-10-25");
+    assert.deepEqual([again?.clockOn, again?.clockStage], ["2026-11-04", 1]);
+    assert.equal(withDecisionDay(late, "2026-10-24", "2026-10-25")?.clockOn, undefined);
+    assert.equal(withDecisionDay(open, "2026-10-21", "2026-10-10"), undefined);
+    assert.equal(withDecisionDay({ ...open, status: "UPHELD" }, "2026-11-04", "2026-10-10"), undefined);
+  });
+  it("never lies before the objection itself, however early it was moved: both sides are heard (R-OBJ-03)", () => {
+    const move = (to: string) => ({
+      ...{ id: newId("dueDayMove"), unitId: result.unitPath.split("/")[0] as OrgUnitId, unitName: "A", to },
+      ...{ day: "DECISION" as const, period: result.period, reason: "Libur", byName: "Tuti", at: "2026-10-01" },
+    });
+    const due = (to: string) =>
+      objectionOf(done(file(result, words, newId, as("EMPLOYEE", sari, { moves: [move(to)] })))).decideBy;
+    assert.deepEqual(["2026-10-06", "2026-10-07", "2026-10-08"].map(due), ["2026-10-21", "2026-10-21", "2026-10-08"]);
   });
 });
 

@@ -7,8 +7,11 @@ import type { Day } from "../kernel/calendar.ts";
 import type { Notification } from "../notifications/notification.rules.ts";
 import { noticePart } from "../notifications/notification.store.ts";
 import type { Table } from "../table/client.ts";
-import { tookPlace } from "../table/guard.ts";
+import { tookPlace, type WritePart } from "../table/guard.ts";
 import { queryPage } from "../table/paging.ts";
+import { awaiting } from "./objecting.rules.ts";
+import type { Objection } from "./objection.rules.ts";
+import { dueObjections, objectionKey } from "./objection.store.ts";
 
 /*
  * Lists of days: rows of a sparse index that the clock handles once their day has passed. Where a row stands in its
@@ -45,7 +48,7 @@ export async function* passedDays(table: Table, list: string, today: Day): Async
 }
 
 /**
- * Moves a row in the list of days and sends the notices of that day with it, unless the row was changed meanwhile: then
+ * Moves a row in the list of days and sends the notices of that day (and what else belongs to it) with it, unless the row was changed meanwhile: then
  * its own change has placed it. Both happen or nothing does, so that a run cut off tells nobody twice.
  *
  * @returns whether it took place.
@@ -56,6 +59,7 @@ export async function placeRow(
   guard: Item,
   values: Item,
   notices: readonly Notification[] = [],
+  also: readonly WritePart[] = [],
 ): Promise<boolean> {
   const names = { ...guard, ...values };
   const name = (key: string) => `#${key}`;
@@ -78,8 +82,8 @@ export async function placeRow(
       ...set.map((key) => [`:new_${key}`, values[key]] as const),
     ]),
   };
-  if (notices.length === 0) return tookPlace(table.client.send(new UpdateCommand(Update)));
-  const TransactItems = [{ Update }, ...notices.map((each) => noticePart(table, each))];
+  if (notices.length + also.length === 0) return tookPlace(table.client.send(new UpdateCommand(Update)));
+  const TransactItems = [{ Update }, ...also, ...notices.map((each) => noticePart(table, each))];
   try {
     await table.client.send(new TransactWriteCommand({ TransactItems }));
     return true;
@@ -87,6 +91,41 @@ export async function placeRow(
     if (error instanceof TransactionCanceledException) return false;
     throw error;
   }
+}
+
+/** Part that tells, on the row of the contract, until when the evaluation of a period waits: Home counts by it. */
+const waitsUntilPart = (
+  table: Table,
+  { organizationId, contractId, period }: Pick<EvaluationHeader, "organizationId" | "contractId" | "period">,
+  day: Day,
+) => ({
+  Update: {
+    TableName: table.name,
+    Key: contractKey(organizationId, contractId),
+    // Contracts are written whole; the revision keeps one that was read before from taking this back.
+    UpdateExpression: "SET evaluations.#period.waitsUntil = :day, evaluationsRevision = evaluationsRevision + :one",
+    ConditionExpression: "attribute_exists(evaluations.#period)",
+    ExpressionAttributeNames: { "#period": period },
+    ExpressionAttributeValues: { ":day": day, ":one": 1 },
+  },
+});
+
+/**
+ * Moves an open objection to the day on which its decision is due now, with what its contract's row tells of it.
+ * Nothing happens when it was changed meanwhile: then it is to be read again.
+ *
+ * @returns whether it took place.
+ */
+export function placeObjection(table: Table, seen: Objection, moved: Objection): Promise<boolean> {
+  const { organizationId, contractId, period, id, revision, clockStage, decideBy } = moved;
+  const list = moved.clockOn === undefined ? undefined : dueObjections;
+  const values = {
+    ...{ decideBy, clockStage, clockOn: moved.clockOn, revision: revision + 1, gsi2sk: `${decideBy}#${id}` },
+    ...{ gsi4pk: list, gsi4sk: moved.clockOn === undefined ? undefined : `${moved.clockOn}#${id}` },
+  };
+  const guard = { revision: seen.revision, status: seen.status, clockStage: seen.clockStage };
+  const told = waitsUntilPart(table, moved, awaiting(moved).waitsUntil);
+  return placeRow(table, objectionKey(organizationId, contractId, period), guard, values, [], [told]);
 }
 
 /**
@@ -108,17 +147,7 @@ export async function placeEvaluation(table: Table, header: EvaluationHeader, da
       },
     },
   };
-  const told = {
-    Update: {
-      TableName: table.name,
-      Key: contractKey(organizationId, contractId),
-      // Contracts are written whole; the revision keeps one that was read before from taking this back.
-      UpdateExpression: "SET evaluations.#period.waitsUntil = :day, evaluationsRevision = evaluationsRevision + :one",
-      ConditionExpression: "attribute_exists(evaluations.#period)",
-      ExpressionAttributeNames: { "#period": period },
-      ExpressionAttributeValues: { ":day": day, ":one": 1 },
-    },
-  };
+  const told = waitsUntilPart(table, header, day);
   try {
     // While it waits for the rater, the row tells the evaluation's own due day.
     const parts = status === "DELIVERED" ? [row, told] : [row];

@@ -57,6 +57,18 @@ function written(
 export const explainBy = (filedOn: Day, decideBy: Day): Day =>
   addDays(filedOn, Math.ceil(daysBetween(filedOn, decideBy) / 2));
 
+/**
+ * An open objection whose decision is due on another day by now, as the day was moved for its unit: reminders follow,
+ * and who was told that it is late is told anew when that day has passed too (R-OBJ-04). Undefined when nothing moves.
+ */
+export function withDecisionDay(objection: Objection, decideBy: Day, today: Day): Objection | undefined {
+  if (objection.status !== ObjectionStatus.FILED || objection.decideBy === decideBy) return undefined;
+  const moved = { ...objection, decideBy };
+  if (objection.clockStage === 0)
+    return { ...moved, clockOn: explainBy(dayIn(objection.zone, objection.filedAt), decideBy) };
+  return decideBy < today ? moved : { ...moved, clockStage: 1, clockOn: decideBy };
+}
+
 /** Who explained their side of an open objection, and until when those who have not are waited for. */
 export const awaiting = (objection: Objection): OpenObjection => ({
   explained: heard(objection),
