@@ -59,17 +59,22 @@ export function LogBook({
     ...{ description, result: resultId ?? null, output: output ?? null, quantity: quantity ?? null },
     ...{ unit: unit ?? null, lateReason: null },
   });
+  const common = { contract, day, results, graceDays: book.graceDays, late: day < book.lateBefore };
+  const turn = (days: number) => {
+    setDay(addDays(day, days));
+    setEditing(undefined);
+  };
   return (
     <>
       <Stack direction="row" spacing={1} sx={{ alignItems: "center", mb: 2, justifyContent: "space-between" }}>
-        <Button onClick={() => setDay(addDays(day, -1))} aria-label={words.dayBefore} sx={{ minWidth: 44 }}>
+        <Button onClick={() => turn(-1)} aria-label={words.dayBefore} sx={{ minWidth: 44 }}>
           <ChevronLeft />
         </Button>
         <Typography component="h2" variant="h2" aria-live="polite">
           {day === format.today ? `${words.today}, ${format.date(day)}` : format.date(day)}
         </Typography>
         <Button
-          onClick={() => setDay(addDays(day, 1))}
+          onClick={() => turn(1)}
           disabled={day >= format.today}
           aria-label={words.dayAfter}
           sx={{ minWidth: 44 }}
@@ -77,23 +82,10 @@ export function LogBook({
           <ChevronRight />
         </Button>
       </Stack>
-      {book.mayWrite && (
+      {book.mayWrite && editing === undefined && (
         <Box sx={{ mb: 3 }}>
-          <LogComposer
-            key={`${day} ${editing?.id ?? ""} ${editing?.version ?? ""}`}
-            {...{ contract, day, results, editing, graceDays: book.graceDays, late: day < book.lateBefore }}
-            onSave={(typed) => {
-              const [first] = typed;
-              if (editing === undefined) add(typed);
-              else if (first !== undefined) {
-                const { id, version } = editing;
-                void steps.save(contract, [{ ...first, id, version, day: editing.day }], false);
-                setEditing(undefined);
-              }
-            }}
-            {...(editing ? { onCancel: () => setEditing(undefined) } : {})}
-          />
-          {own.length === 0 && last !== undefined && editing === undefined && (
+          <LogComposer key={day} {...common} onSave={add} />
+          {own.length === 0 && last !== undefined && (
             <Button
               variant="outlined"
               sx={{ mt: 1.5 }}
@@ -119,7 +111,23 @@ export function LogBook({
         <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
           {own.map((entry) => (
             <LogLine key={entry.id} entry={entry}>
-              {entry.allowedActions.includes("CHANGE") && (
+              {editing?.id === entry.id && (
+                <Box sx={{ mt: 1.5 }}>
+                  <LogComposer
+                    key={entry.version}
+                    {...common}
+                    editing={entry}
+                    onSave={([first]) => {
+                      if (first === undefined) return;
+                      const { id, version } = entry;
+                      void steps.save(contract, [{ ...first, id, version, day }], false);
+                      setEditing(undefined);
+                    }}
+                    onCancel={() => setEditing(undefined)}
+                  />
+                </Box>
+              )}
+              {entry.allowedActions.includes("CHANGE") && editing === undefined && (
                 <Stack direction="row" spacing={1} sx={{ mt: 0.5 }}>
                   <Button size="small" onClick={() => setEditing(entry)}>
                     {words.edit}

@@ -77,6 +77,7 @@ export function LogComposer({
         multiline
         minRows={2}
         fullWidth
+        autoFocus={editing !== undefined}
         slotProps={{ htmlInput: { maxLength: 5000, enterKeyHint: "enter" } }}
       />
       <Typography id={forWhat} variant="body2" color="text.secondary">
