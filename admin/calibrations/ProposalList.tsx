@@ -1,5 +1,6 @@
-import { Box, Button, Stack, TextField, Typography } from "@mui/material";
+import { Box, Button, Link as TextLink, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
+import { Link } from "react-router-dom";
 import { Loaded } from "../components/Loaded.tsx";
 import { PredicateChip } from "../components/PredicateChip.tsx";
 import { Section } from "../components/Section.tsx";
@@ -9,6 +10,7 @@ import {
   CalibrationProposalsDocument,
   type CalibrationCardFieldsFragment,
 } from "../generated/operations.ts";
+import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { calibrationWords } from "./calibration.words.ts";
 import { useCalibrationStep } from "./useCalibrationStep.ts";
@@ -34,6 +36,7 @@ export function ProposalList() {
 
 function Proposal({ card }: { card: CalibrationCardFieldsFragment }) {
   const word = useWords(calibrationWords);
+  const label = useLabel();
   const { take, busy } = useCalibrationStep();
   const [note, setNote] = useState("");
   const answer = (agree: boolean) =>
@@ -61,9 +64,19 @@ function Proposal({ card }: { card: CalibrationCardFieldsFragment }) {
         <span aria-hidden>→</span>
         <PredicateChip value={card.now.predicate} />
       </Stack>
+      {(["result", "behavior"] as const)
+        .filter((each) => card.start[each] !== card.now[each])
+        .map((each) => (
+          <Typography key={each} variant="body2">
+            {word.change(word[each], label("Rating", card.start[each]), label("Rating", card.now[each]))}
+          </Typography>
+        ))}
       <Typography variant="body2">
         {card.proposedByName}: {card.reason}
       </Typography>
+      <TextLink component={Link} to={`/evaluations/${card.evaluation}/show`} variant="body2">
+        {word.openEvaluation}
+      </TextLink>
       <Stack direction={{ xs: "column", sm: "row" }} spacing={1} sx={{ mt: 1.5, alignItems: { sm: "flex-start" } }}>
         <TextField
           size="small"

@@ -4,7 +4,7 @@ import { words } from "../i18n/words.ts";
 export const calibrationWords = words(
   {
     title: "Kalibrasi",
-    lead: "Selaraskan predikat di satu unit sebelum hasilnya disampaikan. Setiap usulan beralasan, tercatat, dan dapat dibatalkan sampai ditetapkan.",
+    lead: "Selaraskan predikat di satu unit sebelum hasilnya diserahkan. Setiap usulan beralasan, tercatat, dan dapat dibatalkan sampai ditetapkan.",
     cycle: "Tahun",
     period: "Periode",
     unit: "Unit",
@@ -12,7 +12,7 @@ export const calibrationWords = words(
     opened: "Kalibrasi dimulai.",
     openTitle: "Mulai atau lanjutkan kalibrasi sebuah unit",
     openLead:
-      "Semua penilaian yang sudah diberi rating di unit itu dan unit di bawahnya dikumpulkan. Selama kalibrasi, hasilnya belum dapat disampaikan.",
+      "Semua penilaian yang sudah diberi rating di unit itu dan unit di bawahnya dikumpulkan. Selama kalibrasi, hasilnya belum dapat diserahkan.",
     sessions: "Kalibrasi pada periode ini",
     none: "Belum ada kalibrasi pada periode ini.",
     round: (n: string) => `Putaran ${n}`,
@@ -21,6 +21,8 @@ export const calibrationWords = words(
     askedLead:
       "Kepala unit mengusulkan rating lain untuk pegawai yang Anda nilai. Tanpa persetujuan Anda, rating tidak berubah.",
     nothingAsked: "Tidak ada usulan yang menunggu jawaban Anda.",
+    change: (what: string, from: string, to: string) => `Rating ${what}: ${from} → ${to}`,
+    openEvaluation: "Buka evaluasinya",
     agree: "Setuju",
     decline: "Tolak",
     note: "Catatan Anda",
@@ -39,7 +41,7 @@ export const calibrationWords = words(
     move: "Pindahkan",
     moveOf: (name: string) => `Pindahkan ${name}`,
     was: (predicate: string) => `Semula ${predicate}`,
-    fixedCard: "Sudah disampaikan",
+    fixedCard: "Sudah diserahkan",
     undo: "Batalkan usulan",
     undone: "Usulan dibatalkan.",
     moveTitle: (name: string, predicate: string) => `Usulkan ${name} menjadi ${predicate}`,
@@ -75,7 +77,7 @@ export const calibrationWords = words(
     leftOut: "Belum masuk kalibrasi",
     publish: "Tetapkan hasil kalibrasi",
     publishText:
-      "Rating dan predikat ditulis ke setiap penilaian beserta alasannya. Setelah itu para penilai menyampaikan hasilnya.",
+      "Rating dan predikat ditulis ke setiap penilaian beserta alasannya. Setelah itu para penilai menyerahkan hasilnya.",
     justification: "Alasan sebaran berbeda dari pola",
     justificationHelp: "Wajib bila sebaran berbeda dari pola.",
     published: "Hasil kalibrasi ditetapkan.",
@@ -107,6 +109,8 @@ export const calibrationWords = words(
     askedLead:
       "The head of the unit proposes other ratings for people you rate. Without your agreement the ratings stay.",
     nothingAsked: "No proposal waits for your answer.",
+    change: (what, from, to) => `Rating of ${what}: ${from} → ${to}`,
+    openEvaluation: "Open the evaluation",
     agree: "Agree",
     decline: "Decline",
     note: "Your note",

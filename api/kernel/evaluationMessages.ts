@@ -24,7 +24,7 @@ export const evaluationMessages = {
     en: "The predicate of this unit is not set yet.",
   },
   CALIBRATION_REQUIRED: {
-    id: "Menurut kebijakan, hasil baru dapat disampaikan setelah kalibrasi unit selesai.",
+    id: "Menurut kebijakan, hasil baru dapat diserahkan setelah kalibrasi unit selesai.",
     en: "By the policy, results are handed over only after the unit's calibration.",
   },
   DUTY_CONFLICT: {

@@ -69,7 +69,7 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     en: `An entry of your daily log was sent back${actorName ? ` by ${actorName}` : ""} to be mended.`,
   }),
   [NotificationKind.EVALUATION_DELIVERED]: ({ actorName }) => ({
-    id: `Hasil evaluasi kinerja Anda sudah disampaikan${actorName ? ` oleh ${actorName}` : ""}.`,
+    id: `Hasil evaluasi kinerja Anda sudah diserahkan${actorName ? ` oleh ${actorName}` : ""}.`,
     en: `Your evaluation result was handed over${actorName ? ` by ${actorName}` : ""}.`,
   }),
   [NotificationKind.EVALUATION_DEEMED]: () => ({
