@@ -103,6 +103,7 @@ describe("importing results of past years (domain 3.5)", () => {
       [{ number: "" }, "REQUIRED number"],
       [{ number: "1,99001E+17" }, "NIP_LENGTH number"],
       [{ number: "TEN#x#y|z/../$${a}" }, "NIP_LENGTH number"],
+      [{ number: "1".repeat(10_000) }, "NIP_LENGTH number"],
       [{ year: 1 }, "NUMBER_OUT_OF_RANGE year"],
       [{ year: 2_147_483_647 }, "NUMBER_OUT_OF_RANGE year"],
       [{ skp: null }, "REQUIRED skp"],

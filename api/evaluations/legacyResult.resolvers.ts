@@ -39,12 +39,17 @@ type Row = {
 /** The number as it is kept: people group its digits, and spreadsheets put an apostrophe before them. */
 const digits = (number: string): string => number.replace(/[\s.'’‘-]/g, "");
 
+const isNumber = (plain: string): boolean => /^\d{18}$/.test(plain);
+
 /** People and years of all rows: three batches, however many rows. */
 async function known(rows: readonly LegacyResultRowInput[], context: Context): Promise<Known[]> {
   const { organizationId } = context.actor;
   const tenant = tenantPrefix(organizationId);
   const markers = await Promise.all(
-    rows.map(({ number }) => context.items.load({ pk: `${tenant}IDENTIFIER#${digits(number)}`, sk: "MARKER" })),
+    rows.map(async ({ number }) => {
+      const plain = digits(number);
+      return isNumber(plain) ? context.items.load({ pk: `${tenant}IDENTIFIER#${plain}`, sk: "MARKER" }) : undefined;
+    }),
   );
   const people = await Promise.all(
     markers.map(
@@ -73,7 +78,7 @@ const placeOf = ({ organizationId, id: employeeId }: Employee) => ({ organizatio
 function numberFault(number: string): "REQUIRED" | "NIP_LENGTH" | "UNKNOWN_ID" {
   const plain = digits(number);
   if (plain === "") return "REQUIRED";
-  return /^\d{18}$/.test(plain) ? "UNKNOWN_ID" : "NIP_LENGTH";
+  return isNumber(plain) ? "UNKNOWN_ID" : "NIP_LENGTH";
 }
 
 /** What is wrong with the number together with what is wrong in the row's other columns. */
