@@ -54,7 +54,7 @@ export function openVerifier(issuer: string, audience: string): Verifier {
   return async (token) => {
     const keys = await keySetOf(issuer);
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer, clockTolerance: 5 });
+      const { payload } = await jwtVerify(token, keys, { issuer, clockTolerance: 5, requiredClaims: ["exp"] });
       const subject = subjectOf(payload);
       return subject !== undefined && isForUs(payload, accepted) ? { subject } : undefined;
     } catch (error) {

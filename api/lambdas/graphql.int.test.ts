@@ -30,11 +30,12 @@ describe("tokens", () => {
     assert.deepEqual(answer.data, { viewer: { name: "Sari" } });
   });
 
-  it("are refused when missing, broken, expired, forged, for another audience, or for nobody here", async () => {
+  it("are refused when missing, broken, expired, without an end, forged, for another audience, or for nobody here", async () => {
     const refused = [
       await served.post(JSON.stringify({ query }), {}),
       await withToken("bukan.token.sama-sekali"),
       await withToken(await served.issuer.token("sari", { seconds: -60 })),
+      await withToken(await served.issuer.token("sari", { seconds: null })),
       await withToken(await served.issuer.forged("sari")),
       await withToken(await served.issuer.token("sari", { audience: "lain" })),
       await withToken(await served.issuer.token("sari", { issuer: "https://lain.example" })),
