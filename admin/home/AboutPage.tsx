@@ -22,7 +22,7 @@ export default function AboutPage() {
         <KeyValue
           columns={2}
           rows={[
-            { label: word.signedInAs, value: viewer.name },
+            { label: word.name, value: viewer.name },
             { label: word.roles, value: roles.length > 0 ? roles.join("; ") : word.noRoles },
             { label: word.organization, value: viewer.organization.name },
             { label: word.zone, value: label("TimeZone", viewer.organization.timeZone) },
