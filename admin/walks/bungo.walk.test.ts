@@ -5,7 +5,7 @@ import { keep } from "../../api/testing/pageSteps.ts";
 import { assertAccessible, startProduct, type Product } from "../../api/testing/product.ts";
 import { approveLast, giveBackOne, mendEntry, writeDay } from "./dailyLogSteps.ts";
 import { onePagePdf } from "./onePagePdf.ts";
-import { setAndSign } from "./roadSteps.ts";
+import { correct, setAndSign } from "./roadSteps.ts";
 import { setAndHandOver } from "./steps.ts";
 
 /** Officials of Bungo: who drafts and who rates them; who objects, who rated them, who decides. */
@@ -105,7 +105,10 @@ describe("a quarter in Bungo: results, process, and the superior's judgement (8.
     await page.goto(`/progress/${contract}`);
     await page.getByText("Bukti belum memuat bulan Oktober.").waitFor();
     await seen(page, "realisation-returned");
-    await page.getByLabel("Apa yang dilakukan").first().fill("Pemantauan server dipasang; Oktober ditambahkan.");
+    const row = page.getByRole("group").filter({ has: page.getByText("Bukti belum memuat bulan Oktober.") });
+    const name = (await row.first().getAttribute("aria-label")) ?? "";
+    const same = page.getByRole("group", { name, exact: true });
+    await correct(page, same, "Pemantauan server dipasang; Oktober ditambahkan.");
     await page.getByText("Bukti belum memuat bulan Oktober.").waitFor({ state: "hidden" });
     await raters.reload();
     await raters.getByRole("button", { name: "Benarkan realisasi" }).first().click();

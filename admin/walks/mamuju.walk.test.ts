@@ -8,7 +8,7 @@ import { reportFinal } from "./closingSteps.ts";
 import { checkCode, checkWorkbook, printed, printedFiles } from "./formSteps.ts";
 import { decideObjection, explain, objectTo } from "./objectionSteps.ts";
 import { assignAndPrepare, observeLesson, readPreparation } from "./observationSteps.ts";
-import { agreeOn, completeAndSubmit } from "./roadSteps.ts";
+import { agreeOn, completeAndSubmit, correct } from "./roadSteps.ts";
 import {
   absent,
   acknowledge,
@@ -93,10 +93,7 @@ describe("a quarter in Mamuju, as its officials walk it (8.5, R-MIX-01)", () => 
 
     await page.reload();
     await page.getByText("Sebutkan kelas yang mana.").waitFor();
-    const saved = page.waitForResponse((answer) => (answer.request().postData() ?? "").includes("RealizationRecord"));
-    await row.getByLabel("Apa yang dilakukan").fill("Latihan soal kelas VIII A bersama setiap Kamis.");
-    await saved;
-    await row.getByText("Tersimpan", { exact: true }).waitFor();
+    await correct(page, row, "Latihan soal kelas VIII A bersama setiap Kamis.");
     await rater.reload();
     await rater.getByRole("button", { name: "Benarkan realisasi" }).first().click();
     await rater

@@ -9,7 +9,7 @@ import { checkCode, checkWorkbook, printedFiles } from "./formSteps.ts";
 import { decideObjection, explain, objectTo } from "./objectionSteps.ts";
 import { observeLesson } from "./observationSteps.ts";
 import { askColleagues, openRound } from "./peerSteps.ts";
-import { completeAndSubmit, setAndSign } from "./roadSteps.ts";
+import { completeAndSubmit, correct, setAndSign } from "./roadSteps.ts";
 import {
   absent,
   acknowledge,
@@ -89,10 +89,7 @@ describe("a quarter in Pauh, as its officials walk it (8.5, R-MIX-01)", () => {
       .first()
       .click();
     await page.waitForURL("**/progress/ctr_*");
-    const saved = page.waitForResponse((answer) => (answer.request().postData() ?? "").includes("RealizationRecord"));
-    await row.getByLabel("Apa yang dilakukan").fill("Pendampingan kelas VIII A setiap Kamis.");
-    await saved;
-    await row.getByText("Tersimpan", { exact: true }).waitFor();
+    await correct(page, row, "Pendampingan kelas VIII A setiap Kamis.");
     await rater.reload();
     await theirs.getByRole("button", { name: "Benarkan realisasi" }).click();
     await rater

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { confirm } from "../../api/testing/pageSteps.ts";
 
 /** The employee completes the draft that waits on their home page and submits it. */
@@ -52,6 +52,14 @@ export async function record(page: Page, period: string): Promise<void> {
   await page.getByLabel("Tautan (https)").first().fill("https://contoh.go.id/rekap-buku-kerja");
   await page.getByRole("button", { name: "Simpan bukti" }).first().click();
   await page.getByRole("link", { name: "Rekap buku kerja" }).first().waitFor();
+}
+
+/** Corrects what was done in a row of the page of progress, and waits until it is kept: the rater looks at it next. */
+export async function correct(page: Page, row: Locator, text: string): Promise<void> {
+  const saved = page.waitForResponse((answer) => (answer.request().postData() ?? "").includes("RealizationRecord"));
+  await row.getByLabel("Apa yang dilakukan").fill(text);
+  await saved;
+  await row.getByText("Tersimpan", { exact: true }).waitFor();
 }
 
 /** From the page of progress to the self-report, and hands it in. */
