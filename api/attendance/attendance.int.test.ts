@@ -67,6 +67,19 @@ describe("attendance through the server (SWL-07)", () => {
     assert.equal((await load("tuti", [])).userErrors[0]?.code, "LIST_SIZE");
   });
 
+  it("refuses by its column what no key can be made of, and fails for nothing", async () => {
+    const long = "1".repeat(10_000);
+    const { rows } = await load("tuti", [
+      row("sari", { number: long }),
+      row("sari", { month: long }),
+      row("sari", { number: "" }),
+    ]);
+    assert.deepEqual(
+      rows.map(({ outcome, reasons }) => `${outcome} ${reasons[0]?.code} ${reasons[0]?.field.join(".")}`),
+      ["REFUSED UNKNOWN_ID number", "REFUSED VALUE_NOT_UNDERSTOOD month", "REFUSED UNKNOWN_ID number"],
+    );
+  });
+
   it("is read by the person and by who administers, not by the rater", async () => {
     assert.equal((await months("sari")).data.attendance?.edges[0]?.node.presentDays, 22);
     assert.equal((await months("tuti", world.people.sari.id)).data.attendance?.edges.length, 1);

@@ -17,7 +17,7 @@ import { userErrors } from "../graphql/payload.ts";
 import { isRefused, refuse, type Refused } from "../kernel/refusal.ts";
 import { pathOf } from "../organizations/unitScope.ts";
 import { tenantPrefix } from "../table/keys.ts";
-import { attendanceId, countAttendance, notCounted, type Attendance } from "./attendance.rules.ts";
+import { attendanceId, countAttendance, isMonth, notCounted, type Attendance } from "./attendance.rules.ts";
 import { attendanceKey, attendanceOf } from "./attendance.store.ts";
 
 /** Rows of one request. */
@@ -45,7 +45,10 @@ async function known(rows: readonly AttendanceRowInput[], context: Context): Pro
   const { organizationId } = context.actor;
   const tenant = tenantPrefix(organizationId);
   const markers = await Promise.all(
-    rows.map(({ number }) => context.items.load({ pk: `${tenant}IDENTIFIER#${number}`, sk: "MARKER" })),
+    // What is no number, or no month, leads to nobody and nothing: the table is not asked.
+    rows.map(async ({ number }) =>
+      /^\d{18}$/.test(number) ? context.items.load({ pk: `${tenant}IDENTIFIER#${number}`, sk: "MARKER" }) : undefined,
+    ),
   );
   const people = await Promise.all(
     markers.map(
@@ -55,7 +58,7 @@ async function known(rows: readonly AttendanceRowInput[], context: Context): Pro
   const months = await Promise.all(
     people.map(async (item, at) => {
       const month = rows[at]?.month ?? "";
-      return item && month !== "" && context.items.load(attendanceKey(organizationId, employeeOf(item).id, month));
+      return item && isMonth(month) && context.items.load(attendanceKey(organizationId, employeeOf(item).id, month));
     }),
   );
   return rows.map((row, at) => {

@@ -50,9 +50,14 @@ export const notCounted = (
 const count = (max: number) =>
   z.int("NUMBER_OUT_OF_RANGE").min(0, "NUMBER_OUT_OF_RANGE").max(max, "NUMBER_OUT_OF_RANGE");
 
+const monthShape = /^20\d\d-(0[1-9]|1[0-2])$/;
+
+/** Whether a text is a month as rows of an import write it: `2026-09`. */
+export const isMonth = (text: string): boolean => monthShape.test(text);
+
 /** A row of an import. */
 export const attendanceModel = z.object({
-  month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, "VALUE_NOT_UNDERSTOOD"),
+  month: z.string().regex(monthShape, "VALUE_NOT_UNDERSTOOD"),
   workingDays: count(31),
   presentDays: count(31),
   absentDays: count(31),

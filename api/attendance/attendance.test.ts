@@ -38,6 +38,13 @@ describe("attendance, kept apart (SWL-07)", () => {
     };
     assert.deepEqual(attendanceLines("NIP\tBulan\n19900101 201501 1 001\t09/2026\t22\t20\t2\t35\n"), [sari]);
     assert.deepEqual(attendanceLines("199001012015011001;2026-09;22;20;2;35"), [sari]);
+    assert.deepEqual(
+      attendanceLines("NIP;Bulan\n199001012015011001;2026-09;22;20;2;35\n;2026-09;22;20;2;35").map(
+        ({ number }) => number,
+      ),
+      ["199001012015011001", ""],
+      "a row without a number is told, not dropped",
+    );
     assert.equal(attendanceLines("199001012015011001,2026-09,22,dua puluh,2,35")[0]?.presentDays, -1);
   });
 

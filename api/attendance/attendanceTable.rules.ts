@@ -20,22 +20,25 @@ function monthOf(text: string): string {
 
 /**
  * Reads a table `NIP; bulan; hari kerja; hadir; tidak hadir; menit terlambat`, separated by tabs, semicolons or
- * commas; a heading without digits in its first cell is left out. A number that cannot be read becomes -1, which the
+ * commas; a heading, the first line without digits in its first cell, is left out. A number that cannot be read becomes -1, which the
  * import refuses at its row (NUMBER_OUT_OF_RANGE).
  */
 export function attendanceLines(text: string): AttendanceLine[] {
-  return text
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== "")
-    .map((line) => {
-      const separator = separators.find((each) => line.includes(each)) ?? "\t";
-      return line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ""));
-    })
-    .filter(([first = ""]) => /\d/.test(first))
-    .map(([number = "", month = "", working, present, absent, late]) => ({
-      number: number.replace(/[^0-9]/g, ""),
-      month: monthOf(month),
-      ...{ workingDays: whole(working), presentDays: whole(present) },
-      ...{ absentDays: whole(absent), lateMinutes: whole(late) },
-    }));
+  return (
+    text
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== "")
+      .map((line) => {
+        const separator = separators.find((each) => line.includes(each)) ?? "\t";
+        return line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ""));
+      })
+      // Only the first line can be a heading: a row without a number further down is told, not dropped.
+      .filter(([first = ""], at) => at > 0 || /\d/.test(first))
+      .map(([number = "", month = "", working, present, absent, late]) => ({
+        number: number.replace(/[^0-9]/g, ""),
+        month: monthOf(month),
+        ...{ workingDays: whole(working), presentDays: whole(present) },
+        ...{ absentDays: whole(absent), lateMinutes: whole(late) },
+      }))
+  );
 }
