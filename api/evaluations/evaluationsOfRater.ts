@@ -38,7 +38,9 @@ export async function evaluationsOfRater(
   ]);
   const period = periodOf(cycle, key);
   const known = begun.edges.map(({ node }) => node);
-  const theirs = new Map([...rated.edges.map(({ node }) => node), ...before].map((contract) => [contract.id, contract]));
+  const theirs = new Map(
+    [...rated.edges.map(({ node }) => node), ...before].map((contract) => [contract.id, contract]),
+  );
   const rows = period === undefined ? known : ratedInPeriod(known, [...theirs.values()], rater, period);
   return pageOfRows(rows, workKey, request);
 }
