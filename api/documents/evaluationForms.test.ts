@@ -96,6 +96,19 @@ describe("F7 and F8: evaluation of a person (3.9)", () => {
     assert.ok(text("xl/sharedStrings.xml").includes("<t>19900115 201503 2 004</t>"));
   });
 
+  it("keeps what somebody wrote a text in the workbook, whatever it begins with: never a formula, never a tag", async () => {
+    const page = evaluationForm(sampleEvaluation());
+    const paragraphs = ['=HYPERLINK("https://jahat.example";"Klik")', "+1+1", "<f>1+1</f>"].map((text) => ({
+      runs: [{ text }],
+    }));
+    const files = unzipSync(await renderXlsx({ ...page, blocks: [{ kind: "text", paragraphs }] }, seal));
+    const text = (file: string): string => strFromU8(files[file] ?? new Uint8Array());
+    assert.ok(!/<f[ >]/.test(text("xl/worksheets/sheet1.xml") + text("xl/sharedStrings.xml")));
+    assert.ok(
+      text("xl/sharedStrings.xml").includes("=HYPERLINK(") && text("xl/sharedStrings.xml").includes("&lt;f&gt;"),
+    );
+  });
+
   it("R-DS-03, R-DS-04: the curve is a shape over Sangat Kurang to Sangat Baik, real counts only from the report", () => {
     const curveOf = (page: PrintedPage) => page.blocks.find(({ kind }) => kind === "curve");
     const curve = curveOf(evaluationForm(sampleEvaluation()));
