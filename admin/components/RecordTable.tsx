@@ -83,7 +83,8 @@ export function RecordTable<Row extends { id: string }>({
                       borderColor: { md: "divider" },
                       fontVariantNumeric: numeric ? "tabular-nums" : undefined,
                       whiteSpace: { md: isShort(content) ? "nowrap" : "normal" },
-                      "& .MuiChip-label": { whiteSpace: { md: "nowrap" } },
+                      // The chip itself would break its words; here the column grows.
+                      "& .MuiChip-root .MuiChip-label": { whiteSpace: { md: "nowrap" } },
                     }}
                   >
                     {place > 0 && (

@@ -98,6 +98,8 @@ function Report({ evaluation }: { evaluation: EvaluationRecordFragment }) {
           />
           <TextField
             label={words.obstacles}
+            // A phone cuts the name of an empty field otherwise; it has two lines to stand on.
+            slotProps={{ inputLabel: { sx: { "&:not(.MuiInputLabel-shrink)": { whiteSpace: "normal" } } } }}
             value={draft.obstacles}
             onChange={(event) => change({ obstacles: event.target.value })}
             helperText={words.obstaclesHelp}
