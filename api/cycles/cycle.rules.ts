@@ -212,6 +212,16 @@ export function currentCycle(cycles: readonly Cycle[], today: Day): Cycle | unde
   return open.find((c) => c.from <= today && today <= c.to) ?? open[0];
 }
 
+/**
+ * Cycles in which something can be due from people: the current one, and the one before as long as it is open, as results
+ * of a year are rated, read and objected to in the next one (R-EW-03, R-OBJ-01).
+ */
+export function workedCycles(cycles: readonly Cycle[], today: Day): Cycle[] {
+  const current = currentCycle(cycles, today);
+  if (current === undefined) return [];
+  return [current, ...cycles.filter(({ year, status }) => year === current.year - 1 && status === CycleStatus.OPEN)];
+}
+
 /** Whether a text has the form of a period's key: `2026`, `2026-Q3`, `2026-M11`. */
 export const isPeriodKey = (text: string): boolean => /^\d{4}(-[A-Z]\d{1,2})?$/.test(text);
 

@@ -2,15 +2,18 @@ import { after, before, describe, it } from "node:test";
 import assert from "node:assert/strict";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import type { Contract } from "../contracts/contract.rules.ts";
+import { createCycle, openCycle } from "../cycles/cycle.rules.ts";
+import { cycleItems } from "../cycles/cycle.store.ts";
 import { employeeItem } from "../employees/employee.store.ts";
 import { evaluationId } from "../evaluations/evaluation.rules.ts";
 import { openContext, type Context } from "../graphql/context.ts";
 import { openServer, readSchema } from "../graphql/server.ts";
+import { newId } from "../kernel/ids.ts";
 import { memoryCheckpoint } from "../lambdas/local/streamCheckpoint.ts";
 import { pollStream, type StreamPoller } from "../lambdas/local/streamPoller.ts";
 import { createHandler } from "../lambdas/tableStream.ts";
 import { metered } from "../table/meter.ts";
-import { activeContractWorld, type ActiveContractWorld } from "../testing/activeContract.ts";
+import { activeContractWorld, decided, type ActiveContractWorld } from "../testing/activeContract.ts";
 import { followDeadlines } from "./followDeadlines.store.ts";
 
 const server = openServer(readSchema(), () => undefined);
@@ -241,6 +244,17 @@ describe("an objection that nobody can decide yet (R-OBJ-01, R-OBJ-03, features 
     assert.deepEqual(kinds.sort(), ["OBJECTION_OVERDUE", "OBJECTION_REMINDER"]);
   });
 
+  it("is asked about on Home in January too, when the next year's cycle has begun (R-OBJ-01, R-EW-03)", async () => {
+    const explaining = async () =>
+      (await home(world.as("rudi", "2027-01-11"))).map(({ kind, dueOn, overdue }) => [kind, dueOn, overdue]);
+    const asked = [["OBJECTION_EXPLAIN", "2026-10-14", true]];
+    assert.deepEqual(await explaining(), asked);
+    const ids = { id: newId("cycle"), organizationId: world.organizationId };
+    const next = decided(createCycle({ year: 2027, policy: world.policy.id }, world.policy, ids));
+    await world.put(...cycleItems({ ...decided(openCycle(next.record, world.policy)).record, version: 1 }));
+    assert.deepEqual(await explaining(), asked);
+  });
+
   it("ends once: withdrawn or decided, never both, and naming comes too late after it", async () => {
     assert.deepEqual(codes(await name(world.as("tuti", "2026-10-22"), budi.employeeId)), []);
     const seen = version;
@@ -249,9 +263,9 @@ describe("an objection that nobody can decide yet (R-OBJ-01, R-OBJ-03, features 
       take(world.as("sari", "2026-10-23"), "objectionWithdraw", "ObjectionWithdrawInput", { version: seen }),
     ]);
     assert.deepEqual(ended.map(codes).flat(), ["STALE_VERSION version"]);
-    const [decided, withdrawn] = ended.map((each) => codes(each).length === 0);
-    assert.notEqual(decided, withdrawn);
-    const status = decided ? ["UPHELD", "FINAL", false] : ["WITHDRAWN", "DELIVERED", false];
+    const [ruled, withdrawn] = ended.map((each) => codes(each).length === 0);
+    assert.notEqual(ruled, withdrawn);
+    const status = ruled ? ["UPHELD", "FINAL", false] : ["WITHDRAWN", "DELIVERED", false];
     for (const { objection, evaluation } of ended)
       assert.deepEqual([objection?.["status"], evaluation?.["status"], evaluation?.["provisional"]], status);
     const late = await name(world.as("tuti", "2026-10-24"), world.people.rudi.id);

@@ -3,7 +3,7 @@ import { delegationFor, type Actor } from "../access/actor.rules.ts";
 import type { ContractHeader } from "../contracts/contract.rules.ts";
 import { formerContracts } from "../contracts/formerContracts.ts";
 import { ownContracts } from "../contracts/ownContracts.ts";
-import { currentCycle, isOpenFor, kindOfPeriod, periodOf, type Cycle } from "../cycles/cycle.rules.ts";
+import { isOpenFor, kindOfPeriod, periodOf, workedCycles, type Cycle } from "../cycles/cycle.rules.ts";
 import { employeeKey, employeeOf } from "../employees/employee.store.ts";
 import { isOfficial } from "../employees/official.rules.ts";
 import type { LineCorrection } from "../employees/lineCorrection.rules.ts";
@@ -59,50 +59,78 @@ const Viewer = {
   async tasks(actor: Actor, { first }: { first?: number | null }, context: Context): Promise<Task[]> {
     const { employeeId, today } = actor;
     const mostTasks = Math.min(first ?? 20, 100);
-    const cycle = currentCycle(await context.cycles(), today);
-    if (employeeId === undefined || cycle === undefined)
+    const cycles = workedCycles(await context.cycles(), today);
+    if (employeeId === undefined || cycles.length === 0)
       return inOrderOfDue(await objectionTasks(context)).slice(0, mostTasks);
-    const periods = periodsOf(cycle, context);
-    const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];
-    const [objections, corrections, invited, observed, asked, own, before, ...rated] = await Promise.all([
+    const [objections, corrections, invited, observed, asked, ...worked] = await Promise.all([
       objectionTasks(context),
       toDecide(context),
       peerInvitations(context),
       madeObservations(employeeId, context),
       openRounds(employeeId, context),
-      ownContracts(context, newestOwn),
-      formerContracts(context, employeeId, cycle.id),
-      ...raters.map((rater) => context.stores.contracts.ofRater(rater, cycle.id, undefined, { first: mostRated })),
+      ...cycles.map((cycle, at) => contractsIn(cycle, at > 0, employeeId, context)),
     ]);
-    const mine = own.filter((contract) => contract.cycleId === cycle.id);
-    const theirs = rated
-      .flatMap((page) => page.edges.map((edge) => edge.node))
-      .filter((contract) => contract.employeeId !== employeeId)
-      // A delegation may reach one unit alone (R-DEL-01).
-      .filter((contract) => contract.raterId === employeeId || delegationFor(actor, contract) !== undefined);
     // Who has no contract and rates nobody, such as an administrator, is asked neither: one batch less.
-    const concerned = mine.length + theirs.length + before.length > 0;
-    const [official, moves] = concerned
-      ? await Promise.all([isOfficialHere(employeeId, context), movesOf(context, cycle.id)])
-      : ([false, []] as const);
-    const evaluating = [
-      ...tasksOn(mine, "EMPLOYEE", periods, today),
-      ...tasksOn(theirs, "RATER", periods, today),
-      ...tasksOnFormer(before, employeeId, periods, today),
-      ...tasksOnSpans(await ownParts(before, employeeId, cycle, context), before, employeeId, today),
-    ];
-    const onContracts = withMovedDays(evaluating, moves, today);
+    const concerned = worked.some(({ mine, theirs, before }) => mine.length + theirs.length + before.length > 0);
+    const [official, ...onContracts] = concerned
+      ? await Promise.all([
+          isOfficialHere(employeeId, context),
+          ...worked.map((each) => evaluatingIn(each, employeeId, context)),
+        ])
+      : [false];
+    const known = (of: "mine" | "theirs" | "before") => worked.flatMap((each) => each[of]);
     const onOthers = [
       ...tasksOnRounds(asked, employeeId, today),
       ...tasksOnPeerRounds(invited, today),
       ...tasksOnObservations(observed, today),
       ...objections,
       ...tasksOnCorrections(corrections, employeeId),
-      ...(await onCalibrations(employeeId, [...theirs, ...before], mine, official, context)),
+      ...(await onCalibrations(employeeId, [...known("theirs"), ...known("before")], known("mine"), official, context)),
     ];
-    return inOrderOfDue([...onContracts, ...onOthers]).slice(0, mostTasks);
+    return inOrderOfDue([...onContracts.flat(), ...onOthers]).slice(0, mostTasks);
   },
 };
+
+/** Contracts of a cycle that concern a person: their own, those they rate or stand in for, those they rated before. */
+type Worked = {
+  readonly cycle: Cycle;
+  /** Whether a newer one has begun: then its evaluations are due, and no contract is. */
+  readonly past: boolean;
+  readonly mine: readonly ContractHeader[];
+  readonly theirs: readonly ContractHeader[];
+  readonly before: readonly ContractHeader[];
+};
+
+async function contractsIn(cycle: Cycle, past: boolean, employeeId: string, context: Context): Promise<Worked> {
+  const { actor, stores } = context;
+  const raters = [employeeId, ...actor.delegations.map((held) => held.delegatorId)];
+  const [own, before, ...rated] = await Promise.all([
+    ownContracts(context, newestOwn),
+    formerContracts(context, employeeId, cycle.id),
+    ...raters.map((rater) => stores.contracts.ofRater(rater, cycle.id, undefined, { first: mostRated })),
+  ]);
+  const theirs = rated
+    .flatMap((page) => page.edges.map((edge) => edge.node))
+    .filter((contract) => contract.employeeId !== employeeId)
+    // A delegation may reach one unit alone (R-DEL-01).
+    .filter((contract) => contract.raterId === employeeId || delegationFor(actor, contract) !== undefined);
+  return { cycle, past, mine: own.filter((contract) => contract.cycleId === cycle.id), theirs, before };
+}
+
+/** What is due on the contracts of a cycle and their evaluations, by the days as they were moved for units. */
+async function evaluatingIn({ cycle, past, mine, theirs, before }: Worked, employeeId: string, context: Context) {
+  const { today } = context.actor;
+  const periods = periodsOf(cycle, context);
+  const [moves, parts] = await Promise.all([movesOf(context, cycle.id), ownParts(before, employeeId, cycle, context)]);
+  const evaluating = [
+    ...tasksOn(mine, "EMPLOYEE", periods, today),
+    ...tasksOn(theirs, "RATER", periods, today),
+    ...tasksOnFormer(before, employeeId, periods, today),
+    ...tasksOnSpans(parts, before, employeeId, today),
+  ];
+  const due = past ? evaluating.filter((task) => !("contract" in task) || task.period !== undefined) : evaluating;
+  return withMovedDays(due, moves, today);
+}
 
 /** Most requests of a kind shown to one who decides. */
 const mostRequests = 20;
