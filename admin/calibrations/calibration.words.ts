@@ -14,7 +14,7 @@ export const calibrationWords = words(
     openLead:
       "Semua penilaian yang sudah diberi rating di unit itu dan unit di bawahnya dikumpulkan. Selama kalibrasi, hasilnya belum dapat diserahkan.",
     sessions: "Kalibrasi pada periode ini",
-    none: "Belum ada kalibrasi pada periode ini.",
+    none: "Belum ada kalibrasi pada periode ini di unit yang Anda pimpin atau kelola.",
     round: (n: string) => `Putaran ${n}`,
     begun: (who: string, when: string) => `Dimulai ${who}, ${when}`,
     asked: "Usulan yang menunggu jawaban Anda",
@@ -102,7 +102,7 @@ export const calibrationWords = words(
     openLead:
       "Everything rated in the unit and below it is taken in. During the calibration, results cannot be handed over.",
     sessions: "Calibrations of this period",
-    none: "No calibration in this period yet.",
+    none: "No calibration in this period yet in units you head or look after.",
     round: (n: string) => `Round ${n}`,
     begun: (who: string, when: string) => `Begun by ${who}, ${when}`,
     asked: "Proposals that wait for your answer",
