@@ -5,6 +5,7 @@ import { resources } from "../resources.ts";
 import { signInConfig } from "./config.ts";
 import { rootFieldFor } from "./permittedAction.ts";
 import { viewerMemory, type Viewer } from "./viewer.ts";
+import { returnPath } from "./returnPath.ts";
 
 describe("permissions", () => {
   it("ask for the root field the panel would call", () => {
@@ -54,5 +55,13 @@ describe("the viewer", () => {
     memory.forget();
     await memory.get();
     assert.equal(asked, 3);
+  });
+});
+
+describe("the way back after signing in", () => {
+  it("leads to a path of the panel, never to another site", () => {
+    assert.equal(returnPath("/contracts?filter=1"), "/contracts?filter=1");
+    for (const elsewhere of [undefined, "", "https://lain.example", "//lain.example", "/\\lain.example", "lain"])
+      assert.equal(returnPath(elsewhere), "/", String(elsewhere));
   });
 });

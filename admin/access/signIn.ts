@@ -1,5 +1,6 @@
 import { type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
 import { loadConfig } from "./config.ts";
+import { returnPath } from "./returnPath.ts";
 
 let manager: Promise<UserManager> | undefined;
 
@@ -48,8 +49,7 @@ export async function beginSignIn(returnTo: string): Promise<void> {
 export async function endSignIn(): Promise<string> {
   const user = await (await userManager()).signinRedirectCallback();
   const { returnTo } = (user.state ?? {}) as { returnTo?: string };
-  // Only paths of this panel: a foreign address in the state would make the sign-in an open redirect.
-  return returnTo !== undefined && /^\/(?!\/)/.test(returnTo) ? returnTo : "/";
+  return returnPath(returnTo);
 }
 
 /** Ends a silent renewal inside its frame. */
