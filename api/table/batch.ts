@@ -1,5 +1,6 @@
 import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Table } from "./client.ts";
+import { isPossibleKey } from "./possibleKey.ts";
 
 type Item = Record<string, unknown>;
 type Key = { pk: string; sk: string };
@@ -7,7 +8,7 @@ type Key = { pk: string; sk: string };
 /** Fetches up to any number of items by key, 100 a request, in the order asked; undefined where there is none. */
 export async function getItems(table: Table, keys: readonly Key[]): Promise<(Item | undefined)[]> {
   const text = (key: Key): string => `${key.pk}\n${key.sk}`;
-  const unique = [...new Map(keys.map((key) => [text(key), key])).values()];
+  const unique = [...new Map(keys.filter(isPossibleKey).map((key) => [text(key), key])).values()];
   const found = new Map<string, Item>();
   for (let at = 0; at < unique.length; at += 100) {
     let wanted: Key[] | undefined = unique.slice(at, at + 100);
