@@ -14,13 +14,13 @@ export function RealizationReview({ realization }: { realization: RealizationPro
   const giveBack = useStep("realizations", "return");
   const { id, version, status, reviewedBy, returnReason, allowedActions } = realization;
   const draft = useMessageDraft(`giveBack/${id}`);
-  const [isGivingBack, setGivingBack] = useState(draft.text !== "");
+  const may = (action: RealizationAction) => allowedActions.includes(action);
+  const [isGivingBack, setGivingBack] = useState(draft.text !== "" && may("RETURN"));
   const leave = () => {
     draft.clear();
     setGivingBack(false);
   };
   if (status === "RECORDED" && allowedActions.length === 0) return null;
-  const may = (action: RealizationAction) => allowedActions.includes(action);
   return (
     <Stack spacing={1}>
       {status === "VERIFIED" ? <Alert severity="success">{words.verified(reviewedBy ?? "")}</Alert> : null}
@@ -50,7 +50,8 @@ export function RealizationReview({ realization }: { realization: RealizationPro
           component="form"
           onSubmit={(event: React.FormEvent) => {
             event.preventDefault();
-            giveBack.mutate({ id, version, reason: draft.text }, { onSuccess: leave });
+            // By the promise: the row may be drawn anew before the step's own answer is heard here.
+            void giveBack.mutateAsync({ id, version, reason: draft.text }).then(leave, () => undefined);
           }}
         >
           <TextField
