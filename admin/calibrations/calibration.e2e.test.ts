@@ -68,7 +68,7 @@ describe("calibration and predicates of units in the browser (R-ORG-04, R-DS-07,
     await page.getByText(`Usulan dibatalkan: ${name}`).waitFor();
   });
 
-  it("stays usable on a phone and in the dark", async () => {
+  it("stays usable on a phone and in the dark, and so do the people one rates, with what is to be done (features 3.27)", async () => {
     const phone = await product.as(head, { width: 360, height: 780, colorScheme: "dark" });
     await phone.goto(page.url());
     await phone.getByRole("heading", { name: "Papan predikat" }).waitFor();
@@ -78,6 +78,14 @@ describe("calibration and predicates of units in the browser (R-ORG-04, R-DS-07,
     await phone.getByRole("heading", { name: "Usulan yang menunggu jawaban Anda" }).waitFor();
     await keep(phone, "home-360-dark");
     await assertAccessible(phone, "calibrations at 360 px, dark");
+    await phone.goto("/evaluations");
+    await phone.getByText(/pegawai Anda nilai · .*menunggu penilaian Anda/).waitFor();
+    await phone
+      .getByRole("link", { name: /^Nilai / })
+      .first()
+      .waitFor();
+    await keep(phone, "rated-360-dark");
+    await assertAccessible(phone, "the people one rates at 360 px, dark");
   });
 
   it("says that nothing waits only once the answer has come", async () => {
