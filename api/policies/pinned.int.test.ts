@@ -58,4 +58,34 @@ describe("policies pinned by a cycle (features 3.2)", () => {
     const after = await served.ask("sari", read, { id });
     assert.equal(JSON.stringify(after.data), JSON.stringify(before.data));
   });
+
+  it("SWL-11: the employee opens the whole derivation of the predicate, from quadrant to achievement, each with its citation", async () => {
+    const id = `evl_${served.world.contract.id.slice(4)}_2026-Q3`;
+    type Node = { rule: string; title: string; citation: string; inputs: { name: string }[]; parts?: Node[] };
+    const { data } = await served.ask("sari", read, { id });
+    const { explanation } = data?.["evaluation"] as unknown as { explanation: Node };
+    const all = (node: Node): Node[] => [node, ...(node.parts ?? []).flatMap(all)];
+    const nodes = all(explanation);
+    const rules = nodes.map(({ rule }) => rule);
+    assert.deepEqual(rules.slice(0, 4), ["R-RT-05", "R-RT-02", "R-RT-01", "CAPAIAN-MEAN"]);
+    for (const { rule, title, citation } of nodes) assert.ok(title !== "" && citation !== "", rule);
+    assert.equal(explanation.inputs.length, 2 + 9, "both ratings, and all nine cells of the quadrant");
+  });
+
+  it("BGO-02, SWL-10: everybody in force has an evaluation of each period and of the year, begun or not", async () => {
+    const query = "query($id: ID!) { contract(id: $id) { evaluations { status kind period { key } } } }";
+    const { data } = await served.ask("sari", query, { id: served.world.contract.id });
+    type Row = { status: string; kind: string; period: { key: string } };
+    const { evaluations } = data?.["contract"] as unknown as { evaluations: Row[] };
+    assert.deepEqual(
+      evaluations.map(({ status, kind, period }) => [period.key, kind, status]),
+      [
+        ["2026-Q1", "PERIODIC", "OPEN"],
+        ["2026-Q2", "PERIODIC", "OPEN"],
+        ["2026-Q3", "PERIODIC", "DELIVERED"],
+        ["2026-Q4", "PERIODIC", "OPEN"],
+        ["2026", "ANNUAL", "OPEN"],
+      ],
+    );
+  });
 });
