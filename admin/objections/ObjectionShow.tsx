@@ -50,6 +50,8 @@ function Actions({ objection }: { objection: ObjectionRecordFragment }) {
   const withdraw = useStep("objections", "withdraw");
   const { evaluation } = objection;
   const early = useAwaited(objection).length > 0;
+  const own = useViewer()?.employee?.name === objection.employeeName;
+  const said = (own ? objection.employeeStatement : objection.raterStatement) != null;
   return (
     <>
       <ActionButtons
@@ -58,7 +60,7 @@ function Actions({ objection }: { objection: ObjectionRecordFragment }) {
         refused={objection.ruling == null ? evaluation.refusedActions : []}
         primary={primary}
         handlers={{
-          EXPLAIN_OBJECTION: { open: () => setAsked("explain") },
+          EXPLAIN_OBJECTION: { open: () => setAsked("explain"), ...(said ? { label: words.explainAgain } : {}) },
           ...(early ? {} : { DECIDE_OBJECTION: { open: () => setAsked("decide") } }),
           WITHDRAW_OBJECTION: {
             run: () => withdraw.mutateAsync({ evaluation: evaluation.id, version: evaluation.version }),

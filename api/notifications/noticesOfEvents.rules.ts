@@ -42,12 +42,15 @@ const kindToEmployee = ({ action, toState }: Pick<AuditEvent, "action" | "toStat
 
 /** What of an objection is told to whom (R-OBJ-01, R-OBJ-03). */
 const ofObjection: Readonly<
-  Record<string, readonly [NotificationKind, readonly ("employeeId" | "raterId" | "deciderId")[]]>
+  Record<string, readonly (readonly [NotificationKind, readonly ("employeeId" | "raterId" | "deciderId")[]])[]>
 > = {
-  objectionFile: [NotificationKind.OBJECTION_FILED, ["raterId", "deciderId"]],
-  objectionAssign: [NotificationKind.OBJECTION_ASSIGNED, ["deciderId", "employeeId"]],
-  objectionWithdraw: [NotificationKind.OBJECTION_WITHDRAWN, ["raterId", "deciderId"]],
-  objectionDecide: [NotificationKind.OBJECTION_RULED, ["employeeId", "raterId"]],
+  objectionFile: [[NotificationKind.OBJECTION_FILED, ["raterId", "deciderId"]]],
+  objectionAssign: [
+    [NotificationKind.OBJECTION_ASSIGNED, ["deciderId"]],
+    [NotificationKind.OBJECTION_DECIDER_NAMED, ["employeeId"]],
+  ],
+  objectionWithdraw: [[NotificationKind.OBJECTION_WITHDRAWN, ["raterId", "deciderId"]]],
+  objectionDecide: [[NotificationKind.OBJECTION_RULED, ["employeeId", "raterId"]]],
 };
 
 /** Whether an event is about an objection: its notices need to know who decides. */
@@ -66,8 +69,10 @@ export function noticesOfEvent(event: AuditEvent, contract: Parties): Notificati
   const kind = kindToEmployee(event);
   const told = ofObjection[event.action];
   if (told !== undefined) {
-    const recipients = new Set(told[1].flatMap((party) => contract[party] ?? []));
-    return [...recipients].map((recipientId) => notice(cause, { ...content, kind: told[0], recipientId }));
+    return told.flatMap(([about, parties]) => {
+      const recipients = new Set(parties.flatMap((party) => contract[party] ?? []));
+      return [...recipients].map((recipientId) => notice(cause, { ...content, kind: about, recipientId }));
+    });
   }
   // A realisation has no page of its own: it is corrected among the others of its contract.
   const subjectId = kind === NotificationKind.REALIZATION_RETURNED ? contract.id : content.subjectId;

@@ -84,9 +84,13 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     id: `${employeeName} mengajukan keberatan atas hasil evaluasinya.`,
     en: `${employeeName} objects to the result of the evaluation.`,
   }),
-  [NotificationKind.OBJECTION_ASSIGNED]: ({ employeeName, actorName }) => ({
-    id: `Pemutus keberatan ${employeeName} sudah ditetapkan${actorName ? ` oleh ${actorName}` : ""}.`,
-    en: `Who decides ${employeeName}'s objection was named${actorName ? ` by ${actorName}` : ""}.`,
+  [NotificationKind.OBJECTION_ASSIGNED]: ({ employeeName }) => ({
+    id: `Keberatan ${employeeName} ditetapkan untuk Anda putus.`,
+    en: `${employeeName}'s objection was given to you to decide.`,
+  }),
+  [NotificationKind.OBJECTION_DECIDER_NAMED]: () => ({
+    id: "Pejabat yang memutus keberatan Anda sudah ditetapkan.",
+    en: "An official who decides your objection was named.",
   }),
   [NotificationKind.OBJECTION_REMINDER]: ({ employeeName }) => ({
     id: `Keberatan ${employeeName} menunggu Anda.`,

@@ -201,9 +201,9 @@ describe("an objection that nobody can decide yet (R-OBJ-01, R-OBJ-03, features 
     const told = async (person: string) =>
       (await world.as("tuti").stores.notifications.of(person, { first: 20 })).edges
         .map(({ node }) => node.kind)
-        .filter((kind) => kind === "OBJECTION_ASSIGNED");
+        .filter((kind) => kind === "OBJECTION_ASSIGNED" || kind === "OBJECTION_DECIDER_NAMED");
     assert.deepEqual(await told(budi.employeeId), ["OBJECTION_ASSIGNED"]);
-    assert.deepEqual(await told(world.people.sari.id), ["OBJECTION_ASSIGNED"]);
+    assert.deepEqual(await told(world.people.sari.id), ["OBJECTION_DECIDER_NAMED"]);
   });
 
   it("comes back to the list when who was named leaves office, once, as done by the system", async () => {
