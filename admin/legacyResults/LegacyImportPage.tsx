@@ -104,6 +104,7 @@ export default function LegacyImportPage() {
 
 function Outcome({ rows }: { rows: readonly LegacyImportRowFragment[] }) {
   const words = useWords(legacyWords);
+  const columns: Record<string, string> = words.column;
   const label = useLabel();
   const format = useFormat();
   const count = (...of: string[]) => format.decimal(rows.filter(({ outcome }) => of.includes(outcome)).length);
@@ -145,7 +146,7 @@ function Outcome({ rows }: { rows: readonly LegacyImportRowFragment[] }) {
                   ? "–"
                   : row.reasons.map(({ code, field, message }) => (
                       <Typography key={`${code} ${field.join(".")}`} variant="body2">
-                        {[words.column[field[0] ?? ""], message].filter(Boolean).join(": ")}
+                        {[columns[field[0] ?? ""], message].filter(Boolean).join(": ")}
                       </Typography>
                     )),
             },

@@ -38,7 +38,7 @@ export const legacyWords = words(
       innovation: "Ide baru",
       withOpinions: "Pendapat rekan dan bawahan",
       source: "Sumber",
-    } as Record<string, string>,
+    },
     counts: (ready: string, there: string, refused: string) =>
       `${ready} siap atau tersimpan, ${there} sudah ada, ${refused} ditolak`,
     failed: (why: string) => `Terhenti: ${why}`,
@@ -79,7 +79,7 @@ export const legacyWords = words(
       innovation: "New idea",
       withOpinions: "Opinions of peers and subordinates",
       source: "Source",
-    } as Record<string, string>,
+    },
     counts: (ready: string, there: string, refused: string) =>
       `${ready} ready or saved, ${there} there already, ${refused} refused`,
     failed: (why: string) => `Stopped: ${why}`,

@@ -31,13 +31,13 @@ describe("copying a contract into the next year (R-WF-03, R-WF-05, features 3.33
     assert.ok(isWorthCopying({ status: "CLOSED" }));
     assert.ok(!isWorthCopying({ status: "WITHDRAWN" }));
     assert.ok(!isWorthCopying({ status: "ACTIVE", practice: true }));
-    const list = [
+    const list: Parameters<typeof newestPerPerson>[0] = [
       { id: "ctr_1", employeeId: "emp_a" },
       { id: "ctr_3", employeeId: "emp_a" },
       { id: "ctr_2", employeeId: "emp_b" },
     ] as never;
     assert.deepEqual(
-      newestPerPerson<{ id: string; employeeId: string } & never>(list).map(({ id }) => id),
+      newestPerPerson(list).map(({ id }) => id),
       ["ctr_3", "ctr_2"],
     );
   });

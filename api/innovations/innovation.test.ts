@@ -44,7 +44,7 @@ const proposed = (status: InnovationStatus = "PROPOSED"): Innovation => {
   return { ...made.record, status };
 };
 const measure = (before: string, after: string | undefined, higherIsBetter = false): ImpactMeasure => ({
-  ...{ name: "Waktu tunggu", kind: "SATISFACTION_INDEX" as ImpactMeasure["kind"], higherIsBetter },
+  ...{ name: "Waktu tunggu", kind: "SATISFACTION_INDEX", higherIsBetter },
   before: { value: before, day: "2026-01-04", source: "Buku" },
   after: after === undefined ? undefined : { value: after, day: "2026-05-01", source: "Buku" },
 });
