@@ -34,8 +34,8 @@ describe("everybody a person rates in a period (features 3.27, 3.26)", () => {
     const contracts = [
       contractOf("Draf", { status: "DRAFT" }),
       contractOf("Latihan", { practice: true }),
-      contractOf("Tutup", { status: "CLOSED", endsOn: "2026-06-30" as never }),
-      contractOf("Sebagian", { status: "CLOSED", endsOn: "2026-08-31" as never }),
+      contractOf("Tutup", { status: "CLOSED", endsOn: "2026-06-30" }),
+      contractOf("Sebagian", { status: "CLOSED", endsOn: "2026-08-31" }),
       contractOf("Dahulu", { raterId: "emp_new" as never, formerRaters: former as never }),
       contractOf("Kemudian", {
         raterId: "emp_r" as never,

@@ -88,7 +88,7 @@ export function openRealizationStore(session: Session) {
             ExpressionAttributeNames: { "#status": "status", "#period": after.period },
             ExpressionAttributeValues: {
               ":active": ContractStatus.ACTIVE,
-              ...Object.fromEntries(rated.map((state, at) => [states[at], state])),
+              ...(Object.fromEntries(rated.map((state, at) => [states[at], state])) as Record<string, string>),
             },
           },
         },
