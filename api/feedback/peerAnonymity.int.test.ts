@@ -117,7 +117,10 @@ describe("anonymity (features 3.15, R-360-01)", () => {
     const answered = await send(team.person(team.of(next?.respondentId)), { token: mine, improve: secretText });
     assert.deepEqual(codes(answered), []);
     const after = await everythingSeen();
-    for (const [asked, answer] of before) assert.deepEqual(after.get(asked), answer, asked);
+    // Of an answer with errors only which they are: which of several fields met a limit first is chance.
+    const told = ({ data, errors }: Wire) =>
+      errors.length === 0 ? data : new Set(errors.map((error: Wire) => error.extensions.code));
+    for (const [asked, answer] of before) assert.deepEqual(told(after.get(asked)), told(answer), asked);
     const progress = `query ($id: ID!) { peerRound(id: $id) { progress { people asked answered declined } } }`;
     const { data } = await team.ask(team.world.as("tuti"), progress, { id: round });
     assert.deepEqual(data.peerRound.progress.answered, 3);
