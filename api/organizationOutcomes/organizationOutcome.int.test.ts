@@ -89,6 +89,19 @@ describe("predicates of units on a table (R-ORG-01..05)", () => {
     ]);
   });
 
+  it("never by who heads the unit and, acting, the one above it too: then nobody above is left to set it (R-ORG-04)", async () => {
+    const unit = { name: "Bidang P2P", kind: "DIVISION", parent: region.agencyId, from: "2021-01-01" };
+    const id = done(await region.mutate("orgUnitCreate", "orgUnit", unit), "orgUnit")["id"] as string;
+    const setIt = () => set({ id: idOf(id, "2026-Q2") });
+    const post = { title: "Kepala Bidang P2P", type: "ADMINISTRATOR", unit: id, superior: region.posts.head };
+    const made = done(await region.mutate("positionCreate", "position", { ...post, headsUnit: true }), "position");
+    const acting = { position: made["id"], kind: "ACTING", from: "2026-01-05", to: null };
+    const { data } = await region.run("query ($id: ID!) { employee(id: $id) { version } }", { id: region.head.id });
+    const started = { employee: region.head.id, version: data["employee"].version, ...acting };
+    done(await region.mutate("assignmentStart", "employee", started), "employee");
+    assert.deepEqual(refusalsOf(await setIt()), ["STEP_NOT_ALLOWED_FOR_PERSON"]);
+  });
+
   it("shows a region's predicates and a unit's year in at most three requests each, and advice to few", async () => {
     const recommended = await region.mutate(
       "organizationOutcomeRecommend",
