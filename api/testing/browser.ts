@@ -34,6 +34,8 @@ function watch(page: Page): void {
   page.on("request", (request) => asked.add(request));
   page.on("requestfinished", (request) => asked.delete(request));
   page.on("requestfailed", (request) => asked.delete(request));
+  // What the page before asked for is nobody's any more; not each of it is told of as failed.
+  page.on("framenavigated", (frame) => frame === page.mainFrame() && asked.clear());
 }
 
 /** Runs in the page: true when nothing is loading, and no movement changes colors any more. */
