@@ -14,7 +14,7 @@ import { organizationOutcomeWords } from "./organizationOutcome.words.ts";
 export function OutcomeForm({ outcome, onDone }: { outcome: OutcomeToSet; onDone: () => void }) {
   const word = useWords(organizationOutcomeWords);
   const language = useLanguage();
-  const { take, busy } = useCalibrationStep();
+  const { take, keyed, busy } = useCalibrationStep();
   const [predicate, setPredicate] = useState<OrganizationPredicate>(outcome.predicate ?? "GOOD");
   const [text, setText] = useState({
     rationale: outcome.rationale ?? "",
@@ -39,11 +39,11 @@ export function OutcomeForm({ outcome, onDone }: { outcome: OutcomeToSet; onDone
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { number, date, signedBy, reason, rationale, agreementFinding, expectationFinding } = text;
-    const input = {
+    const input = keyed("organizationOutcomeSet", {
       ...{ id: outcome.id, version: outcome.version, predicate, rationale, reason: reason || null },
       ...(annual ? { agreementFinding, expectationFinding } : {}),
       ...(records ? { decisionDocument: { number, date, signedBy } } : {}),
-    };
+    });
     if ((await take(OrganizationOutcomeSetDocument, { input }, word.saved)) !== undefined) onDone();
   };
   return (

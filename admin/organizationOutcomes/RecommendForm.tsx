@@ -13,7 +13,7 @@ import { organizationOutcomeWords } from "./organizationOutcome.words.ts";
 export function RecommendForm({ outcome }: { outcome: OutcomeToSet }) {
   const word = useWords(organizationOutcomeWords);
   const language = useLanguage();
-  const { take, busy } = useCalibrationStep();
+  const { take, keyed, busy } = useCalibrationStep();
   const [open, setOpen] = useState(false);
   const [body, setBody] = useState<RecommendingBody>("PERSONNEL");
   const [text, setText] = useState("");
@@ -25,7 +25,8 @@ export function RecommendForm({ outcome }: { outcome: OutcomeToSet }) {
     );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const input = { id: outcome.id, version: outcome.version, body, text };
+    const asked = { id: outcome.id, version: outcome.version, body, text };
+    const input = keyed("organizationOutcomeRecommend", asked);
     if ((await take(OrganizationOutcomeRecommendDocument, { input }, word.recommended)) === undefined) return;
     setText("");
     setOpen(false);

@@ -76,6 +76,31 @@ describe("predicates of units on a table (R-ORG-01..05)", () => {
     assert.deepEqual([await hint(own), await hint(other)], [{ unitName: "Dinas Kesehatan", predicate: null }, null]);
   });
 
+  it("sent twice with the same key is set once and recommended once, with the same answer both times (R-ORG-04)", async () => {
+    const unit = { name: "Bidang Kesmas", kind: "DIVISION", parent: region.agencyId, from: "2021-01-01" };
+    const made = done(await region.mutate("orgUnitCreate", "orgUnit", unit), "orgUnit");
+    const id = idOf(made["id"] as string, "2026-Q2");
+    const twice = async (send: () => ReturnType<typeof set>) => {
+      const [first, again] = [done(await send(), "organizationOutcome"), done(await send(), "organizationOutcome")];
+      assert.deepEqual(again, first);
+      return first;
+    };
+    const advice = { id, version: 0, body: "OVERSIGHT", text: "Tindak lanjut selesai.", idempotencyKey: "saran-1" };
+    const shown = "version recommendations { text }";
+    const recommend = (input: object = {}) =>
+      region.mutate("organizationOutcomeRecommend", "organizationOutcome", { ...advice, ...input }, shown);
+    const advised = await twice(recommend);
+    assert.deepEqual(advised, { version: 1, recommendations: [{ text: "Tindak lanjut selesai." }] });
+    assert.deepEqual(refusalsOf(await recommend({ text: "Lain." })), ["IDEMPOTENCY_KEY_REUSED idempotencyKey"]);
+    const first = await twice(() => set({ id, version: 1, idempotencyKey: "predikat-1" }));
+    assert.equal(first["version"], 2);
+    const corrected = { id, version: 2, predicate: "EXCEPTIONAL", reason: "Data akhir.", idempotencyKey: "predikat-2" };
+    assert.equal((await twice(() => set(corrected)))["version"], 3);
+    const document = "query ($id: ID!) { auditEvents(subject: $id) { edges { node { action } } } }";
+    const { data } = await region.run(document, { id });
+    assert.equal(data["auditEvents"].edges.length, 3);
+  });
+
   it("never by the unit's own head, whose superior's paper an administrator records (R-ORG-04)", async () => {
     const id = idOf(region.agencyId);
     assert.deepEqual(refusalsOf(await set({ id })), ["STEP_NOT_ALLOWED_FOR_PERSON"]);

@@ -16,6 +16,7 @@ import { periodOf } from "../cycles/cycle.rules.ts";
 import type { Context } from "../graphql/context.ts";
 import { codedError } from "../graphql/errors.ts";
 import { oversees, requireUse } from "../graphql/gate.ts";
+import { idempotencyOf } from "../graphql/idempotency.ts";
 import { pageOf } from "../graphql/limits.ts";
 import { payload, userErrors } from "../graphql/payload.ts";
 import { refuse } from "../kernel/refusal.ts";
@@ -122,13 +123,19 @@ async function stepOn(context: Context, outcome: Outcome, cycle: Cycle): Promise
 const refused = (why: ReturnType<typeof refuse>) =>
   payload<"organizationOutcome", Outcome>("organizationOutcome", { refused: why });
 
+const orderOf = (action: string, input: { idempotencyKey?: string | null | undefined }) => ({
+  action,
+  idempotency: idempotencyOf(action, input),
+});
+
 const Mutation = {
   async organizationOutcomeSet(_: unknown, { input }: { input: OrganizationOutcomeSetInput }, context: Context) {
     const found = await place(context, input.id);
     if (found === undefined) return refused(refuse("UNKNOWN_ID", "id"));
     const step = await stepOn(context, found.unset, found.cycle);
     const { organizationOutcomes } = context.stores;
-    const changed = await organizationOutcomes.save(found.unset, input.version, "organizationOutcomeSet", (outcome) =>
+    const order = orderOf("organizationOutcomeSet", input);
+    const changed = await organizationOutcomes.save(found.unset, input.version, order, (outcome) =>
       setOutcome(outcome, input, step),
     );
     return payload("organizationOutcome", changed);
@@ -143,11 +150,9 @@ const Mutation = {
     requireUse(context, "organizationOutcomeRecommend", found.unset);
     const { actor, session, stores } = context;
     const step = { name: actor.name, at: session.at, cycleOpen: found.cycle.status === "OPEN" };
-    const changed = await stores.organizationOutcomes.save(
-      found.unset,
-      input.version,
-      "organizationOutcomeRecommend",
-      (outcome) => recommendOutcome(outcome, input, step),
+    const order = orderOf("organizationOutcomeRecommend", input);
+    const changed = await stores.organizationOutcomes.save(found.unset, input.version, order, (outcome) =>
+      recommendOutcome(outcome, input, step),
     );
     return payload("organizationOutcome", changed);
   },

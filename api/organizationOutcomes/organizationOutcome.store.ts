@@ -1,6 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb";
 import { changeRecord, createRecord, recordPart, type Changed, type Decided, type Keeping } from "../audit/change.ts";
-import type { Session } from "../audit/auditedWrite.ts";
+import type { Idempotency, Session } from "../audit/auditedWrite.ts";
 import { EvaluationKindValues } from "../generated/enums.ts";
 import type { Decision } from "../kernel/refusal.ts";
 import { getRecord } from "../table/getItem.ts";
@@ -90,12 +90,12 @@ export function openOrganizationOutcomeStore(session: Session) {
     save(
       unset: OrganizationOutcome,
       seenVersion: number,
-      action: string,
+      order: { readonly action: string; readonly idempotency?: Idempotency | undefined },
       decide: (outcome: OrganizationOutcome) => Decision<Decided<OrganizationOutcome>>,
     ): Promise<Changed<OrganizationOutcome>> {
       return seenVersion === 0
-        ? createRecord(session, keeping, { action, decide: () => decide(unset) })
-        : changeRecord(session, keeping, unset.id, seenVersion, { action, decide });
+        ? createRecord(session, keeping, { ...order, decide: () => decide(unset) })
+        : changeRecord(session, keeping, unset.id, seenVersion, { ...order, decide });
     },
   };
 }
