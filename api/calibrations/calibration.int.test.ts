@@ -97,6 +97,8 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
       "id version consent now { predicate } undoable",
       actor,
     );
+  const step = (name: string, { id: card, version }: { id: string; version: number }, input: object, actor: Actor) =>
+    region.mutate(name, "card", { calibration: id, card, version, ...input }, "consent now { predicate }", actor);
   const end = async (name: "calibrationPublish" | "calibrationCancel", input: object) => {
     const document = `mutation ($input: CalibrationCloseInput!) { ${name}(input: $input) { calibration { id version status } userErrors { code field message } } }`;
     const { data, errors } = await region.run(document, { input: { id, ...input } }, head);
@@ -186,7 +188,17 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
     const officer = region.as(own, [{ role: "PERFORMANCE_OFFICER", unitId: region.agencyId }]);
     assert.deepEqual(refusalsOf(await move(one, {}, officer)), ["SELF_RATING"]);
     const foreign = region.as(own, []);
-    assert.deepEqual(refusalsOf(await move(one, {}, foreign)), ["UNKNOWN_ID calibration"]);
+    // Whoever has no part in it learns nothing of its cards: not that one is fixed, not that one is behind.
+    for (const card of [one, known, { ...one, id: "ccd_tiada" }, { ...one, version: 99 }])
+      for (const told of [
+        await move(card, {}, foreign),
+        await step("calibrationUndo", card, { reason: "Keliru." }, foreign),
+        await step("calibrationAnswer", card, { agree: true }, foreign),
+      ])
+        assert.deepEqual([told["card"], refusalsOf(told)], [null, ["UNKNOWN_ID calibration"]]);
+    const answered = (actor: Actor) => step("calibrationAnswer", known, { agree: true }, actor).then(refusalsOf);
+    assert.deepEqual(await answered(region.as(second)), ["STEP_NOT_ALLOWED_IN_STATE card"]);
+    assert.deepEqual(await answered(head), ["STEP_NOT_ALLOWED_FOR_PERSON"]);
     const rated = region.staff[3];
     assert.ok(rated);
     // Rated by somebody in the same unit: they must not calibrate that rater.
@@ -217,28 +229,16 @@ describe("calibration of a unit of 60 (features 3.7, 3.22, 3.25, R-DS-01..07)", 
     assert.equal(refusalsOf(publish)[0], "STALE_VERSION version");
     const { version } = await read();
     assert.deepEqual(refusalsOf(await end("calibrationPublish", { version })), ["CONSENT_PENDING"]);
-    const say = (input: object, actor = region.as(second)) =>
-      region.mutate(
-        "calibrationAnswer",
-        "card",
-        { calibration: id, card: proposal.node.id, version: proposal.node.version, ...input },
-        "consent now { predicate }",
-        actor,
-      );
-    assert.deepEqual(refusalsOf(await say({ agree: true }, region.as(region.rater))), ["STEP_NOT_ALLOWED_FOR_PERSON"]);
+    const say = (input: object, actor = region.as(second)) => step("calibrationAnswer", proposal.node, input, actor);
+    assert.deepEqual(refusalsOf(await say({ agree: true }, region.as(region.rater))), ["UNKNOWN_ID calibration"]);
     const behind = await say({ agree: true, version: 99 }, region.as(region.rater));
-    assert.deepEqual(
-      [behind.card, refusalsOf(behind)],
-      [null, ["STEP_NOT_ALLOWED_FOR_PERSON"]],
-      "nor is the card told",
-    );
+    assert.deepEqual([behind.card, refusalsOf(behind)], [null, ["UNKNOWN_ID calibration"]], "nor is the card told");
     assert.deepEqual(refusalsOf(await say({ agree: false })), ["REASON_REQUIRED note"]);
     assert.deepEqual(done(await say({ agree: true }), "card"), { consent: "AGREED", now: { predicate: "GOOD" } });
     const card = await cardOf("Pegawai 002");
     done(await move(card, { behavior: "ABOVE", result: "MEETS" }), "card");
     const moved = await cardOf("Pegawai 002");
-    const undone = { calibration: id, card: moved.id, version: moved.version, reason: "Keliru orang." };
-    done(await region.mutate("calibrationUndo", "card", undone, "id", head), "card");
+    done(await step("calibrationUndo", moved, { reason: "Keliru orang." }, head), "card");
     const { moves } = await read();
     assert.deepEqual(
       moves.map(({ kind, employeeName }: { kind: string; employeeName: string }) => `${kind} ${employeeName}`),

@@ -141,6 +141,9 @@ export function openCalibrationStore(session: Session) {
   const load = (id: string): Promise<Calibration | undefined> =>
     getRecord(table, calibrationKey(organizationId, id), calibrationOf);
 
+  const card = (calibrationId: string, id: string): Promise<CalibrationCard | undefined> =>
+    getRecord(table, { pk: calibrationKey(organizationId, calibrationId).pk, sk: `CARD#${id}` }, cardOf);
+
   const keeping: Keeping<Calibration, never> = {
     load,
     parts: (after, before) => [recordPart(calibrationItem(after), before)],
@@ -163,6 +166,8 @@ export function openCalibrationStore(session: Session) {
 
   return {
     load,
+    /** A card as it is now. */
+    card,
     /** Everything of a calibration, as it is now: one query. */
     async board(id: string): Promise<Board | undefined> {
       const { pk } = calibrationKey(organizationId, id);
@@ -218,8 +223,7 @@ export function openCalibrationStore(session: Session) {
     ): Promise<Changed<CalibrationCard>> {
       let move: CalibrationMove | undefined;
       const cards: Keeping<CalibrationCard, "closed"> = {
-        load: (id) =>
-          getRecord(table, { pk: calibrationKey(organizationId, place.calibrationId).pk, sk: `CARD#${id}` }, cardOf),
+        load: (id) => card(place.calibrationId, id),
         parts: (after, before) => [
           recordPart(cardItem(after), before),
           stillOpen(place.calibrationId),

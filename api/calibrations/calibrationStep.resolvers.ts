@@ -25,7 +25,7 @@ import { calibrationId, isClosed, sorted, type Calibration, type CalibrationCard
 import { forgetBoard, guideOf, policyOf, standingTo } from "./calibrationContext.ts";
 import { evaluationsWithin, giveBack, takeIn } from "./carryOut.ts";
 import { beginCancelling, beginPublishing, ended } from "./close.rules.ts";
-import { closedBecause, fixedRefusal, partyOf } from "./duty.rules.ts";
+import { closedBecause, fixedRefusal, partyOf, type CalibrationStep } from "./duty.rules.ts";
 import { answer, propose, undo } from "./move.rules.ts";
 import { countedIn, spreadOf } from "./spread.rules.ts";
 
@@ -84,25 +84,32 @@ async function calibrationOpen(_: unknown, { input }: { input: CalibrationOpenIn
   );
 }
 
-/** A move of one card by somebody who calibrates; whoever may not see the calibration is told there is none. */
+const noCalibration: Refused = refuse("UNKNOWN_ID", "calibration");
+
+const calibrationBy = async (context: Context, id: string): Promise<Calibration | undefined> =>
+  isId("calibration", id) ? context.stores.calibrations.load(id) : undefined;
+
+const fixedIn = ({ fixed }: Calibration, card: string) => fixed.find(({ evaluationId }) => evaluationId === card);
+
+/** A move of one card by somebody who calibrates; whoever does not is told that there is no calibration, and nothing of its cards. */
 async function onCard(
   context: Context,
   input: { readonly calibration: string; readonly card: string },
-): Promise<{ calibration: Calibration } | { refused: Refused }> {
-  const calibration = isId("calibration", input.calibration)
-    ? await context.stores.calibrations.load(input.calibration)
-    : undefined;
-  if (calibration === undefined) return { refused: refuse("UNKNOWN_ID", "calibration") };
-  const fixed = calibration.fixed.some(({ evaluationId }) => evaluationId === input.card);
-  return fixed ? { refused: { refusals: [fixedRefusal()] } } : { calibration };
+): Promise<{ calibration: Calibration; step: CalibrationStep } | { refused: Refused }> {
+  const calibration = await calibrationBy(context, input.calibration);
+  if (calibration === undefined) return { refused: noCalibration };
+  const { step } = await standingTo(context, calibration);
+  if (step.duty === undefined) return { refused: noCalibration };
+  return fixedIn(calibration, input.card) === undefined
+    ? { calibration, step }
+    : { refused: { refusals: [fixedRefusal()] } };
 }
 
 async function calibrationMove(_: unknown, { input }: { input: CalibrationMoveInput }, context: Context) {
   const found = await onCard(context, input);
   if ("refused" in found) return cardRefused(found.refused);
-  const { calibration } = found;
-  const [{ step }, policy] = await Promise.all([standingTo(context, calibration), policyOf(context, calibration)]);
-  if (step.duty === undefined) return cardRefused(refuse("UNKNOWN_ID", "calibration"));
+  const { calibration, step } = found;
+  const policy = await policyOf(context, calibration);
   const named = await evidenceNamed(context, calibration, input);
   if ("refused" in named) return cardRefused(named.refused);
   const ground = {
@@ -122,9 +129,7 @@ async function calibrationMove(_: unknown, { input }: { input: CalibrationMoveIn
 async function calibrationUndo(_: unknown, { input }: { input: CalibrationUndoInput }, context: Context) {
   const found = await onCard(context, input);
   if ("refused" in found) return cardRefused(found.refused);
-  const { calibration } = found;
-  const { step } = await standingTo(context, calibration);
-  if (step.duty === undefined) return cardRefused(refuse("UNKNOWN_ID", "calibration"));
+  const { calibration, step } = found;
   const changed = await context.stores.calibrations.move(
     { calibrationId: calibration.id, cardId: input.card, version: input.version },
     { action: "calibrationUndo" },
@@ -134,27 +139,42 @@ async function calibrationUndo(_: unknown, { input }: { input: CalibrationUndoIn
   return cardPayload(changed);
 }
 
+/** Why somebody has nothing to answer on a card: it is not theirs, or was handed over before. Strangers are told that there is no calibration. */
+async function notTheirs(context: Context, calibration: Calibration, cardId: string): Promise<Refused | undefined> {
+  const fixed = fixedIn(calibration, cardId);
+  const card = fixed ?? (await context.stores.calibrations.card(calibration.id, cardId));
+  if (card !== undefined && answersFor(context, card).isRater)
+    return fixed === undefined ? undefined : { refusals: [fixedRefusal()] };
+  const { step } = await standingTo(context, calibration);
+  if (step.duty === undefined) return noCalibration;
+  return card === undefined
+    ? refuse("UNKNOWN_ID", "card")
+    : refuse("STEP_NOT_ALLOWED_FOR_PERSON", [], { whoCan: [Party.RATER] });
+}
+
+/** Whether the caller answers for the rater of a card, and for whom they stand in. */
+function answersFor({ actor }: Context, card: Pick<CalibrationCard, "raterId" | "employeeId" | "unitPath">) {
+  const held = delegationFor(actor, card, DelegatedAct.EVALUATION);
+  return { isRater: card.raterId === actor.employeeId || held !== undefined, onBehalfOf: held?.delegatorName };
+}
+
 async function calibrationAnswer(_: unknown, { input }: { input: CalibrationAnswerInput }, context: Context) {
-  const found = await onCard(context, input);
-  if ("refused" in found) return cardRefused(found.refused);
+  const calibration = await calibrationBy(context, input.calibration);
+  if (calibration === undefined) return cardRefused(noCalibration);
+  const closed = await notTheirs(context, calibration, input.card);
+  if (closed !== undefined) return cardRefused(closed);
   const { actor, session, stores } = context;
   const employeeId = actor.employeeId as EmployeeId | undefined;
-  const changed = await stores.calibrations.move(
-    { calibrationId: found.calibration.id, cardId: input.card, version: input.version },
-    { action: "calibrationAnswer" },
-    (card) => {
-      const held = delegationFor(actor, card, DelegatedAct.EVALUATION);
-      const isRater = card.raterId === employeeId || held !== undefined;
-      const step = { employeeId, name: actor.name, onBehalfOf: held?.delegatorName, at: session.at, isRater };
-      return answer(card, input, found.calibration, step, session.newId("auditEvent"));
-    },
+  return cardPayload(
+    await stores.calibrations.move(
+      { calibrationId: calibration.id, cardId: input.card, version: input.version },
+      { action: "calibrationAnswer" },
+      (card) => {
+        const step = { employeeId, name: actor.name, at: session.at, ...answersFor(context, card) };
+        return answer(card, input, calibration, step, session.newId("auditEvent"));
+      },
+    ),
   );
-  // A card of somebody else's rating is nobody's business, also where the version is behind.
-  const card = "fresh" in changed ? changed.fresh : undefined;
-  const isTheirs = card === undefined || card.raterId === employeeId || delegationFor(actor, card) !== undefined;
-  if (!isTheirs) return cardRefused(refuse("STEP_NOT_ALLOWED_FOR_PERSON", [], { whoCan: [Party.RATER] }));
-  const stranger = "refused" in changed && changed.refused.refusals[0].code === "STEP_NOT_ALLOWED_FOR_PERSON";
-  return stranger ? cardRefused(changed.refused) : cardPayload(changed);
 }
 
 /** Ends a calibration: decides, gives every evaluation back, and closes. The same call goes on after an interruption. */
