@@ -1,3 +1,5 @@
+import { contractHeaderOf, contractKey } from "../contracts/contract.store.ts";
+import { isOthersPractice } from "../contracts/mayReadContract.ts";
 import { standsTo, type AccessSubject } from "../access/actor.rules.ts";
 import { Party } from "../generated/enums.ts";
 import type { Language } from "../generated/enums.ts";
@@ -12,11 +14,19 @@ import { codedError } from "../graphql/errors.ts";
 import { oversees } from "../graphql/gate.ts";
 import { pageOf } from "../graphql/limits.ts";
 import type { FindNode } from "../graphql/node.ts";
+import { isId } from "../kernel/ids.ts";
 import { inLanguage } from "../kernel/messages.ts";
 import { auditLabel } from "./auditLabels.rules.ts";
 import { auditEventOf } from "./audit.store.ts";
 import { firstBroken, type AuditEvent, type HistoryHead } from "./auditEvent.rules.ts";
 import { auditKeys } from "./auditedWrite.ts";
+
+/** Whether a history is that of somebody else's practice contract: that one is its owner's alone (SWL-13). Asked together, one batch. */
+async function isOfOthersPractice(subject: string, context: Context): Promise<boolean> {
+  if (!isId("contract", subject)) return false;
+  const item = await context.items.load(contractKey(context.actor.organizationId, subject));
+  return item !== undefined && isOthersPractice(context, contractHeaderOf(item));
+}
 
 /**
  * A record's history is as readable as the record: whoever oversees the organization, and whoever may read it.
@@ -24,7 +34,7 @@ import { auditKeys } from "./auditedWrite.ts";
  * @throws NOT_FOUND, also for what is not the caller's to read.
  */
 async function mustBeReadable(subject: string, find: FindNode, context: Context): Promise<void> {
-  if (oversees(context.actor, "")) return;
+  if (oversees(context.actor, "") && !(await isOfOthersPractice(subject, context))) return;
   if (!(await find(subject, context))) throw codedError("NOT_FOUND", { path: ["subject"] });
 }
 
@@ -38,7 +48,9 @@ const queries = (find: FindNode) => ({
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(asked))
       throw codedError("BAD_USER_INPUT", { path: ["month"], detail: "YYYY-MM" });
     if (!oversees(context.actor, "")) throw codedError("FORBIDDEN", { whoCan: [Party.TENANT_ADMIN, Party.AUDITOR] });
-    return context.stores.audit.ofMonth(asked, pageOf(args));
+    const page = await context.stores.audit.ofMonth(asked, pageOf(args));
+    const hidden = await Promise.all(page.edges.map(({ node }) => isOfOthersPractice(node.subject, context)));
+    return { ...page, edges: page.edges.filter((_, at) => !hidden[at]) };
   },
   async auditVerification(_: unknown, { subject }: QueryAuditVerificationArgs, context: Context) {
     await mustBeReadable(subject, find, context);

@@ -75,6 +75,27 @@ describe("practice contracts (SWL-13)", () => {
       const step = await send(who, "contractSubmit", "ContractSubmitInput", { id, version: 1 });
       assert.deepEqual(step.userErrors[0]?.code, "UNKNOWN_ID", who);
     }
+    const history = (who: string, field: string, shown: string) =>
+      served.ask(who, `{ ${field}(subject: "${id}") { ${shown} } }`);
+    for (const [field, shown] of [
+      ["auditEvents", "edges { node { action } }"],
+      ["auditVerification", "intact"],
+    ] as const) {
+      for (const who of ["tuti", "sari"]) {
+        const answer = await history(who, field, shown);
+        assert.equal(
+          answer.errors?.[0]?.extensions?.["code"],
+          "NOT_FOUND",
+          `${field}: its history is not ${who}'s either`,
+        );
+      }
+      assert.equal((await history("rudi", field, shown)).errors, undefined, field);
+    }
+    const own = await send("tuti", "contractPractice", "ContractPracticeInput", { cycle: world.cycle.id });
+    const trail = await served.ask("tuti", "{ auditTrail(first: 100) { edges { node { subject } } } }");
+    const told = trail.data?.["auditTrail"] as unknown as { edges: { node: { subject: string } }[] };
+    const subjects = new Set(told.edges.map(({ node }) => node.subject));
+    assert.deepEqual([...subjects], [own.contract?.id], "the trail tells of one's own alone");
     const evaluation = `evl_${id.slice(4)}_2026-Q3`;
     const read = await served.ask("tuti", `{ evaluation(id: "${evaluation}") { contract { resultTitles } } }`);
     assert.equal(read.data?.["evaluation"], null, "nor is there an evaluation that leads to it");
