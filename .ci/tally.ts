@@ -1,4 +1,5 @@
 import type { TestEvent } from "node:test/reporters";
+import { inspect } from "node:util";
 
 /** How one run of node's test runner ended: numbers of tests, suites not counted. */
 export interface Tally {
@@ -18,7 +19,7 @@ function failureOf({ data }: Extract<TestEvent, { type: "test:fail" }>): string[
   const reason = error as Error & { failureType?: string; cause?: unknown };
   if (reason.failureType === "subtestsFailed") return [];
   const { cause } = reason;
-  const said = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause ?? reason.message);
+  const said = cause === undefined ? reason.message : inspect(cause);
   return [`${data.name} (${data.file ?? ""}:${data.line ?? ""})\n${said}`];
 }
 
