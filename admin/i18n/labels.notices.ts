@@ -17,6 +17,7 @@ export const noticeLabels = {
     DELIVERY_LATE: { id: "Penyerahan terlambat", en: "Handing over is late" },
     OBJECTION_FILED: { id: "Keberatan", en: "Objection" },
     OBJECTION_ASSIGNED: { id: "Keberatan untuk diputus", en: "Objection to decide" },
+    OBJECTION_REASSIGNED: { id: "Keberatan dialihkan", en: "Objection given to another" },
     OBJECTION_DECIDER_NAMED: { id: "Pemutus keberatan", en: "Who decides the objection" },
     OBJECTION_REMINDER: { id: "Keberatan menunggu", en: "Objection waits" },
     OBJECTION_OVERDUE: { id: "Keberatan lewat waktu", en: "Objection is late" },

@@ -9,6 +9,8 @@ describe("notices in the panel (features 3.27)", () => {
     assert.equal(noticePlace("obs_a.b"), "/observations/obs_a.b");
     assert.equal(noticePlace("ctr_a", "PERIOD_OFF_TRACK"), "/progress/ctr_a");
     assert.equal(noticePlace("ctr_a", "REALIZATION_RETURNED"), "/progress/ctr_a");
+    assert.equal(noticePlace("evl_a_2026-Q1", "OBJECTION_ASSIGNED"), "/objections/obj_a_2026-Q1/show");
+    assert.equal(noticePlace("evl_a_2026-Q1", "OBJECTION_REASSIGNED"), "/objections");
     assert.equal(noticePlace("log_a.b.2026-Q4_2026-11-17", "DAILY_LOG_RETURNED"), "/dailyLogs?day=2026-11-17");
   });
 

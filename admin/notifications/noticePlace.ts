@@ -4,6 +4,8 @@ import type { NotificationKind } from "../../api/generated/enums.ts";
 export function noticePlace(subject: string, kind?: NotificationKind): string {
   // Where each indicator says how much is due by now, what was reached, and how that was worked out.
   if (kind === "PERIOD_OFF_TRACK" || kind === "REALIZATION_RETURNED") return `/progress/${subject}`;
+  // It is no longer theirs to read.
+  if (kind === "OBJECTION_REASSIGNED") return "/objections";
   if (kind?.startsWith("OBJECTION_")) return `/objections/${subject.replace(/^evl_/, "obj_")}/show`;
   // The id of an entry of the daily log ends with its day.
   if (subject.startsWith("log_")) return `/dailyLogs?day=${subject.slice(-10)}`;

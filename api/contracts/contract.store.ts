@@ -208,8 +208,11 @@ const contentChanged = (before: Contract, after: Contract): boolean =>
 export function openContractStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
-  const page = (input: Parameters<typeof queryPage>[1], request: PageRequest): Promise<Page<ContractHeader>> =>
-    queryPage(table, input, request, tenant, contractHeaderOf);
+  const page = (
+    input: Parameters<typeof queryPage>[1],
+    request: PageRequest,
+    isFor?: (row: ContractHeader) => boolean,
+  ): Promise<Page<ContractHeader>> => queryPage(table, input, request, tenant, contractHeaderOf, isFor);
 
   /** Header and body as they are now. */
   async function load(id: string): Promise<Contract | undefined> {
@@ -247,9 +250,19 @@ export function openContractStore(session: Session) {
     /** Contracts of a cycle in one state, in tree order, within a subtree when a path is given. */
     ofStatus: (cycleId: string, status: ContractStatus, unitPath: string, request: PageRequest) =>
       page(inIndex("gsi2", `${tenant}CONTRACTS#${cycleId}#${status}`, unitPath), request),
-    /** Contracts a person rates in a cycle, by state, in one state when given. */
-    ofRater: (raterId: string, cycleId: string, status: ContractStatus | undefined, request: PageRequest) =>
-      page(inIndex("gsi3", `${tenant}RATER#${raterId}#CONTRACTS#${cycleId}`, status ? `${status}#` : ""), request),
+    /** Contracts a person rates in a cycle, by state, in one state when given; those alone that are for the reader. */
+    ofRater: (
+      raterId: string,
+      cycleId: string,
+      status: ContractStatus | undefined,
+      request: PageRequest,
+      isFor?: (row: ContractHeader) => boolean,
+    ) =>
+      page(
+        inIndex("gsi3", `${tenant}RATER#${raterId}#CONTRACTS#${cycleId}`, status ? `${status}#` : ""),
+        request,
+        isFor,
+      ),
     /** Contracts of a person, newest first. */
     ofEmployee: (employeeId: string, request: PageRequest) =>
       page(inIndex("gsi4", `${tenant}EMPLOYEE#${employeeId}#CONTRACTS`, "", true), request),

@@ -58,9 +58,8 @@ async function list(filter: ContractFilter, request: PageRequest, context: Conte
     ) {
       throw codedError("FORBIDDEN", { whoCan: [Party.RATER, Party.TENANT_ADMIN] });
     }
-    const page = await store.ofRater(rater, cycle, status ?? undefined, request);
-    // A delegation may reach one unit alone, and never the delegate's own contract (R-DEL-01).
-    return { ...page, edges: page.edges.filter(({ node }) => mayReadContract(context, node)) };
+    // A delegation may reach one unit alone (R-DEL-01), and what somebody else practices on is theirs.
+    return store.ofRater(rater, cycle, status ?? undefined, request, (row) => mayReadContract(context, row));
   }
   const unitPath = await scopePath(within, context);
   if (overdue) return listOverdue({ cycleId: cycle, unitPath, today: context.actor.today }, request, context);

@@ -154,8 +154,11 @@ export function evaluationWrite(
 export function openEvaluationStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
-  const page = (input: Parameters<typeof queryPage>[1], request: PageRequest): Promise<Page<EvaluationHeader>> =>
-    queryPage(table, input, request, tenant, evaluationHeaderOf);
+  const page = (
+    input: Parameters<typeof queryPage>[1],
+    request: PageRequest,
+    isFor?: (row: EvaluationHeader) => boolean,
+  ): Promise<Page<EvaluationHeader>> => queryPage(table, input, request, tenant, evaluationHeaderOf, isFor);
 
   /** Header and body as they are now; undefined when not begun. */
   async function load(id: string): Promise<Evaluation | undefined> {
@@ -190,17 +193,19 @@ export function openEvaluationStore(session: Session) {
       unitPath: string,
       request: PageRequest,
     ) => page(inIndex("gsi2", `${tenant}EVALUATIONS#${cycleId}#${period}#${status}`, unitPath), request),
-    /** Evaluations a person rates in a period, by state, in one state when given. */
+    /** Evaluations a person rates in a period, by state, in one state when given; those alone that are for the reader. */
     ofRater: (
       raterId: string,
       cycleId: string,
       period: string,
       status: EvaluationStatus | undefined,
       request: PageRequest,
+      isFor?: (row: EvaluationHeader) => boolean,
     ) =>
       page(
         inIndex("gsi3", `${tenant}RATER#${raterId}#EVALUATIONS#${cycleId}#${period}`, status ? `${status}#` : ""),
         request,
+        isFor,
       ),
     /**
      * Loads, lets the rule decide, writes with the summary on the contract: see `changeRecord`.

@@ -1,6 +1,6 @@
 import { contractIn } from "../contracts/contract.store.ts";
 import { isOthersPractice } from "../contracts/mayReadContract.ts";
-import type { AccessSubject } from "../access/actor.rules.ts";
+import { delegationFor, type AccessSubject } from "../access/actor.rules.ts";
 import { scopePath } from "../graphql/scopePath.ts";
 import { kindOfPeriod, periodOf } from "../cycles/cycle.rules.ts";
 import { Party } from "../generated/enums.ts";
@@ -65,10 +65,10 @@ async function evaluations(
   const standsIn = actor.delegations.some((held) => held.delegatorId === rater);
   if (rater !== actor.employeeId && !standsIn && !oversees(actor, ""))
     throw codedError("FORBIDDEN", { whoCan: [Party.RATER, Party.TENANT_ADMIN] });
-  const page = await evaluationsOfRater({ rater, cycle, period, status }, request, context);
-  if (!standsIn || rater === actor.employeeId) return page;
-  // A delegation may reach one unit alone (R-DEL-01).
-  return { ...page, edges: page.edges.filter(({ node }) => mayUseOn(context, "evaluation", node)) };
+  // A delegation may reach one unit alone, and never the delegate's own evaluation (R-DEL-01).
+  const byDelegation = rater !== actor.employeeId && !oversees(actor, "");
+  const isFor = byDelegation ? (row: AccessSubject) => delegationFor(actor, row) !== undefined : undefined;
+  return evaluationsOfRater({ rater, cycle, period, status, isFor }, request, context);
 }
 
 /** The predicate two ratings would give; writes nothing. */

@@ -15,6 +15,8 @@ type Asked = {
   readonly cycle: string;
   readonly period: string;
   readonly status?: EvaluationStatus | null | undefined;
+  /** Which of them are for the reader; all when absent. A page is cut after it was asked, so that pages are full. */
+  readonly isFor?: ((row: EvaluationHeader) => boolean) | undefined;
 };
 
 /**
@@ -23,12 +25,13 @@ type Asked = {
  * that is begun is asked of its index alone.
  */
 export async function evaluationsOfRater(
-  { rater, cycle: cycleId, period: key, status }: Asked,
+  { rater, cycle: cycleId, period: key, status, isFor }: Asked,
   request: PageRequest,
   context: Context,
 ): Promise<Page<EvaluationHeader>> {
   const { contracts, evaluations } = context.stores;
-  if (status && status !== EvaluationStatus.OPEN) return evaluations.ofRater(rater, cycleId, key, status, request);
+  if (status && status !== EvaluationStatus.OPEN)
+    return evaluations.ofRater(rater, cycleId, key, status, request, isFor);
   const all = { first: mostRated };
   const [cycle, begun, rated, before] = await Promise.all([
     cycleOfEvaluation(context, { cycleId }),
@@ -42,5 +45,5 @@ export async function evaluationsOfRater(
     [...rated.edges.map(({ node }) => node), ...before].map((contract) => [contract.id, contract]),
   );
   const rows = period === undefined ? known : ratedInPeriod(known, [...theirs.values()], rater, period);
-  return pageOfRows(rows, workKey, request);
+  return pageOfRows(isFor ? rows.filter(isFor) : rows, workKey, request);
 }

@@ -22,6 +22,7 @@ import {
   noticesOfFeedback,
   noticesOfNote,
   noticesOfObservation,
+  noticesOfReassignment,
   noticesOfWords,
   tellsOfObjection,
   tellsOfObservation,
@@ -79,6 +80,10 @@ export async function followNotices(table: Table, change: ItemChange, now: Insta
     if (!isNews(said.at)) return;
     const contract = await contractBy(table, said.organizationId, said.contractId);
     if (contract !== undefined) await sendNotices(table, noticesOfWords(said, contract));
+  } else if (entity === "objection" && before !== undefined) {
+    const objection = objectionOf(after);
+    if (isNews(objection.named?.at ?? ""))
+      await sendNotices(table, noticesOfReassignment(objectionOf(before), objection));
   } else if (entity === "continuousFeedback") {
     const feedback = continuousFeedbackOf(after);
     if (!isNews(feedback.reply?.at ?? feedback.at)) return;

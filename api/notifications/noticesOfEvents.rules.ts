@@ -6,6 +6,7 @@ import type { MeetingNote } from "../dialogues/meetingNote.rules.ts";
 import { DailyLogStatus, NotificationKind, Party } from "../generated/enums.ts";
 import type { ContinuousFeedback } from "../feedback/continuousFeedback.rules.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
+import type { Objection } from "../objections/objection.rules.ts";
 import type { Observation } from "../observations/observation.rules.ts";
 import { notice, type Notification } from "./notification.rules.ts";
 
@@ -83,6 +84,24 @@ export function noticesOfEvent(event: AuditEvent, contract: Parties): Notificati
     notice(cause, { ...content, kind: NotificationKind.SIGNATURE_REMOVED, recipientId }),
   );
   return [...own, ...fallen];
+}
+
+/**
+ * Notice to whoever decided an open objection when somebody else is named in their place (R-OBJ-03). Who left office
+ * has it taken from them without one.
+ */
+export function noticesOfReassignment(before: Objection, after: Objection): Notification[] {
+  const { deciderId } = before;
+  const { named, organizationId, employeeName } = after;
+  const open = before.status === "FILED" && after.status === "FILED";
+  const replaced = open && after.deciderId !== undefined && after.deciderId !== deciderId;
+  if (!replaced || deciderId === undefined || named === undefined) return [];
+  return [
+    notice(`${after.id}#${deciderId}`, {
+      ...{ kind: NotificationKind.OBJECTION_REASSIGNED, recipientId: deciderId, subjectId: after.evaluationId },
+      ...{ organizationId, employeeName, reason: named.reason, at: named.at },
+    }),
+  ];
 }
 
 /** Notices of something said: to the other side (BGO-06). */

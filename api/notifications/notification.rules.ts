@@ -88,6 +88,10 @@ const sentences: Record<NotificationKind, (told: Told) => Bilingual> = {
     id: `Keberatan ${employeeName} ditetapkan untuk Anda putus.`,
     en: `${employeeName}'s objection was given to you to decide.`,
   }),
+  [NotificationKind.OBJECTION_REASSIGNED]: ({ employeeName }) => ({
+    id: `Keberatan ${employeeName} tidak lagi Anda putus karena pejabat lain sudah ditetapkan.`,
+    en: `${employeeName}'s objection is no longer yours to decide: another official was named.`,
+  }),
   [NotificationKind.OBJECTION_DECIDER_NAMED]: () => ({
     id: "Pejabat yang memutus keberatan Anda sudah ditetapkan.",
     en: "An official who decides your objection was named.",

@@ -36,7 +36,11 @@ export function assign(
   if (why === "") return refuse("REASON_REQUIRED", "reason");
   if (why.length > 2000) return refuse("TEXT_TOO_LONG", "reason", { params: { max: 2000 } });
   return {
-    record: { ...evaluation, raterSuperiorId: decider.id, objection: { ...objection, deciderId: decider.id } },
+    record: {
+      ...evaluation,
+      raterSuperiorId: decider.id,
+      objection: { ...objection, deciderId: decider.id, named: { at: step.at, reason: why } },
+    },
     note: {
       party: Party.TENANT_ADMIN,
       fromState: "OBJECTED",

@@ -255,8 +255,26 @@ describe("an objection that nobody can decide yet (R-OBJ-01, R-OBJ-03, features 
     assert.deepEqual(await explaining(), asked);
   });
 
+  it("is taken from whoever decided it with one notice when an administrator names another", async () => {
+    const cici = await world.anotherContract("Cici");
+    const told = async (person: string) =>
+      (await world.as("tuti").stores.notifications.of(person, { first: 30 })).edges
+        .map(({ node }) => [node.kind, node.reason])
+        .filter(([kind]) => kind === "OBJECTION_REASSIGNED");
+    for (const [decider, reason] of [
+      [budi.employeeId, "Jabatan atasan kosong"],
+      [cici.employeeId, "Budi cuti panjang"],
+      [budi.employeeId, "Budi kembali"],
+    ] as const)
+      assert.deepEqual(codes(await name(world.as("tuti", "2026-10-21"), decider, { reason })), []);
+    await stream.drain();
+    // Where nobody decided before, there is nobody to tell.
+    assert.deepEqual(await told(budi.employeeId), [["OBJECTION_REASSIGNED", "Budi cuti panjang"]]);
+    assert.deepEqual(await told(cici.employeeId), [["OBJECTION_REASSIGNED", "Budi kembali"]]);
+    assert.deepEqual(await told(world.people.wati.id), []);
+  });
+
   it("ends once: withdrawn or decided, never both, and naming comes too late after it", async () => {
-    assert.deepEqual(codes(await name(world.as("tuti", "2026-10-22"), budi.employeeId)), []);
     const seen = version;
     const ended = await Promise.all([
       decide(asBudi("2026-10-23"), { version: seen }),

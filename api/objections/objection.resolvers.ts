@@ -13,6 +13,7 @@ import { dayIn } from "../kernel/calendar.ts";
 import type { Page } from "../table/paging.ts";
 import { objectionBy, subjectOf } from "./objectionContext.ts";
 import { explainBy } from "./objecting.rules.ts";
+import { objectionsToDecide, standsInOn } from "./objectionsToDecide.ts";
 import { unheard, type Objection as ObjectionRecord } from "./objection.rules.ts";
 import { objectionKey, objectionOf } from "./objection.store.ts";
 
@@ -46,7 +47,7 @@ async function objections(
   if (cycle) return stores.objections.ofCycle(cycle, await scopePath(within, context), request);
   if (within) throw codedError("BAD_USER_INPUT", { path: ["filter"], detail: "filter" });
   if (actor.employeeId === undefined) throw codedError("FORBIDDEN");
-  return stores.objections.ofDecider(actor.employeeId, closed ?? false, request);
+  return objectionsToDecide(context, actor.employeeId, closed ?? false, request);
 }
 
 const Objection = {
@@ -60,6 +61,8 @@ const Objection = {
     const item = await context.items.load(employeeKey(context.actor.organizationId, deciderId));
     return item === undefined ? null : employeeOf(item).name;
   },
+  onBehalfOf: (objection: ObjectionRecord, _: unknown, { actor }: Context) =>
+    standsInOn(actor, objection)?.delegatorName ?? null,
   explainBy: ({ zone, filedAt, decideBy }: ObjectionRecord) => explainBy(dayIn(zone, filedAt), decideBy),
   overdue: ({ status, decideBy }: ObjectionRecord, _: unknown, { actor }: Context) =>
     status === "FILED" && actor.today > decideBy,

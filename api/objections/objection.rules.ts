@@ -68,6 +68,8 @@ export type Objection = Round & {
   readonly raterName: string;
   /** Superior of the rater as of the rating, or whoever was named in their place; absent while nobody can decide. */
   readonly deciderId?: EmployeeId | undefined;
+  /** When and why an administrator last named who decides; absent where nobody had to. */
+  readonly named?: { readonly at: Instant; readonly reason: string } | undefined;
   /** Objections before, oldest first: withdrawn, or returned and rated again. */
   readonly earlier: readonly Round[];
   /** The day after which the clock looks at it, and what it has done: 0 nothing, 1 reminded, 2 told that it is late. */

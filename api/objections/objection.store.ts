@@ -51,6 +51,7 @@ export const objectionEntity = new Entity({
     raterStatement: { type: CustomAttributeType<NonNullable<Objection["raterStatement"]>>("any") },
     ruling: { type: CustomAttributeType<NonNullable<Objection["ruling"]>>("any") },
     earlier: { type: CustomAttributeType<Objection["earlier"]>("any"), required: true },
+    named: { type: CustomAttributeType<NonNullable<Objection["named"]>>("any") },
     clockOn: { type: "string" },
     clockStage: { type: "number", required: true },
     revision: { type: "number", required: true },
@@ -77,6 +78,9 @@ const withoutDecider = (organizationId: string): string => `${tenantPrefix(organ
 const deciderList = (organizationId: string, deciderId: string, closed: boolean): string =>
   `${tenantPrefix(organizationId)}DECIDER#${deciderId}#OBJECTIONS#${closed ? "CLOSED" : "OPEN"}`;
 
+/** Place of an objection among those somebody decides: by its last day. */
+export const limitKey = ({ decideBy, id }: Pick<Objection, "decideBy" | "id">): string => `${decideBy}#${id}`;
+
 /** Key of an objection. */
 export const objectionKey = (organizationId: string, contractId: string, period: string) => ({
   pk: contractKey(organizationId, contractId).pk,
@@ -85,13 +89,13 @@ export const objectionKey = (organizationId: string, contractId: string, period:
 
 /** The objection as an item: also used where a world is written in bulk. */
 export function objectionItem(objection: Objection): Item {
-  const { organizationId, deciderId, status, decideBy, clockOn, id } = objection;
+  const { organizationId, deciderId, status, clockOn, id } = objection;
   const open = status === "FILED";
   const list = deciderId === undefined ? withoutDecider(organizationId) : deciderList(organizationId, deciderId, !open);
   return {
     ...itemOf(objectionEntity, objection),
     // Whoever would have decided one that was taken back before anybody was named has nothing to look up.
-    ...(deciderId === undefined && !open ? {} : { gsi2pk: list, gsi2sk: `${decideBy}#${id}` }),
+    ...(deciderId === undefined && !open ? {} : { gsi2pk: list, gsi2sk: limitKey(objection) }),
     ...(clockOn === undefined ? {} : { gsi4pk: dueObjections, gsi4sk: `${clockOn}#${id}` }),
   };
 }
@@ -125,8 +129,11 @@ function parts(after: Disputed, before: Disputed | undefined): LabeledPart<"reco
 export function openObjectionStore(session: Session) {
   const { table, organizationId } = session;
   const tenant = tenantPrefix(organizationId);
-  const page = (input: Parameters<typeof queryPage>[1], request: PageRequest): Promise<Page<Objection>> =>
-    queryPage(table, input, request, tenant, objectionOf);
+  const page = (
+    input: Parameters<typeof queryPage>[1],
+    request: PageRequest,
+    isFor?: (row: Objection) => boolean,
+  ): Promise<Page<Objection>> => queryPage(table, input, request, tenant, objectionOf, isFor);
 
   async function load(id: string): Promise<Disputed | undefined> {
     const place = contractAndPeriod(id);
@@ -142,9 +149,9 @@ export function openObjectionStore(session: Session) {
   }
 
   return {
-    /** Objections that a person decides, nearest limit first. */
-    ofDecider: (deciderId: string, closed: boolean, request: PageRequest) =>
-      page(inIndex("gsi2", deciderList(organizationId, deciderId, closed)), request),
+    /** Objections that a person decides, nearest limit first; those alone that are for the reader. */
+    ofDecider: (deciderId: string, closed: boolean, request: PageRequest, isFor?: (row: Objection) => boolean) =>
+      page(inIndex("gsi2", deciderList(organizationId, deciderId, closed)), request, isFor),
     /** Open objections that wait for an administrator to name who decides, nearest limit first. */
     withoutDecider: (request: PageRequest) => page(inIndex("gsi2", withoutDecider(organizationId)), request),
     /** Objections of a cycle in tree order, within a subtree of units when a path is given. */

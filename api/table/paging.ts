@@ -47,11 +47,16 @@ function startKey(after: string, index: string | undefined, partition: string, t
   return { pk, sk, [`${index}pk`]: partition, [`${index}sk`]: indexSort };
 }
 
+/** Rows read at once to fill a page of which some rows were not for the reader. */
+const readTogether = 100;
+
 /**
  * One page of a query. Asks for one row more than wanted, so that `hasNextPage` is known without another request;
  * asks again only when DynamoDB's 1 MB limit cut the answer short.
  *
  * @param tenant prefix every row's key must have, or `""` for platform lists.
+ * @param isFor which rows are for the reader, all when absent: the list is read on until the page is full of them.
+ *   Only for lists that their meaning bounds (people of one rater).
  * @throws CursorError when `after` was not made by this list.
  */
 export async function queryPage<T>(
@@ -60,22 +65,26 @@ export async function queryPage<T>(
   request: PageRequest,
   tenant: string,
   parse: (item: Item) => T,
+  isFor?: (row: T) => boolean,
 ): Promise<Page<T>> {
   const partition = String(Object.values(input.ExpressionAttributeValues ?? {})[0] ?? "");
   const wanted = request.first + 1;
   const items: Item[] = [];
+  let limit = wanted;
   let start = request.after ? startKey(request.after, input.IndexName, partition, tenant) : undefined;
   do {
     const answer = await table.client.send(
       new QueryCommand({
         ...input,
         TableName: table.name,
-        Limit: wanted - items.length,
+        Limit: limit,
         ...(start ? { ExclusiveStartKey: start } : {}),
       }),
     );
-    items.push(...(answer.Items ?? []));
+    const found: Item[] = answer.Items ?? [];
+    items.push(...(isFor === undefined ? found : found.filter((item) => isFor(parse(item)))));
     start = answer.LastEvaluatedKey;
+    limit = isFor === undefined ? wanted - items.length : readTogether;
   } while (start !== undefined && items.length < wanted);
   const shown = items.slice(0, request.first);
   const edges = shown.map((item) => ({ cursor: cursorOf(item, input.IndexName), node: parse(item) }));
@@ -102,6 +111,23 @@ export async function queryAll(table: Table, input: Omit<QueryCommandInput, "Tab
     start = answer.LastEvaluatedKey;
   } while (start !== undefined);
   return items;
+}
+
+/**
+ * The first rows of several pages as one, in the order of their keys. The pages are of one index whose partitions sort
+ * alike, each asked with the same request: a row's place in one of them is a place in all.
+ */
+export function mergedPage<T>(pages: readonly Page<T>[], keyOf: (row: T) => string, { first, after }: PageRequest) {
+  const [only] = pages;
+  if (only !== undefined && pages.length === 1) return only;
+  const all = pages.flatMap(({ edges }) => edges);
+  const edges = all.sort((a, b) => (keyOf(a.node) < keyOf(b.node) ? -1 : 1)).slice(0, first);
+  const more = all.length > first || pages.some(({ pageInfo }) => pageInfo.hasNextPage);
+  const pageInfo = {
+    ...{ hasNextPage: more, hasPreviousPage: Boolean(after) },
+    ...{ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  };
+  return { edges, pageInfo } satisfies Page<T>;
 }
 
 /** Changes the nodes of a page, keeping cursors and place. */

@@ -1,6 +1,7 @@
 import { Role } from "../generated/enums.ts";
 import type { Context } from "../graphql/context.ts";
 import type { Objection } from "../objections/objection.rules.ts";
+import { objectionsToDecide } from "../objections/objectionsToDecide.ts";
 import { taskOfNaming, tasksOnObjections, type ObjectionTask } from "./task.rules.ts";
 
 /** Most objections shown to one who decides. */
@@ -8,19 +9,12 @@ const mostToDecide = 20;
 /** More without a decider than this are told as one more. */
 const mostToName = 100;
 
-/** Objections a person decides, also for whom they stand in: one query each. */
-async function toDecide({ actor, stores }: Context): Promise<Objection[]> {
-  const { employeeId, delegations } = actor;
+/** Open objections a person decides, also for whom they stand in, nearest limit first. */
+async function toDecide(context: Context): Promise<Objection[]> {
+  const { employeeId } = context.actor;
   if (employeeId === undefined) return [];
-  const standsFor = delegations.filter(({ acts }) => acts.includes("OBJECTION"));
-  const deciders = [employeeId, ...standsFor.map(({ delegatorId }) => delegatorId)];
-  const pages = await Promise.all(
-    deciders.map((decider) => stores.objections.ofDecider(decider, false, { first: mostToDecide })),
-  );
-  // Nobody decides on themselves, also not for somebody else (R-DEL-01).
-  return pages
-    .flatMap((page) => page.edges.map(({ node }) => node))
-    .filter((objection) => objection.employeeId !== employeeId && objection.raterId !== employeeId);
+  const { edges } = await objectionsToDecide(context, employeeId, false, { first: mostToDecide });
+  return edges.map(({ node }) => node);
 }
 
 /** Objections for which whoever administers the whole organization names who decides: one query; others read nothing. */
