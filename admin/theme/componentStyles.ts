@@ -2,7 +2,23 @@ import { createElement } from "react";
 import { NoOptions } from "../components/NoOptions.tsx";
 import type { ThemeOptions } from "@mui/material/styles";
 import { mix } from "./contrast.ts";
+import { type NoticeKind, noticeColors, noticeKinds } from "./noticeColors.ts";
 import { type Mode, surfaces } from "./surfaces.ts";
+
+/** A notice on its tinted paper; what can be pressed in it takes the color of its words, which reads on the tint. */
+function noticeStyle(kind: NoticeKind, mode: Mode) {
+  const { soft, icon, onSoft } = noticeColors(mode)[kind];
+  return {
+    props: { variant: "standard" as const, severity: kind },
+    style: {
+      backgroundColor: soft,
+      color: onSoft,
+      "& .MuiAlert-icon": { color: icon },
+      "& .MuiButton-text, & .MuiLink-root": { color: "inherit" },
+      "& .MuiLink-root": { textDecoration: "underline" },
+    },
+  };
+}
 
 /** How the parts of the kit look: quiet lines instead of shadows, round corners, a focus ring that is always seen. */
 export function componentStyles(mode: Mode, accent: string): ThemeOptions["components"] {
@@ -95,7 +111,7 @@ export function componentStyles(mode: Mode, accent: string): ThemeOptions["compo
     },
     MuiAlert: {
       styleOverrides: {
-        root: { borderRadius: 12, alignItems: "center" },
+        root: { borderRadius: 12, alignItems: "center", variants: noticeKinds.map((kind) => noticeStyle(kind, mode)) },
         // Where an action wraps below on a phone, the words stay beside their icon.
         message: { "@media (max-width: 599.95px)": { flex: "1 1 calc(100% - 60px)" } },
       },

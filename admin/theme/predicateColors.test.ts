@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { PredicateValues } from "../../api/generated/enums.ts";
 import { type Vision, distance } from "./colorVision.ts";
 import { contrast, readableOn } from "./contrast.ts";
+import { noticeColors, noticeKinds } from "./noticeColors.ts";
 import { predicateColors } from "./predicateColors.ts";
 import { type Mode, surfaces } from "./surfaces.ts";
 
@@ -39,6 +40,20 @@ describe("predicate colors", () => {
             }
       });
   }
+});
+
+describe("notices", () => {
+  for (const mode of modes)
+    it(`are read at 4.5:1, with their icons and quiet words, on paper tinted a little in ${mode} mode`, () => {
+      for (const kind of noticeKinds) {
+        const { main, soft, icon, onSoft } = noticeColors(mode)[kind];
+        for (const words of [icon, onSoft, surfaces[mode].text, surfaces[mode].textQuiet])
+          assert.ok(contrast(words, soft) >= 4.5, `${kind}, ${words}: ${contrast(words, soft).toFixed(2)}`);
+        assert.ok(contrast(main, surfaces[mode].paper) >= 4.5, kind);
+        // By night as by day the tint stays near the paper it lies on.
+        assert.ok(contrast(soft, surfaces[mode].paper) < 1.5, `${kind}: ${contrast(soft, surfaces[mode].paper)}`);
+      }
+    });
 });
 
 describe("a tenant's accent", () => {

@@ -1,6 +1,6 @@
 import { createTheme, type ThemeOptions } from "@mui/material/styles";
 import { contrast, mix, readableOn } from "./contrast.ts";
-import { predicateColors } from "./predicateColors.ts";
+import { noticeColors } from "./noticeColors.ts";
 import { type Mode, surfaces } from "./surfaces.ts";
 import { componentStyles } from "./componentStyles.ts";
 
@@ -18,16 +18,16 @@ export function accentOf(accent: string, mode: Mode): { main: string; soft: stri
 export function capaianTheme(accent: string, mode: Mode): ThemeOptions {
   const tones = surfaces[mode];
   const { main, onMain } = accentOf(accent, mode);
-  const predicates = predicateColors(mode);
+  const notices = noticeColors(mode);
   const base = createTheme({
     palette: {
       mode,
       primary: { main, contrastText: onMain },
       secondary: { main: tones.textQuiet, contrastText: tones.paper },
-      success: { main: readableOn(predicates.GOOD.main, tones.paper, 4.6) },
-      warning: { main: readableOn(predicates.NEEDS_IMPROVEMENT.main, tones.paper, 4.6) },
-      error: { main: readableOn(mode === "light" ? "#b3261e" : "#ff8a80", tones.paper, 4.6) },
-      info: { main: readableOn(predicates.VERY_GOOD.main, tones.paper, 4.6) },
+      success: { main: notices.success.main },
+      warning: { main: notices.warning.main },
+      error: { main: notices.error.main },
+      info: { main: notices.info.main },
       background: { default: tones.page, paper: tones.paper },
       text: { primary: tones.text, secondary: tones.textQuiet },
       divider: tones.line,
