@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { TaskKind } from "../../api/generated/enums.ts";
 import { Box } from "@mui/material";
+import type { Delegator } from "../access/delegators.ts";
+import { useDelegators } from "../access/useDelegators.ts";
 import { useViewer } from "../access/useViewer.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { ErrorState } from "../components/ErrorState.tsx";
@@ -36,25 +38,27 @@ const ownTasks: readonly TaskKind[] = ["SELF_REPORT", "SELF_REPORT_CORRECT", "EV
 export default function EvaluationList() {
   const words = useWords(evaluationWords).list;
   const choices = useWhose("evaluationRate");
-  const [chosen, setChosen] = useState<Whose>();
+  const delegators = useDelegators("EVALUATION");
+  const [chosen, setChosen] = useState<string>();
   if (choices === undefined) return <LoadingState />;
-  const whose = chosen ?? choices[0] ?? "MINE";
+  const standsFor = delegators.find(({ id }) => id === chosen);
+  const whose = standsFor ? "RATED" : (choices.find((choice) => choice === chosen) ?? choices[0] ?? "MINE");
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} />
       <TaskSection title={words.waiting} kinds={whose === "RATED" ? ownTasks : [...ratersTasks, ...ownTasks]} quiet />
-      {choices.length > 1 ? (
+      {choices.length + delegators.length > 1 ? (
         <Box sx={{ mb: 2 }}>
-          <WhoseTabs choices={choices} value={whose} onChange={setChosen} />
+          <WhoseTabs choices={choices} others={delegators} value={standsFor?.id ?? whose} onChange={setChosen} />
         </Box>
       ) : null}
-      {whose === "MINE" ? <MyEvaluations /> : <Rows key={whose} whose={whose} />}
+      {whose === "MINE" ? <MyEvaluations /> : <Rows key={standsFor?.id ?? whose} whose={whose} standsFor={standsFor} />}
     </>
   );
 }
 
-/** The list the server can answer: one cycle, one period, with unit or rater. */
-function Rows({ whose }: { whose: Whose }) {
+/** The list the server can answer: one cycle, one period, with unit or rater, who may have delegated it to the reader. */
+function Rows({ whose, standsFor }: { whose: Whose; standsFor?: Delegator | undefined }) {
   const words = useWords(evaluationWords).list;
   const none = useWords(contractWords).list;
   const viewer = useViewer();
@@ -71,24 +75,30 @@ function Rows({ whose }: { whose: Whose }) {
   return (
     <ListPage<EvaluationRowFragment>
       resource="evaluations"
-      storeKey={`evaluations.${whose}`}
+      storeKey={`evaluations.${standsFor?.id ?? whose}`}
       defaults={{
         cycle: cycle.id,
         period: period.key,
-        ...(whose === "RATED" ? { rater: viewer.employee?.id } : within === undefined ? {} : { within }),
+        ...(whose === "RATED"
+          ? { rater: standsFor?.id ?? viewer.employee?.id }
+          : within === undefined
+            ? {}
+            : { within }),
       }}
       filters={
         <>
           <EvaluationFilters cycles={cycles} mayChooseUnit={whose === "ALL"} />
-          {whose === "RATED" ? <RatedSummary /> : null}
+          {whose === "RATED" ? <RatedSummary onBehalfOf={standsFor?.name} /> : null}
         </>
       }
       columns={columns}
       to={(row) => `/evaluations/${row.id}/show`}
       empty={
-        whose === "RATED"
-          ? { title: words.emptyRated, text: words.emptyRatedText }
-          : { title: words.emptyAll, text: words.emptyAllText }
+        standsFor
+          ? { title: words.emptyFor(standsFor.name), text: words.emptyForText }
+          : whose === "RATED"
+            ? { title: words.emptyRated, text: words.emptyRatedText }
+            : { title: words.emptyAll, text: words.emptyAllText }
       }
     />
   );

@@ -2,6 +2,7 @@ import ArrowForward from "@mui/icons-material/ArrowForward";
 import { Alert, Button } from "@mui/material";
 import { useGetList } from "ra-core";
 import { Link } from "react-router-dom";
+import { useDelegators } from "../access/useDelegators.ts";
 import { useViewer } from "../access/useViewer.ts";
 import type { EvaluationRecordFragment, EvaluationRowFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
@@ -12,8 +13,9 @@ import { isDueFromRater } from "./raterDue.ts";
 export function NextPerson({ evaluation }: { evaluation: EvaluationRecordFragment }) {
   const words = useWords(evaluationWords).show;
   const viewer = useViewer();
-  const rater = viewer?.employee?.id;
-  const enabled = rater !== undefined && evaluation.contract.rater?.id === rater && !isDueFromRater(evaluation);
+  const raters = [viewer?.employee?.id, ...useDelegators("EVALUATION").map(({ id }) => id)];
+  const rater = raters.find((id) => id !== undefined && id === evaluation.contract.rater?.id);
+  const enabled = rater !== undefined && !isDueFromRater(evaluation);
   const filter = { cycle: evaluation.contract.cycle.id, period: evaluation.period.key, rater };
   const { data = [] } = useGetList<EvaluationRowFragment>(
     "evaluations",

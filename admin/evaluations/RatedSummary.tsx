@@ -3,10 +3,14 @@ import { useListContext } from "ra-core";
 import type { EvaluationRowFragment } from "../generated/operations.ts";
 import { useWords } from "../i18n/words.ts";
 import { evaluationWords } from "./evaluation.words.ts";
+import { awaitsRating } from "./raterDue.ts";
 import { useAskSelfReports } from "./useAskSelfReports.ts";
 
-/** Above the list of people one rates: how far the period is, and one button that asks all who still owe a self-report. */
-export function RatedSummary() {
+/**
+ * Above the list of people one rates: how far the period is, and one button that asks all who still owe a self-report.
+ * `onBehalfOf` is the name of the rater for whom the reader stands in.
+ */
+export function RatedSummary({ onBehalfOf }: { onBehalfOf?: string | undefined }) {
   const words = useWords(evaluationWords).list;
   const { data = [], hasNextPage, page } = useListContext<EvaluationRowFragment>();
   const { ask, busy } = useAskSelfReports();
@@ -15,10 +19,10 @@ export function RatedSummary() {
   const having = (action: EvaluationRowFragment["allowedActions"][number]) =>
     data.filter(({ allowedActions }) => allowedActions.includes(action));
   const awaited = having("ASK_SELF_REPORT");
-  const toRate = data.filter(({ status }) => status === "SUBMITTED" || status === "UNDER_REVIEW").length;
+  const toRate = data.filter(awaitsRating).length;
   const toDeliver = data.filter(({ status }) => status === "RATED").length;
   const parts = [
-    words.people(data.length),
+    words.people(data.length, onBehalfOf),
     toRate > 0 ? words.toRate(toRate) : "",
     toDeliver > 0 ? words.toDeliver(toDeliver) : "",
     awaited.length > 0 ? words.awaited(awaited.length) : "",

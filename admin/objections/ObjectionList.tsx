@@ -1,5 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from "@mui/material";
 import { useSearchParams } from "react-router-dom";
+import { useDelegators } from "../access/useDelegators.ts";
 import { useMay, useViewer } from "../access/useViewer.ts";
 import { ListPage } from "../components/ListPage.tsx";
 import { PersonLine } from "../components/PersonLine.tsx";
@@ -21,6 +22,7 @@ export default function ObjectionList() {
   const format = useFormat();
   const viewer = useViewer();
   const names = useMay()(ObjectionAssignDocument);
+  const stands = useDelegators("OBJECTION").length > 0;
   const [search, setSearch] = useSearchParams();
   const asked = search.get("list");
   const first: List = names && viewer?.employee == null ? "unnamed" : "open";
@@ -32,7 +34,7 @@ export default function ObjectionList() {
       storeKey={`objections.${list}`}
       filter={lists[list]}
       title={words.title}
-      lead={list === "unnamed" ? words.unnamedLead : words.lead}
+      lead={list === "unnamed" ? words.unnamedLead : stands ? words.leadStanding : words.lead}
       actions={
         <ToggleButtonGroup
           exclusive
@@ -69,6 +71,16 @@ export default function ObjectionList() {
           cell: ({ ratings }) => <PredicateChip value={ratings.predicate} />,
         },
         { key: "rater", header: words.rater, wideOnly: true, cell: ({ raterName }) => raterName },
+        ...(stands
+          ? [
+              {
+                key: "onBehalfOf",
+                header: words.onBehalfOf,
+                has: ({ onBehalfOf }: ObjectionRowFragment) => onBehalfOf != null,
+                cell: ({ onBehalfOf }: ObjectionRowFragment) => onBehalfOf ?? "–",
+              },
+            ]
+          : []),
         { key: "decideBy", header: words.decideBy, cell: ({ decideBy }) => format.date(decideBy) },
         {
           key: "state",

@@ -5,6 +5,8 @@ export const objectionWords = words(
   {
     title: "Keberatan",
     lead: "Keberatan pegawai yang Anda putus sebagai atasan pejabat penilai. Tenggat terdekat di atas.",
+    leadStanding:
+      "Keberatan yang Anda putus sebagai atasan pejabat penilai, juga atas nama pejabat yang melimpahkannya kepada Anda. Tenggat terdekat di atas.",
     empty: "Tidak ada keberatan yang menunggu Anda",
     emptyText: "Keberatan muncul di sini bila pegawai mengajukannya kepada Anda sebagai atasan pejabat penilai.",
     closedEmpty: "Belum ada keberatan yang selesai",
@@ -19,6 +21,7 @@ export const objectionWords = words(
     period: "Periode",
     rater: "Pejabat penilai",
     predicate: "Predikat",
+    onBehalfOf: "Atas nama",
     decideBy: "Batas putusan",
     state: "Keadaan",
     late: "Lewat batas",
@@ -117,6 +120,8 @@ export const objectionWords = words(
   {
     title: "Objections",
     lead: "Objections you decide as the rater's superior, nearest limit first.",
+    leadStanding:
+      "Objections you decide as the rater's superior, also on behalf of whoever delegated it to you, nearest limit first.",
     empty: "No objection waits for you",
     emptyText: "They appear here when an employee objects to a result and you are the superior of the rater.",
     closedEmpty: "No finished objections yet",
@@ -131,6 +136,7 @@ export const objectionWords = words(
     period: "Period",
     rater: "Rater",
     predicate: "Predicate",
+    onBehalfOf: "On behalf of",
     decideBy: "Decide by",
     state: "State",
     late: "Late",
