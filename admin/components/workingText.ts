@@ -8,6 +8,7 @@ import {
   SpanCombinationValues,
   SpanStateValues,
 } from "../../api/generated/enums.ts";
+import { dayInWords } from "../../api/dryRun/dayInWords.rules.ts";
 import { formatDecimal } from "../format/number.ts";
 import { type EnumName, labelOf } from "../i18n/enumLabels.ts";
 import type { Language } from "../i18n/language.ts";
@@ -46,6 +47,7 @@ export function workingText(text: string, language: Language, rule = ""): string
   // A third of something has no last digit: what is worked out with it stays exact, what is read is short.
   if (/^-?\d+\.\d{5,}$/.test(text)) return `≈ ${formatDecimal(Number(text).toFixed(2), language)}`;
   if (/^-?\d+\.\d+$/.test(text)) return formatDecimal(text, language);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayInWords(text)[language];
   const known = rule.startsWith("LEGACY-") ? [legacy] : named;
   return text.replace(/\b[A-Z]{3,}(?:_[A-Z]+)*\b/g, (token) => {
     const found = known.find(([, values]) => values.includes(token));

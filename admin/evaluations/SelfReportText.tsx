@@ -1,19 +1,24 @@
 import { Stack, Typography } from "@mui/material";
 import { KeyValue } from "../components/KeyValue.tsx";
+import { useFormat } from "../format/useFormat.ts";
 import type { EvaluationRecordFragment } from "../generated/operations.ts";
 import { useLabel } from "../i18n/enumLabels.ts";
 import { useWords } from "../i18n/words.ts";
 import { evaluationWords } from "./evaluation.words.ts";
+import { judgementWords } from "./judgement.words.ts";
 
-/** The employee's own report, to read. Own ratings appear only where the policy asks for them (R-MIX-01). */
+/** The employee's own report, to read, or that they left the service without one (PAU-01). Own ratings appear only where the policy asks for them (R-MIX-01). */
 export function SelfReportText({
   evaluation,
 }: {
-  evaluation: Pick<EvaluationRecordFragment, "selfReport" | "methods">;
+  evaluation: Pick<EvaluationRecordFragment, "selfReport" | "methods" | "employeeName" | "leftOn">;
 }) {
   const words = useWords(evaluationWords).show;
   const label = useLabel();
-  const report = evaluation.selfReport;
+  const left = useWords(judgementWords).rate.leftWithout;
+  const format = useFormat();
+  const { selfReport: report, employeeName, leftOn } = evaluation;
+  if (leftOn != null) return <Typography>{left(employeeName, format.date(leftOn))}</Typography>;
   if (report == null || report.narrative === "")
     return <Typography color="text.secondary">{words.noSelfReport}</Typography>;
   const own = evaluation.methods.includes("SELF_ASSESSMENT");

@@ -58,6 +58,8 @@ export const judgementWords = words(
       noFeedback: "Umpan balik belum Anda tulis: bagian itulah yang paling dibaca pegawai.",
       missing: "Sebelum dapat ditetapkan:",
       closed: "Penilaian belum dapat diisi sekarang",
+      leftWithout: (name: string, day: string) =>
+        `${name} sudah tidak bertugas (hari terakhir ${day}) dan tidak menyerahkan laporan diri; masa yang dijalani dinilai tanpa laporan itu, dan hal ini tertulis pada hasilnya.`,
       awaitsSelf: (name: string) =>
         `Menunggu laporan diri ${name}. Formulir penilaian terbuka di sini begitu laporan itu diserahkan; yang sudah tercatat dapat Anda baca sekarang.`,
       selfReported: "Menurut pegawai",
@@ -137,6 +139,8 @@ export const judgementWords = words(
       noFeedback: "You have written no feedback yet: it is what the employee reads most.",
       missing: "Before it can be set:",
       closed: "The ratings cannot be written now",
+      leftWithout: (name, day) =>
+        `${name} has left the service (last day ${day}) without handing in a self-report; the time served is rated without it, and the result says so.`,
       awaitsSelf: (name) =>
         `Waiting for the self-report of ${name}. The rating form opens here as soon as it is handed in; what is recorded can be read now.`,
       selfReported: "As the employee sees it",

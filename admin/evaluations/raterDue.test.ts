@@ -7,8 +7,10 @@ describe("what is due from a rater about a person (features 3.27)", () => {
     assert.ok(isDueFromRater({ allowedActions: ["RETURN", "REVIEW", "RATE"] }));
     assert.ok(isDueFromRater({ allowedActions: ["RATE", "DELIVER"] }));
   });
+  it("is a rating of whoever left the service without a self-report: nothing is awaited of them (PAU-01)", () =>
+    assert.ok(isDueFromRater({ allowedActions: ["REVIEW", "RATE", "MARK_NOT_ASSESSABLE"] })));
   it("is not what is only possible: rating before the self-report, or setting ratings anew under calibration", () => {
-    assert.ok(!isDueFromRater({ allowedActions: ["ASK_SELF_REPORT", "RATE", "MARK_NOT_ASSESSABLE"] }));
+    assert.ok(!isDueFromRater({ allowedActions: ["ASK_SELF_REPORT", "REVIEW", "RATE", "MARK_NOT_ASSESSABLE"] }));
     assert.ok(!isDueFromRater({ allowedActions: ["RATE"] }));
     assert.ok(!isDueFromRater({ allowedActions: [] }));
   });

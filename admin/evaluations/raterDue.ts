@@ -9,11 +9,14 @@ export const hasRaterStep = ({ allowedActions }: Steps): boolean =>
   steps.some((action) => allowedActions.includes(action));
 
 /**
- * Whether something is due from the rater: a result to hand over, or ratings to set once the self-report is in. While
+ * Whether ratings are to be set: the self-report is in, or none is awaited of whoever left the service (PAU-01). While
  * it can still be asked for, rating is possible but not due; setting ratings anew is never due.
  */
+export const awaitsRating = ({ allowedActions }: Steps): boolean =>
+  ["REVIEW" as const, "RATE" as const].every((action) => allowedActions.includes(action)) &&
+  !allowedActions.includes("ASK_SELF_REPORT");
+
+/** Whether something is due from the rater: a result to hand over, or ratings to set. */
 export function isDueFromRater({ allowedActions }: Steps): boolean {
-  if (allowedActions.includes("DELIVER")) return true;
-  const handedIn = allowedActions.includes("RETURN");
-  return handedIn && allowedActions.includes("RATE");
+  return allowedActions.includes("DELIVER") || awaitsRating({ allowedActions });
 }

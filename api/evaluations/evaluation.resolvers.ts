@@ -21,6 +21,8 @@ import {
 import { groundOf } from "./evaluationGround.ts";
 import { allowedActions, refusedActions } from "./evaluationLifeCycle.rules.ts";
 import type { EvaluationBody } from "./evaluationParts.rules.ts";
+import { leftServiceOn } from "./leftService.ts";
+import { unreportedSince } from "./leftService.rules.ts";
 import { visibility } from "./visibility.rules.ts";
 import { evaluationPolicy } from "./evaluationPolicy.rules.ts";
 import { evaluationBodyKey, evaluationBodyOf } from "./evaluationBody.store.ts";
@@ -84,6 +86,12 @@ const Evaluation = {
   async selfReport(evaluation: EvaluationParent, _: unknown, context: Context) {
     if (!seenBy(context, evaluation).selfReport) return null;
     return (await bodyOf(evaluation, context))?.selfReport ?? null;
+  },
+  async leftOn(evaluation: EvaluationParent, _: unknown, context: Context) {
+    if (!standsTo(context.actor, evaluation)) return null;
+    const item = await context.items.load(contractKey(context.actor.organizationId, evaluation.contractId));
+    const leftOn = await leftServiceOn(context, item && contractHeaderOf(item));
+    return unreportedSince(evaluation, leftOn) ?? null;
   },
   async suggestion(evaluation: EvaluationParent, _: unknown, context: Context) {
     if (!seenBy(context, evaluation).judgement) return null;

@@ -20,10 +20,13 @@ import {
   excused,
   inEachState,
 } from "../testing/sampleEvaluation.ts";
+import { isRefused } from "../kernel/refusal.ts";
 import { handOver, markNotAssessable, reopen, returnToEmployee } from "./closing.rules.ts";
 import { contractAndPeriod, evaluationId, isOverdue, type Evaluation } from "./evaluation.rules.ts";
 import { allowedActions, closedBecause, refusedActions, type Step } from "./evaluationLifeCycle.rules.ts";
+import { differences } from "./explanation.rules.ts";
 import { rate, review, type JudgementInput } from "./judgement.rules.ts";
+import { lastDayServed, leftInTrace } from "./leftService.rules.ts";
 import { saveSelfReport, submitSelfReport } from "./selfReport.rules.ts";
 import { visibility } from "./visibility.rules.ts";
 
@@ -129,6 +132,28 @@ describe("the self-report comes before the rating (PAU-01)", () => {
     assert.equal(done(rate(open, meets, ground, lax(rater))).status, "RATED"));
   it("always waits for it where SELF_ASSESSMENT is on", () =>
     assert.deepEqual(codes(rate(open, meets, ground, lax(selfAssessing(rater)))), ["SELF_REPORT_REQUIRED"]));
+  it("no longer waits for whoever left the service, whom nobody asks; explanation and history say so (domain 2.10)", () => {
+    const gone = { ...selfAssessing(rater), leftOn: "2026-08-15" };
+    const decided = rate(open, meets, ground, gone);
+    const { outcome } = done(decided);
+    assert.equal(outcome?.explanation.inputs.at(-1)?.value, "2026-08-15");
+    assert.deepEqual(differences(outcome.explanation), []);
+    assert.match(isRefused(decided) ? "" : (decided.note.reason ?? ""), /hari terakhir 15 Agustus 2026/);
+    assert.equal(closedBecause(open, "ASK_SELF_REPORT", gone)?.code, "EMPLOYEE_LEFT");
+    // What was handed in before is judged from as always.
+    const reported = rate(submitted, meets, ground, gone);
+    assert.equal(leftInTrace(done(reported).outcome!.explanation), undefined);
+    assert.equal(isRefused(reported) || reported.note.reason, undefined);
+  });
+  it("has left who holds no post any more under a closed contract, not who moved to another or studies (domain 2.10)", () => {
+    const closed = { status: "CLOSED", endsOn: "2026-08-15" } as const;
+    const today = "2026-10-05";
+    assert.equal(lastDayServed(closed, [{ to: "2026-08-15" }], today), "2026-08-15");
+    assert.equal(lastDayServed(closed, [{ to: "2026-09-30" }], today), "2026-09-30", "first a study, then leaving");
+    assert.equal(lastDayServed(closed, [{ to: "2026-08-15" }, {}], today), undefined, "another post");
+    assert.equal(lastDayServed(closed, [{ to: "2026-10-05" }], today), undefined, "in post to the end of today");
+    assert.equal(lastDayServed({ status: "ACTIVE" }, [{ to: "2026-08-15" }], today), undefined, "in force");
+  });
   it("asks for both own ratings where SELF_ASSESSMENT is on", () =>
     assert.deepEqual(codes(submitSelfReport(open, { narrative: "Selesai" }, selfAssessing(employee))), [
       "REQUIRED resultRating",

@@ -31,6 +31,7 @@ import {
   type EvaluationHeader,
 } from "./evaluationParts.rules.ts";
 import { evaluationPolicy } from "./evaluationPolicy.rules.ts";
+import { leftServiceOn } from "./leftService.ts";
 import { visibility, type Visibility } from "./visibility.rules.ts";
 
 /** Parent of `Evaluation`: a list row, or with its words when they were loaded anyway. */
@@ -111,8 +112,9 @@ export async function stepOnEvaluation(context: Context, evaluation: EvaluationH
     ratedByEmployee(context, evaluation, parties),
   ]);
   const contract = contractItem === undefined ? undefined : contractHeaderOf(contractItem);
+  const leftOn = await leftServiceOn(context, contract);
   return {
-    parties,
+    ...{ parties, leftOn },
     onBehalfOf: delegationFor(actor, evaluation, DelegatedAct.EVALUATION)?.delegatorName,
     by: actor.employeeId as EmployeeId | undefined,
     ratedByEmployee: below,

@@ -1,7 +1,7 @@
 import { EvaluationAction, EvaluationActionValues, EvaluationStatus, Party } from "../generated/enums.ts";
 import type { EvaluationMethod, TimeZone } from "../generated/enums.ts";
 import type { AuditNote } from "../audit/auditEvent.rules.ts";
-import { dayIn, type Instant } from "../kernel/calendar.ts";
+import { dayIn, type Day, type Instant } from "../kernel/calendar.ts";
 import type { EmployeeId } from "../kernel/ids.ts";
 import { refusal, type Refusal } from "../kernel/refusal.ts";
 import type { Quadrant } from "../policies/quadrant.rules.ts";
@@ -47,6 +47,8 @@ export type Step = {
   /** Legal days moved for units of the cycle. */
   readonly moves?: readonly DueDayMove[] | undefined;
   readonly contractActive: boolean;
+  /** Last day in service of an employee who left it: no self-report is awaited of them (PAU-01, domain 2.10). */
+  readonly leftOn?: Day | undefined;
   /** Whether work on the period is allowed today (`isOpenFor`). */
   readonly periodOpen: boolean;
   readonly cycleOpen: boolean;
@@ -128,7 +130,7 @@ export function selfReportComesFirst(policy: Pick<EvaluationPolicy, "methods" | 
  * excuses or reopens their own evaluation, not even by two roles at once: R-DEL-01, features 3.22), DUTY_CONFLICT
  * (who rated, or is rated by the person, decides no objection: R-DEL-01, features 3.22), OBJECTION_LATE (R-OBJ-01), OBJECTION_DECIDED (that decision is final: R-OBJ-03),
  * CALIBRATION_REQUIRED (handing over under a guide that blocks: R-DS-01),
- * SELF_REPORT_REQUIRED (PAU-01), STEP_NOT_ALLOWED_IN_STATE, CONTRACT_NOT_ACTIVE (SWL-01), CYCLE_NOT_OPEN or
+ * SELF_REPORT_REQUIRED (PAU-01; not of whoever left the service), EMPLOYEE_LEFT (asking them), STEP_NOT_ALLOWED_IN_STATE, CONTRACT_NOT_ACTIVE (SWL-01), CYCLE_NOT_OPEN or
  * PERIOD_NOT_OPEN.
  */
 export function closedBecause(evaluation: Standing, action: EvaluationAction, step: Step): Refusal | undefined {
@@ -137,10 +139,11 @@ export function closedBecause(evaluation: Standing, action: EvaluationAction, st
   if (!by.includes(Party.EMPLOYEE) && step.parties.has(Party.EMPLOYEE))
     return refusal("SELF_RATING", [], { whoCan: by });
   const early = judging.has(action) && beforeReport.has(evaluation.status);
-  if (early && selfReportComesFirst(step.policy))
+  if (early && selfReportComesFirst(step.policy) && step.leftOn === undefined)
     return refusal("SELF_REPORT_REQUIRED", [], { whoCan: [Party.EMPLOYEE] });
   if (!early && !from.includes(evaluation.status))
     return refusal("STEP_NOT_ALLOWED_IN_STATE", [], { params: { state: evaluation.status }, whoCan: by });
+  if (action === EvaluationAction.ASK_SELF_REPORT && step.leftOn !== undefined) return refusal("EMPLOYEE_LEFT");
   if (action === EvaluationAction.DELIVER && uncalibrated(evaluation, step.policy))
     return refusal("CALIBRATION_REQUIRED", [], { whoCan: [Party.UNIT_HEAD] });
   const partial = step.ratesPart || step.ratedByEmployee || ratedIt(evaluation, step.by);

@@ -1,9 +1,11 @@
 import type { Rating } from "../generated/enums.ts";
+import type { Day } from "../kernel/calendar.ts";
 import type { Working } from "../kernel/working.ts";
 import { recomputeAchievement } from "../progress/achievementWorking.rules.ts";
 import { recomputeSpan, recomputeSpans, type SpanWorkings } from "../spans/combination.rules.ts";
 import type { Judgement } from "./evaluation.rules.ts";
 import type { EvaluationPolicy } from "./evaluationLifeCycle.rules.ts";
+import { leftInputs } from "./leftService.rules.ts";
 import { derivePredicate, recomputePredicate, type PredicateDerivation } from "./quadrant.rules.ts";
 import { recomputeSuggestion, type Suggestion } from "./suggestion.rules.ts";
 
@@ -37,13 +39,14 @@ function ratingWorking(
 /**
  * Derives the predicate of a complete judgement and the whole tree behind it: quadrant, both ratings with reasons
  * and evidence, the suggestion and every achievement, and what each rater of a part of the period said (domain 2.10;
- * features 3.1). It is stored with the rating, so that it says the same years later, whatever becomes of policy and contract.
+ * features 3.1), and since when whoever left without a self-report was not asked for it (PAU-01). It is stored with the rating, so that it says the same years later, whatever becomes of policy and contract.
  */
 export function explain(
   judgement: Judgement & { readonly resultRating: Rating; readonly behaviorRating: Rating },
   suggestion: Suggestion,
   policy: Pick<EvaluationPolicy, "quadrant" | "quadrantCitation">,
   spans?: SpanWorkings,
+  unreported?: Day,
 ): PredicateDerivation {
   const derived = derivePredicate(
     policy.quadrant,
@@ -73,7 +76,8 @@ export function explain(
       spans ? [spans.behavior] : [],
     ),
   ];
-  return { predicate: derived.predicate, working: { ...derived.working, parts } };
+  const inputs = [...derived.working.inputs, ...leftInputs(unreported)];
+  return { predicate: derived.predicate, working: { ...derived.working, inputs, parts } };
 }
 
 /**

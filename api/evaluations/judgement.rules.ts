@@ -13,6 +13,7 @@ import type { EvaluationChange } from "./evaluationChange.rules.ts";
 import { deadline } from "./deadlines.rules.ts";
 import { closedBecause, placeOf, takenBy, type Step } from "./evaluationLifeCycle.rules.ts";
 import { explain } from "./explanation.rules.ts";
+import { leftReason, unreportedSince } from "./leftService.rules.ts";
 import type { Suggestion } from "./suggestion.rules.ts";
 import type { SpanWorkings } from "../spans/combination.rules.ts";
 
@@ -150,6 +151,7 @@ export function unjustified(judgement: Judgement): Refusal[] {
 
 /**
  * Sets the two ratings; the predicate follows from the quadrant and is stored with its whole working (R-RT-05).
+ * Of whoever left the service without a self-report, explanation and history say so (PAU-01, domain 2.10).
  * A rating set but not handed over may be set again. Who would decide an objection is settled with it, by the
  * reporting line of that day (features 3.10).
  *
@@ -174,11 +176,13 @@ export function rate(
   const { resultRating, behaviorRating } = judgement;
   if (resultRating === undefined || behaviorRating === undefined)
     throw new Error("A justified judgement has both ratings");
+  const unreported = unreportedSince(evaluation, step.leftOn);
   const { predicate, working } = explain(
     { ...judgement, resultRating, behaviorRating },
     ground.suggestion,
     step.policy,
     ground.spans,
+    unreported,
   );
   const { reason: _settled, ...base } = withoutResult(evaluation);
   const { superior } = ground;
@@ -195,6 +199,7 @@ export function rate(
       ...takenBy("RATE", step),
       fromState: evaluation.status,
       toState: EvaluationStatus.RATED,
+      ...(unreported === undefined ? {} : { reason: leftReason(unreported) }),
       changedFields: [...changedFields(evaluation.judgement, judgement), "predicate"],
     },
   };

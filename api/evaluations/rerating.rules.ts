@@ -4,6 +4,7 @@ import type { CitedEvidence, Evaluation, Judgement, Outcome } from "./evaluation
 import type { Step } from "./evaluationLifeCycle.rules.ts";
 import { explain } from "./explanation.rules.ts";
 import { changedFields, readJudgement, unjustified, type JudgementGround } from "./judgement.rules.ts";
+import { leftInTrace } from "./leftService.rules.ts";
 import type { Suggestion } from "./suggestion.rules.ts";
 import { spansOfTrace } from "../spans/combination.rules.ts";
 
@@ -56,11 +57,13 @@ export function rerated(
   const refused = refuseAll(unjustified(judgement));
   if (refused !== undefined) return refused;
   const { resultRating, behaviorRating } = change;
+  const trace = evaluation.outcome?.explanation;
   const { predicate, working } = explain(
     { ...judgement, resultRating, behaviorRating },
     ground.suggestion,
     step.policy,
-    evaluation.outcome && spansOfTrace(evaluation.outcome.explanation),
+    trace && spansOfTrace(trace),
+    trace && leftInTrace(trace),
   );
   return {
     judgement,

@@ -135,6 +135,10 @@ export const evaluationMessages = {
     id: "Laporan diri pegawai harus diserahkan lebih dahulu.",
     en: "The employee's self-report must be handed in first.",
   },
+  EMPLOYEE_LEFT: {
+    id: "Pegawai sudah tidak bertugas, sehingga laporan diri tidak diminta lagi; penilaian dapat dilakukan tanpa laporan itu.",
+    en: "The employee has left the service, so no self-report is asked for any more; the rating can be set without it.",
+  },
   OBSERVATION_PHASE_SKIPPED: {
     id: "Pengamatan berjalan berurutan: persiapan, pengamatan, lalu tindak lanjut. Selesaikan tahap sebelumnya dulu.",
     en: "An observation goes in order: preparation, observation, follow-up. Finish the phase before this one first.",

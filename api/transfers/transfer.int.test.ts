@@ -118,6 +118,47 @@ describe("mid-year events on a real table (domain 2.10)", () => {
     assert.deepEqual(inbox.edges.map(({ node }) => node.kind).sort(), ["RATER_CHANGED", "SPAN_EVALUATION_ASKED"]);
   });
 
+  it("a quarter of whoever left is rated without the self-report the policy requires; while in post it stays required (PAU-01)", async () => {
+    const left = await served.world.anotherContract("Mira");
+    const id = `evl_${left.id.slice(4)}_2026-Q3`;
+    type Seen = {
+      evaluation: {
+        leftOn: string | null;
+        allowedActions: string[];
+        explanation: { inputs: { name: string; value: string }[] } | null;
+      };
+      events: { edges: { node: { reason: string | null } }[] };
+    };
+    const seen = async () => {
+      const query = `query ($id: ID!) {
+        evaluation(id: $id) { leftOn allowedActions explanation { inputs { name(language: EN) value } } }
+        events: auditEvents(subject: $id) { edges { node { reason } } } }`;
+      return (await served.ask("rudi", query, { id })).data as unknown as Seen;
+    };
+    const rate = async () => {
+      const input = { id, version: 0, resultRating: "MEETS", behaviorRating: "MEETS" };
+      const query = "mutation ($input: EvaluationRateInput!) { evaluationRate(input: $input) { userErrors { code } } }";
+      return (await ask<{ userErrors: { code: string }[] }>("rudi", query, { input })).userErrors;
+    };
+    const study = { employee: left.employeeId, reason: "Tugas belajar", kind: "STUDY", from: "2026-09-16" };
+    const closed = await apply({ event: study, planHash: (await preview(study)).planHash });
+    assert.deepEqual([closed.userErrors, closed.transfer?.done], [[], true]);
+    assert.deepEqual(await rate(), [{ code: "SELF_REPORT_REQUIRED" }], "who studies keeps the post");
+    assert.equal((await seen()).evaluation.leftOn, null);
+    const person = await served.world.as("tuti").stores.employees.load(left.employeeId);
+    assert.ok(person);
+    const ended = person.assignments.map((each) => ({ ...each, to: "2026-09-30" }));
+    await served.world.put(employeeItem({ ...person, assignments: ended }, "2026-10-05"));
+    const { evaluation } = await seen();
+    assert.equal(evaluation.leftOn, "2026-09-30");
+    assert.ok(evaluation.allowedActions.includes("RATE") && !evaluation.allowedActions.includes("ASK_SELF_REPORT"));
+    assert.deepEqual(await rate(), []);
+    const after = await seen();
+    const name = "Rated without a self-report, as the employee had left the service; last day in service";
+    assert.deepEqual(after.evaluation.explanation?.inputs.at(-1), { name, value: "2026-09-30" });
+    assert.match(after.events.edges[0]?.node.reason ?? "", /^Tanpa laporan diri.*30 September 2026$/);
+  });
+
   it("shows the spans of the year to who may see them (features 3.21), and refuses bad events with codes", async () => {
     const { people } = served.world;
     const found = await ask<{ segments: { raterName: string; to: string | null }[]; transfers: unknown[] }>(
