@@ -44,6 +44,9 @@ function EvaluationPage({ evaluation }: { evaluation: ShownEvaluation }) {
   const { rater } = evaluation.contract;
   const format = useFormat();
   const label = useLabel();
+  const raterName = nameOf(rater?.name === evaluation.raterName ? rater : null, evaluation.raterName);
+  // Nothing is awaited of whoever left the service without a self-report (PAU-01).
+  const waitsForRater = evaluation.leftOn != null && ["OPEN", "SELF_REPORTING"].includes(evaluation.status);
   const hasResult = evaluation.predicate != null;
   return (
     <>
@@ -83,10 +86,9 @@ function EvaluationPage({ evaluation }: { evaluation: ShownEvaluation }) {
         actions={<EvaluationActions evaluation={evaluation} />}
       />
       <Alert severity="info" icon={false} sx={{ mb: 3 }}>
-        {words.story[evaluation.status](
-          nameOf(evaluation.employee, evaluation.employeeName),
-          nameOf(rater?.name === evaluation.raterName ? rater : null, evaluation.raterName),
-        )}
+        {waitsForRater
+          ? words.show.toRateWithout(raterName)
+          : words.story[evaluation.status](nameOf(evaluation.employee, evaluation.employeeName), raterName)}
         {evaluation.reason ? ` ${words.show.returned}: ${evaluation.reason}` : null}
       </Alert>
       <NextPerson evaluation={evaluation} />
