@@ -101,7 +101,20 @@ describe("all sources of an evaluation (PAU-04)", () => {
     assert.equal(own.data.evaluation.behaviorSuggestion, null);
   });
 
-  it("SWL-02, PAU-08: what citizens say of the unit stands beside it with its trend, once an officer recorded it", async () => {
+  it("SWL-02, PAU-08, R-CMP-08: what citizens say of the unit stands beside it with its trend, and moves no suggestion", async () => {
+    const suggested = async () => {
+      const text = `suggestion { rating percent } behaviorSuggestion { rating percent } resultRating`;
+      const query = `query ($id: ID!) { evaluation(id: $id) { ${text} } }`;
+      const { data, errors } = await operate<{ evaluation: { suggestion: { percent: string } | null } }>(
+        world.as("rudi"),
+        query,
+        { id: evaluationId(world.contract.id, "2026-Q3") },
+      );
+      assert.deepEqual(errors, []);
+      return data.evaluation;
+    };
+    const unmoved = await suggested();
+    assert.ok(unmoved.suggestion?.percent, "there is a suggestion that could move");
     const index = (who: Person, input: object) =>
       mutate<{ satisfaction: { version: number; trend: string | null } | null }>(
         world.as(who),
@@ -120,6 +133,7 @@ describe("all sources of an evaluation (PAU-04)", () => {
       rows.map(({ on }) => on),
       ["2026-06-30", "2026-03-31"],
     );
+    assert.deepEqual(await suggested(), unmoved);
   });
 
   it("costs at most 4 requests with everything the rating screen shows, sign-in included", async () => {
