@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { Page } from "playwright-core";
 import { confirm, keep } from "../api/testing/pageSteps.ts";
 import { endPost, nameDecider, openUndecided } from "./walks/namingSteps.ts";
+import { decideObjection, explain, objectTo } from "./walks/objectionSteps.ts";
 import { completeAndSubmit, handIn, record, setAndSign } from "./walks/roadSteps.ts";
 import { assertAccessible, startProduct, type Product } from "../api/testing/product.ts";
 
@@ -111,38 +111,25 @@ describe("the whole road in a browser, from draft to report", () => {
     await page.getByText("PermenPANRB 6/2022").first().waitFor();
     await assertAccessible(page, "result");
     await keep(page, "result");
-    const acknowledge = page.getByRole("button", { name: /terima|membaca/i }).first();
-    await acknowledge.click();
-    if (await page.getByRole("dialog").isVisible()) await page.getByRole("dialog").getByRole("button").last().click();
-    await page.getByText("Selesai").first().waitFor();
+    await page.getByRole("button", { name: "Terima hasil" }).first().click();
+    await confirm(page, "Terima hasil");
+    await page.getByText("Final").first().waitFor();
   });
 
   it("an employee objects in two clicks, the superior leaves, the administrator names who decides from Home, and they change the result (PAU-09, R-OBJ-01, R-OBJ-03, R-OBJ-05, R-OBJ-07)", async () => {
-    const explained = async (page: Page, text: string) => {
-      await page.getByRole("heading", { name: /^Keberatan atas evaluasi/ }).waitFor();
-      await page.getByRole("button", { name: "Tulis penjelasan" }).click();
-      await page.getByRole("textbox", { name: "Penjelasan" }).fill(text);
-      await page.getByRole("dialog").getByRole("button").last().click();
-      await page.getByRole("dialog").waitFor({ state: "hidden" });
-      await page.getByText(text).waitFor();
-    };
     const page = await product.as(/menunggu dibaca/);
     await page.goto("/evaluations");
     await page
       .getByRole("link", { name: /Triwulan III 2026/ })
       .first()
       .click();
-    await page.getByRole("button", { name: "Ajukan keberatan" }).click();
-    await page.getByRole("textbox", { name: /Alasan keberatan/ }).fill("Satu layanan dihitung dua kali.");
-    await page.getByRole("dialog").getByRole("button", { name: "Ajukan keberatan" }).click();
-    await page.getByText("Predikat sementara sampai keberatan diputus.").first().waitFor();
+    await page.waitForURL("**/evaluations/*/show");
     const result = page.url();
-    await page.getByRole("link", { name: "Lihat keberatan" }).click();
-    await page.waitForURL("**/objections/**");
-    await explained(page, "Daftar layanan bulan September memuat nomor yang sama.");
+    const explanation = "Daftar layanan bulan September memuat nomor yang sama.";
+    const objection = await objectTo(page, "Satu layanan dihitung dua kali.", explanation);
     const rated = await product.as(/periode berjalan menunggu realisasi/);
-    await rated.goto(page.url());
-    await explained(rated, "Nomor itu memang saya hitung dua kali.");
+    await rated.goto(objection);
+    await explain(rated, "Nomor itu memang saya hitung dua kali.");
     const admin = await product.as(administrator);
     await admin.goto(`/employees/${await idOf(product.nameOf(/Memutus keberatan/))}/show`);
     await endPost(admin, "2026-11-21");
@@ -155,20 +142,7 @@ describe("the whole road in a browser, from draft to report", () => {
     await superior.getByRole("link", { name: /^Putus keberatan/ }).click();
     await superior.getByRole("button", { name: "Putus keberatan" }).waitFor();
     await assertAccessible(superior, "objection");
-    await superior.getByRole("button", { name: "Putus keberatan" }).click();
-    const dialog = superior.getByRole("dialog");
-    const choose = async (name: string, option: string) => {
-      await dialog.getByRole("combobox", { name }).click();
-      await superior.getByRole("option", { name: option, exact: true }).click();
-    };
-    await choose("Putusan", "Hasil diubah");
-    await dialog.getByRole("textbox", { name: /Pertimbangan/ }).fill("Kedua pihak sepakat layanan terhitung dua kali.");
-    for (const dimension of ["Rating hasil kerja", "Rating perilaku kerja"])
-      await choose(dimension, "Sesuai ekspektasi");
-    await keep(superior, "decide");
-    await dialog.getByRole("button", { name: "Putus keberatan" }).click();
-    await dialog.waitFor({ state: "hidden" });
-    await superior.getByText("Hasil diubah").first().waitFor();
+    await decideObjection(superior, "Kedua pihak sepakat layanan terhitung dua kali.");
     await page.goto(result);
     await page.getByText("Predikat kinerja").first().waitFor();
     assert.equal(await page.getByText("Predikat sementara").count(), 0);
